@@ -1,0 +1,65 @@
+// The only reader of the environment. Everything else is given what it needs.
+import { homedir } from 'node:os';
+import { isAbsolute, join, resolve } from 'node:path';
+import { z } from 'zod';
+import type { ConnectionSettings } from '../db/client.ts';
+
+const Environment = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  SALAMA_DATA: z.string().min(1).optional(),
+  SALAMA_KEYS: z.string().min(1).optional(),
+  SALAMA_HOST: z.string().min(1).default('127.0.0.1'),
+  SALAMA_PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  SALAMA_TLS_CERT: z.string().optional(),
+  SALAMA_TLS_KEY: z.string().optional(),
+  SALAMA_TIME_ZONE: z.string().default('Africa/Maputo'),
+  SALAMA_LOG: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('warn'),
+  /** Set by the parent for its children. */
+  SALAMA_CHILD: z.string().optional(),
+});
+
+export type Config = {
+  databaseUrl: string | undefined;
+  dataFolder: string;
+  keyFolder: string;
+  host: string;
+  port: number;
+  tls: { cert: string; key: string } | undefined;
+  timeZone: string;
+  logLevel: z.infer<typeof Environment>['SALAMA_LOG'];
+  child: ChildSettings | undefined;
+};
+
+const ChildSettingsShape = z.object({ connection: z.object({ host: z.string().optional(), port: z.number().optional(), database: z.string(), ssl: z.boolean().optional() }), play: z.boolean() });
+export type ChildSettings = { connection: ConnectionSettings; play: boolean };
+
+/** Throws a ZodError naming the variable that cannot be used. */
+export function readConfig(folder: { data: string }): Config {
+  const read = Environment.parse(process.env);
+  const dataFolder = absolute(read.SALAMA_DATA ?? folder.data);
+  return {
+    databaseUrl: read.DATABASE_URL,
+    dataFolder,
+    keyFolder: absolute(read.SALAMA_KEYS ?? `${dataFolder}-keys`),
+    host: read.SALAMA_HOST,
+    port: read.SALAMA_PORT,
+    tls: read.SALAMA_TLS_CERT && read.SALAMA_TLS_KEY ? { cert: absolute(read.SALAMA_TLS_CERT), key: absolute(read.SALAMA_TLS_KEY) } : undefined,
+    timeZone: read.SALAMA_TIME_ZONE,
+    logLevel: read.SALAMA_LOG,
+    child: read.SALAMA_CHILD === undefined ? undefined : childOf(read.SALAMA_CHILD),
+  };
+}
+
+/** The environment a child process is started with: the parent's, and what only the parent knows. */
+export function childEnvironment(config: Config, child: ChildSettings): NodeJS.ProcessEnv {
+  const { DATABASE_URL: _owner, ...rest } = process.env;
+  return { ...rest, SALAMA_DATA: config.dataFolder, SALAMA_KEYS: config.keyFolder, SALAMA_CHILD: JSON.stringify(child) };
+}
+
+function childOf(text: string): ChildSettings {
+  const { connection, play } = ChildSettingsShape.parse(JSON.parse(text));
+  const { database, host, port, ssl } = connection;
+  return { play, connection: { database, ...(host === undefined ? {} : { host }), ...(port === undefined ? {} : { port }), ...(ssl === undefined ? {} : { ssl }) } };
+}
+
+const absolute = (path: string): string => (isAbsolute(path) ? path : resolve(path.startsWith('~') ? join(homedir(), path.slice(1)) : path));

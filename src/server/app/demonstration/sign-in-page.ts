@@ -1,0 +1,20 @@
+// What `npm start` prints: where to look, and how to sign in as each role.
+import { users } from './people.ts';
+
+export function signInPage(url: string, password: string): string[] {
+  return [
+    '',
+    'Salama: demonstração / demonstration',
+    '',
+    `  ${url}`,
+    '',
+    'Entrar como / sign in as (a mesma palavra-passe para todos / one password for all):',
+    `  ${password}`,
+    '',
+    ...users.map(({ login, role, name }) => `  ${login.padEnd(26)} ${role.padEnd(20)} ${name}`),
+    '',
+    'Telefones simulados / simulated handsets: entre como admin ou coordenadora / sign in as admin or coordenadora → Telefones',
+    'Ctrl-C termina / ends.',
+    '',
+  ];
+}

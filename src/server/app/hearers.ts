@@ -1,0 +1,88 @@
+// The functions behind the names in hearings.ts. What one room must know of another is fetched here and handed over.
+import { z } from 'zod';
+import { events } from '../../shared/domain/journal.ts';
+import type { ClaimedTask } from '../db/tasks.ts';
+import type { Ctx } from '../db/tx.ts';
+import { openTodo } from '../rooms/know/index.ts';
+import {
+  expireQuestion, fileParts, hearDelivery, type ListenTools, markDownTold, markMessage, queueMessage, readTelling, tellUndelivered, translationPlace, understandMessage,
+} from '../rooms/listen/index.ts';
+import { createTellerCode, deleteExpired, openText, type ServeKeys, tellerCodeHash } from '../rooms/protect/index.ts';
+import * as respond from '../rooms/respond/index.ts';
+import type { Hearer, Hearers } from '../work/runner.ts';
+import type { HearingName } from './hearings.ts';
+
+export type HearerTools = ListenTools & { keys: ServeKeys };
+
+/** One hearer per name: a name without a function does not compile. */
+export function makeHearers(tools: HearerTools): Hearers & Record<HearingName, Hearer> {
+  const tell = async (ctx: Ctx, reportId: string, hear: (telling: NonNullable<Awaited<ReturnType<typeof readTelling>>>) => Promise<void>): Promise<void> => {
+    const telling = await readTelling(ctx, reportId);
+    if (telling) await hear(telling);
+  };
+  return {
+    understand: hear(events['message.received'], (ctx, { messageId }) => understandMessage(ctx, messageId, tools)),
+    'file-parts': hear(events['part.received'], (ctx, parts) => fileParts(ctx, { ...parts, late: false }, tools.keys)),
+    'file-partial': hear(events['part.received'], (ctx, parts) => fileParts(ctx, { ...parts, late: true }, tools.keys)),
+    'hear-delivery': hear(events['delivery.reported'], hearDelivery),
+    'queue-message': hear(events['message.wanted'], (ctx, { question, subjectId, ...wanted }) => queueMessage(ctx, tools, { ...wanted, ...(subjectId ? { subjectId } : {}), ...(question ? { question } : {}) })),
+    'tell-undelivered': hear(events['message.ended'], (ctx, { outboundId, state }) => (state === 'delivered' ? nothing() : tellUndelivered(ctx, { outboundId }))),
+    'expire-question': hear(z.object({ questionId: z.string() }), (ctx, { questionId }) => expireQuestion(ctx, questionId)),
+    'mark-message': hear(Marked, (ctx, { translationCt, ...marking }) => markMessage(ctx, { ...marking, translation: openTranslation(tools.keys, marking.messageId, translationCt) }, tools)),
+    'give-code': hear(events['code.wanted'], (ctx, { contactId }) => giveCode(ctx, contactId, tools)),
+    'open-concern': hear(events['report.told'], (ctx, { reportId }) => tell(ctx, reportId, (telling) => respond.openConcern(ctx, telling, tools))),
+    'revise-telling': hear(z.object({ reportId: z.string() }), (ctx, { reportId }) => tell(ctx, reportId, (telling) => respond.reviseTelling(ctx, telling, tools))),
+    'withdraw-telling': hear(events['report.withdrawn'], (ctx, withdrawn) => respond.withdrawTelling(ctx, withdrawn)),
+    'route-concern': hear(events['concern.released'], (ctx, released) => respond.routeConcern(ctx, released, tools)),
+    'check-again': hear(events['concern.laned'], (ctx, { concernId }) => respond.checkAgain(ctx, concernId)),
+    'count-sources': hear(events['concern.merged'], (ctx, { into }) => respond.countSources(ctx, into)),
+    'escalate-brief': hear(events['concern.escalated'], (ctx, escalated) => respond.escalateBrief(ctx, escalated, tools)),
+    'answer-tellers': hear(events['concern.answered'], (ctx, { concernId, answer }) => respond.answerTellers(ctx, { concernId, answer })),
+    'let-routes-die': hear(events['concern.closed'], (ctx, { concernId }) => respond.letRoutesDie(ctx, concernId)),
+    'hear-brief': hear(BriefStep, (ctx, step) => respond.hearBrief(ctx, step.briefId)),
+    'tell-hand-over': hear(events['hand-over.offered'], (ctx, { briefId }) => respond.tellHandOver(ctx, briefId, tools)),
+    'hear-hand-over': hear(events['hand-over.accepted'], (ctx, accepted) => respond.acceptHandOver(ctx, accepted, tools)),
+    'hear-answer': hear(events['question.answered'], (ctx, answered) => respond.hearAnswer(ctx, answered, tools)),
+    'obey-command': hear(events['command.confirmed'], (ctx, command) => respond.obeyCommand(ctx, command)),
+    'ask-solved': hear(z.object({ reportId: z.string() }), (ctx, { reportId }) => respond.askSolved(ctx, reportId)),
+    'close-silent': hear(z.object({ concernId: z.string() }), (ctx, { concernId }) => respond.closeSilent(ctx, concernId)),
+    'show-reopened': hear(z.object({ concernId: z.string() }), (ctx, { concernId }) => respond.showReopened(ctx, concernId, tools)),
+    tick: hear(z.object({}), (ctx) => tick(ctx, tools)),
+  };
+}
+
+const nothing = async (): Promise<void> => {};
+const BriefStep = z.object({ briefId: z.string() });
+const Marked = z.object({
+  messageId: z.string(), by: z.string(), outcome: z.enum(['report', 'noise', 'zero', 'cannot-read']), lane: z.enum(['ordinary', 'protection', 'oversight']).optional(),
+  typeCode: z.string().optional(), areaId: z.string().optional(), danger: z.boolean().optional(), language: z.string().optional(), translationCt: z.string().optional(),
+});
+
+/** A payload is parsed again on its way out of the database: a task outlives the code that asked for it. */
+function hear<T extends z.ZodType>(shape: T, deed: (ctx: Ctx, payload: z.output<T>) => Promise<void>): Hearer {
+  return (ctx, payload) => deed(ctx, shape.parse(payload));
+}
+
+function openTranslation(keys: ServeKeys, messageId: string, sealed: string | undefined): string | undefined {
+  return sealed === undefined ? undefined : openText(keys, translationPlace(messageId), Buffer.from(sealed, 'base64'));
+}
+
+/** Her code goes from its making to the sealed parameters of one text; the journal and the telling see its keyed hash at most. */
+async function giveCode(ctx: Ctx, contactId: string, tools: HearerTools): Promise<void> {
+  const code = createTellerCode();
+  const kept = await respond.keepCode(ctx, contactId, tellerCodeHash(tools.keys, code));
+  if (kept) await queueMessage(ctx, tools, { contactId, template: 'code', params: { code }, evenIfStopped: true });
+}
+
+const DOWN_MINUTES = 10;
+
+async function tick(ctx: Ctx, tools: HearerTools): Promise<void> {
+  await respond.tickClocks(ctx, tools);
+  for (const gatewayId of await markDownTold(ctx, new Date(ctx.now.getTime() - DOWN_MINUTES * 60_000))) await openTodo(ctx, { kind: 'gateway-down', role: 'administrator', subjectId: gatewayId });
+  await deleteExpired(ctx);
+}
+
+/** Work that failed twelve times lies still and a person is told, by its name. */
+export async function tellBuried(ctx: Ctx, task: ClaimedTask): Promise<void> {
+  await openTodo(ctx, { kind: 'work-buried', role: 'administrator', subjectId: task.id });
+}

@@ -1,0 +1,47 @@
+// Where the data lies: the private PostgreSQL of this folder, or the server that DATABASE_URL names (its owner's address).
+import { join } from 'node:path';
+import type pg from 'pg';
+import { type ConnectionSettings, openPool } from '../db/client.ts';
+import { openEmbeddedPostgres } from '../db/embedded.ts';
+import type { Logger } from '../kit/log.ts';
+import type { Config } from './config.ts';
+
+export type OpenDatabase = {
+  /** The owner's pool: migrations and set-up only. */
+  owner: pg.Pool;
+  /** How the runtime logins reach the same database. */
+  connection: ConnectionSettings;
+  close(): Promise<void>;
+};
+
+export async function openDatabase(config: Config, log: Logger): Promise<OpenDatabase> {
+  return config.databaseUrl === undefined ? openPrivate(config, log) : openServer(config.databaseUrl, log);
+}
+
+async function openPrivate(config: Config, log: Logger): Promise<OpenDatabase> {
+  const embedded = await openEmbeddedPostgres({ dataFolder: join(config.dataFolder, 'postgresql'), log: ({ event }) => log.info({ event }) });
+  embedded.onCrash(() => log.error({ event: 'database.crashed' }));
+  const { host, port, user, database } = embedded.connection;
+  const owner = openPool({ host, port, database, user, max: 2, onLost: (code) => log.warn({ event: 'database.lost', code }) });
+  return {
+    owner,
+    connection: { host, port, database },
+    close: async () => {
+      await owner.end();
+      await embedded.stop();
+    },
+  };
+}
+
+function openServer(address: string, log: Logger): OpenDatabase {
+  const url = new URL(address);
+  const host = url.searchParams.get('host') ?? decodeURIComponent(url.hostname);
+  const port = Number(url.searchParams.get('port') ?? (url.port || 5432));
+  const ssl = ['require', 'verify-ca', 'verify-full'].includes(url.searchParams.get('sslmode') ?? '');
+  const database = decodeURIComponent(url.pathname.slice(1)) || 'postgres';
+  const connection = { host, port, database, ...(ssl ? { ssl } : {}) };
+  const user = decodeURIComponent(url.username) || 'postgres';
+  const password = decodeURIComponent(url.password);
+  const owner = openPool({ ...connection, user, ...(password ? { password } : {}), max: 2, onLost: (code) => log.warn({ event: 'database.lost', code }) });
+  return { owner, connection, close: () => owner.end() };
+}

@@ -1,0 +1,97 @@
+// The small parent: opens the database, starts `serve` and `courier`, starts them again when they fall, and ends them with itself.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import type { Logger } from '../kit/log.ts';
+import { childEnvironment, type ChildSettings, type Config } from './config.ts';
+
+const CHILD = fileURLToPath(new URL('./child.ts', import.meta.url));
+const FIRST_WAIT_MS = 200;
+const LONGEST_WAIT_MS = 10_000;
+/** A child that lived this long did not fall at once: the wait begins anew. */
+const STEADY_MS = 30_000;
+const READY_MS = 60_000;
+
+const News = z.object({ ready: z.literal(true), url: z.string().optional() });
+
+export type Family = { url: string; stop(): Promise<void> };
+
+/** Resolves when both processes are ready. Rejects when one of them does not get ready in a minute. */
+export async function raiseFamily(config: Config, child: ChildSettings, log: Logger): Promise<Family> {
+  const serve = keepAlive('serve', { config, child, log });
+  const courier = keepAlive('courier', { config, child, log });
+  const stop = async (): Promise<void> => {
+    await Promise.all([serve.stop(), courier.stop()]);
+  };
+  try {
+    const [{ url = '' }] = await Promise.all([serve.ready, courier.ready]);
+    return { url, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+type Role = 'serve' | 'courier';
+type Kept = { ready: Promise<z.infer<typeof News>>; stop(): Promise<void> };
+
+function keepAlive(role: Role, settings: { config: Config; child: ChildSettings; log: Logger }): Kept {
+  const { log } = settings;
+  let stopping = false;
+  let waitMs = FIRST_WAIT_MS;
+  let current: ChildProcess | undefined;
+  let again: NodeJS.Timeout | undefined;
+  const ready = Promise.withResolvers<z.infer<typeof News>>();
+  const limit = setTimeout(() => ready.reject(new Error(`${role} did not start`)), READY_MS);
+
+  const start = (): void => {
+    const startedAt = performance.now();
+    const one = spawnChild(role, settings);
+    current = one;
+    one.on('message', (message) => {
+      const news = News.safeParse(message);
+      if (!news.success) return;
+      clearTimeout(limit);
+      ready.resolve(news.data);
+    });
+    one.on('error', () => log.error({ event: 'child.not-started', process: role }));
+    one.on('exit', () => {
+      if (stopping) return;
+      log.error({ event: 'child.fell', process: role });
+      if (performance.now() - startedAt > STEADY_MS) waitMs = FIRST_WAIT_MS;
+      again = setTimeout(start, waitMs);
+      waitMs = Math.min(LONGEST_WAIT_MS, waitMs * 2);
+    });
+  };
+  start();
+
+  return {
+    ready: ready.promise,
+    stop: () => {
+      stopping = true;
+      clearTimeout(limit);
+      clearTimeout(again);
+      return endChild(current);
+    },
+  };
+}
+
+function spawnChild(role: Role, { config, child }: { config: Config; child: ChildSettings }): ChildProcess {
+  const own = role === 'serve' ? child : { ...child, play: false };
+  // A Ctrl-C reaches the children too; they leave it to the parent to end them in order.
+  return spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=8', CHILD, role], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    env: childEnvironment(config, own),
+  });
+}
+
+const KILL_MS = 10_000;
+
+async function endChild(child: ChildProcess | undefined): Promise<void> {
+  if (!child || child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  child.kill('SIGTERM');
+  const limit = setTimeout(() => child.kill('SIGKILL'), KILL_MS);
+  await gone;
+  clearTimeout(limit);
+}

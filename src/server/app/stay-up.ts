@@ -1,0 +1,41 @@
+// The life of `demo` and `serve`: database, keys, schema, the two processes; then wait; then leave nothing behind.
+import { createLog } from '../kit/log.ts';
+import type { Config } from './config.ts';
+import { logWords } from './log-words.ts';
+import { type OpenDatabase, openDatabase } from './open-database.ts';
+import { raiseFamily } from './parent.ts';
+import { type Keys, migrateDatabase, openKeys } from './set-up.ts';
+
+export type Life = {
+  config: Config;
+  kind: 'programme' | 'demonstration';
+  play: boolean;
+  prepare(ready: { database: OpenDatabase; keys: Keys }): Promise<void>;
+  onReady(url: string): void;
+};
+
+/** Resolves with the exit code when a signal has ended it, once everything is closed. */
+export async function stayUp(life: Life): Promise<number> {
+  const log = createLog({ level: life.config.logLevel, words: logWords });
+  const signal = nextSignal();
+  const database = await openDatabase(life.config, log);
+  try {
+    const { keys } = await openKeys(life.config, life.kind);
+    await migrateDatabase(database, keys);
+    await life.prepare({ database, keys });
+    const family = await raiseFamily(life.config, { connection: database.connection, play: life.play }, log);
+    life.onReady(family.url);
+    await signal;
+    await family.stop();
+    return 0;
+  } finally {
+    await database.close();
+  }
+}
+
+/** npm forwards a Ctrl-C that the terminal has sent already: the second one is the first again. */
+function nextSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => resolve());
+  });
+}

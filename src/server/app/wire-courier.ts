@@ -1,0 +1,58 @@
+// Opens and closes everything of the process `courier`: the only one that can turn a contact into a number.
+import { type ConnectionSettings, openDb, openPool } from '../db/client.ts';
+import type { Clock } from '../db/tx.ts';
+import { callOut } from '../kit/fetch.ts';
+import type { Logger } from '../kit/log.ts';
+import { deliverToHandset, openGateways, sendDue } from '../rooms/listen/index.ts';
+import { type CourierKeys, hmacSha256Hex, sameText } from '../rooms/protect/index.ts';
+import { hearings } from './hearings.ts';
+
+export type CourierSettings = { connection: ConnectionSettings; keys: CourierKeys; log: Logger; clock: Clock };
+
+const IDLE_MS = 150;
+
+/** Sends what is due until stopped. */
+export function wireCourier({ connection, keys, log, clock }: CourierSettings): { stop(): Promise<void> } {
+  const pool = openPool({ ...connection, user: 'salama_courier', password: keys.login, max: 4, onLost: (code) => log.warn({ event: 'database.lost', code }) });
+  const db = openDb(pool);
+  const gateways = openGateways({
+    db,
+    keys,
+    world: {
+      verify: { hmacSha256Hex, sameText, freshNonce: async () => false },
+      now: () => new Date(),
+      fetch: callOut,
+      deliverToHandset: (message) => deliverToHandset(db, keys, message),
+    },
+    onBroken: () => log.error({ event: 'gateway.broken' }),
+  });
+  const tools = { db, tx: { hearings, clock, origin: 'live' as const }, keys, gateways, chance: Math.random, onProblem: (code: string) => log.error({ event: 'courier.fault', code }) };
+  let running = true;
+  let wake = (): void => {};
+  const pause = (): Promise<void> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, IDLE_MS);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  const loop = async (): Promise<void> => {
+    while (running) {
+      const taken = await sendDue(tools).catch(() => {
+        log.warn({ event: 'work.database-away' });
+        return 0;
+      });
+      if (taken === 0) await pause();
+    }
+  };
+  const ended = loop();
+  return {
+    stop: async () => {
+      running = false;
+      wake();
+      await ended;
+      await pool.end();
+    },
+  };
+}

@@ -1,0 +1,138 @@
+// Opens and closes everything of the process `serve`: pools, keys, intake, worker, web.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { type ConnectionSettings, type Db, openDb, openPool } from '../db/client.ts';
+import type { Clock, TxSettings } from '../db/tx.ts';
+import { callOut } from '../kit/fetch.ts';
+import type { Logger } from '../kit/log.ts';
+import { parsePermissions } from '../http/permissions.ts';
+import { makeServer } from '../http/serve.ts';
+import { knowRoutes } from '../rooms/know/index.ts';
+import { channels, deliverToHandset, type Gateways, type IntakeTools, listenRoutes, openGateways, receiveCall } from '../rooms/listen/index.ts';
+import { createPasswords, createSessionToken, findPerson, hmacSha256Hex, keepNonce, nonceHash, openApart, openContactBook, protectRoutes, sameText, type ServeKeys, throttleKey } from '../rooms/protect/index.ts';
+import { respondRoutes } from '../rooms/respond/index.ts';
+import { type Runner, startRunner } from '../work/runner.ts';
+import { startTicks } from '../work/ticks.ts';
+import { makeHearers, tellBuried } from './hearers.ts';
+import { hearings } from './hearings.ts';
+import { openWorld } from './world.ts';
+
+export type ServeSettings = {
+  connection: ConnectionSettings;
+  keys: ServeKeys;
+  log: Logger;
+  clock: Clock;
+  timeZone: string;
+  country: 'MZ';
+  host: string;
+  port: number;
+  tls?: { key: string; cert: string };
+  /** Folder of the built console. */
+  webFolder: string;
+};
+
+export type Serving = { url: string; server: FastifyInstance; runner: Runner; intake: IntakeTools; demonstration: boolean; stop(): Promise<void> };
+
+export async function wireServe(settings: ServeSettings): Promise<Serving> {
+  const { keys, log, clock, timeZone } = settings;
+  const pools = openPools(settings);
+  const tx = (origin: TxSettings['origin']): TxSettings => ({ hearings, clock, origin });
+  const demonstration = await isDemonstration(pools.door);
+  const home = tx(demonstration ? 'demonstration' : 'live');
+  const intake: IntakeTools = { db: pools.intake, tx: home, keys, contacts: openContactBook({ db: pools.intake, keys, country: settings.country }) };
+  const hearerTools = { keys, timeZone, world: await openWorld(pools.worker) };
+  const runner = startRunner({ db: pools.worker, tx: home, hearers: makeHearers(hearerTools), log, onBuried: tellBuried });
+  const ticks = startTicks({ db: pools.worker, clock, onAsked: runner.poke, log });
+  const gateways = openIntakeGateways(pools.intake, settings);
+  const apart = openApart(pools.apart, home);
+  const passwords = await createPasswords();
+  const server = await makeServer({
+    bind: {
+      db: pools.web,
+      tx: home,
+      permissions: parsePermissions(await readFile(new URL('../http/permissions.csv', import.meta.url), 'utf8')),
+      findPerson: (token) => findPerson(pools.door, token, new Date(Date.now() + clock.offsetMs)),
+      networkOf: (ip) => throttleKey(keys, ip).toString('base64url'),
+      onCommitted: runner.poke,
+      log,
+    },
+    handlings: [
+      ...protectRoutes({ keys, passwords, demonstration, apart }),
+      ...knowRoutes,
+      ...listenRoutes({ intake, demonstration, inventNumber, onAccepted: runner.poke }),
+      ...respondRoutes({ keys, timeZone }),
+    ],
+    gateways: {
+      maxBodyBytes: Math.max(...channels.map((channel) => channel.maxBodyBytes)),
+      receive: async ({ gatewayId, ip, ...call }) => {
+        const answer = await receiveCall({ ...intake, gateways }, gatewayId, { ...call, source: ip, receivedAt: new Date() });
+        runner.poke();
+        return answer;
+      },
+    },
+    webFolder: settings.webFolder,
+    makeNonce: () => createSessionToken().token,
+    log,
+    isDatabaseHere: () => isDemonstration(pools.door).then(() => true, () => false),
+    ...(settings.tls ? { https: settings.tls } : {}),
+  });
+  const url = await server.listen({ host: settings.host, port: settings.port });
+  const stop = async (): Promise<void> => {
+    await server.close();
+    ticks.stop();
+    await runner.stop();
+    await pools.close();
+  };
+  return { url, server, runner, intake, demonstration, stop };
+}
+
+type Pools = { intake: Db; web: Db; worker: Db; door: Db; apart: Db; close(): Promise<void> };
+
+function openPools({ connection, keys, log }: ServeSettings): Pools {
+  const opened: { end(): Promise<void> }[] = [];
+  const open = (login: 'intake' | 'web' | 'worker', max: number, startAs?: string): Db => {
+    const pool = openPool({ ...connection, user: `salama_${login}`, password: keys.logins[login], max, ...(startAs ? { startAs } : {}), onLost: (code) => log.warn({ event: 'database.lost', code }) });
+    opened.push(pool);
+    return openDb(pool);
+  };
+  return {
+    intake: open('intake', 8),
+    web: open('web', 8),
+    worker: open('worker', 6),
+    door: open('web', 3, 'salama_door'),
+    apart: open('web', 2, 'salama_door'),
+    close: async () => {
+      await Promise.all(opened.map((pool) => pool.end()));
+    },
+  };
+}
+
+function openIntakeGateways(db: Db, { keys, log }: ServeSettings): Gateways {
+  return openGateways({
+    db,
+    keys,
+    world: {
+      verify: { hmacSha256Hex, sameText, freshNonce: (gateway, nonce) => keepNonce(db, nonceHash(gateway, nonce), new Date()) },
+      now: () => new Date(),
+      fetch: callOut,
+      deliverToHandset: (message) => deliverToHandset(db, keys, message),
+    },
+    onBroken: () => log.error({ event: 'gateway.broken' }),
+  });
+}
+
+const Programme = z.object({ demonstration: z.boolean() });
+
+async function isDemonstration(db: Db): Promise<boolean> {
+  return Programme.parse(await db.selectFrom('programme').select('demonstration').executeTakeFirst()).demonstration;
+}
+
+/** +258 80 is assigned to nobody. */
+function inventNumber(): string {
+  const [a = 0, b = 0] = crypto.getRandomValues(new Uint16Array(2));
+  return `+25880${String((a * 65_536 + b) % 10_000_000).padStart(7, '0')}`;
+}
+
+export const webFolderOf = (root: string): string => join(root, 'dist', 'web');

@@ -1,0 +1,54 @@
+// One transaction per deed, and the small context that every deed is given.
+import { type Kysely, sql } from 'kysely';
+import { type IdKind, newId } from '../../shared/kit/ids.ts';
+import type { Actor, Tx } from './actor.ts';
+import type { Db } from './client.ts';
+import { appendEvent, type Emit, type Hearings } from './journal.ts';
+import type { DatabaseClass } from './roles.ts';
+import type { Database } from './schema.gen.ts';
+
+export type { Actor, Tx } from './actor.ts';
+
+export type Ctx = {
+  tx: Tx;
+  actor: Actor;
+  /** The database's time at the start of the transaction; one moment for the whole deed. */
+  now: Date;
+  id(kind: IdKind): string;
+  /** Writes the fact and what it sets off, in this transaction. Returns the journal id. */
+  emit: Emit;
+};
+
+export type Clock = { /** Added to the database's time. Always 0 outside tests. */ offsetMs: number };
+
+export type TxSettings = { hearings: Hearings; clock: Clock; origin: 'live' | 'demonstration' | 'replay' };
+
+/** Seconds in which a deed on a screen may be undone: what it sets off waits that long (decisions.md 10). */
+export const UNDO_SECONDS = 10;
+
+/** A transaction of a signed-in person: takes on the class, binds the session token, holds consequences for undo. */
+export function personTx<T>(db: Db, settings: TxSettings, person: { actor: Actor; databaseClass: DatabaseClass; token: string }, deed: (ctx: Ctx) => Promise<T>): Promise<T> {
+  return db.transaction().execute(async (tx) => {
+    const started = await sql<{ now: Date }>`
+      select set_config('role', ${`salama_${person.databaseClass}`}, true), set_config('salama.token', ${person.token}, true), now() as now`.execute(tx);
+    return deed(contextOf(tx, settings, { actor: person.actor, now: started.rows[0]?.now, holdSeconds: UNDO_SECONDS }));
+  });
+}
+
+/** A transaction of an unattended login (worker, courier, intake), or of the owner at set-up. */
+export function systemTx<T>(db: Db, settings: TxSettings, actor: Actor, deed: (ctx: Ctx) => Promise<T>): Promise<T> {
+  return db.transaction().execute(async (tx) => {
+    const started = await sql<{ now: Date }>`select now() as now`.execute(tx);
+    return deed(contextOf(tx, settings, { actor, now: started.rows[0]?.now, holdSeconds: 0 }));
+  });
+}
+
+function contextOf(tx: Tx, settings: TxSettings, start: { actor: Actor; now: Date | undefined; holdSeconds: number }): Ctx {
+  if (!start.now) throw new Error('the database did not tell the time');
+  const now = new Date(start.now.getTime() + settings.clock.offsetMs);
+  const emit: Emit = (name, subject, payload) =>
+    appendEvent({ tx, now, actor: start.actor, holdSeconds: start.holdSeconds, hearings: settings.hearings, origin: settings.origin }, name, { ...subject, payload });
+  return { tx, actor: start.actor, now, id: newId, emit };
+}
+
+export type Reader = Kysely<Database>;

@@ -1,0 +1,106 @@
+// Binds a declared route to the room's function: parse what comes in, one transaction, parse what goes out (house.md D7).
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { contract, type RouteName } from '../../shared/contract/index.ts';
+import type { Route } from '../../shared/contract/route.ts';
+import { roleFacts } from '../../shared/domain/role.ts';
+import { problem } from '../../shared/kit/problem.ts';
+import type { Db } from '../db/client.ts';
+import { personTx, type TxSettings } from '../db/tx.ts';
+import type { DoorCtx, Handling, Person } from '../kit/handle.ts';
+import type { Logger } from '../kit/log.ts';
+import { mayCall, type Permissions } from './permissions.ts';
+import { fieldsOf } from './problem-json.ts';
+import { forgetCookie, keepCookie, readCookie } from './session-cookie.ts';
+
+export type BindSettings = {
+  /** Pool of the login `web`, which has no rights until a transaction takes on a class. */
+  db: Db;
+  tx: TxSettings;
+  permissions: Permissions;
+  /** Who holds this token, or undefined. Refreshes the session's idle time. */
+  findPerson(token: string): Promise<Person | undefined>;
+  /** Keyed hash of the network a request came from, for throttling. The address itself goes nowhere. */
+  networkOf(ip: string): string;
+  /** Called after a commit that may have set off work. */
+  onCommitted(): void;
+  log: Logger;
+};
+
+export function bindRoutes(server: FastifyInstance, handlings: readonly Handling[], settings: BindSettings): void {
+  for (const handling of handlings) {
+    const { method, path } = handling.route;
+    server.route({
+      method,
+      url: path,
+      handler: async (request, reply) => {
+        const answer = handling.kind === 'person' ? await asPerson(handling, request, settings) : await atDoor(handling, { request, reply }, settings);
+        if (method !== 'GET') settings.onCommitted();
+        return reply.header('cache-control', 'no-store').send(parseAnswer(handling.route, answer, settings.log));
+      },
+    });
+  }
+}
+
+const names = new Map<Route, RouteName>(Object.entries(contract).map(([name, route]) => [route, name as RouteName]));
+
+async function asPerson(handling: Extract<Handling, { kind: 'person' }>, request: FastifyRequest, settings: BindSettings): Promise<unknown> {
+  refuseForgery(request);
+  const token = readCookie(request);
+  const person = token ? await settings.findPerson(token) : undefined;
+  if (!person) throw problem('session.missing');
+  const name = names.get(handling.route);
+  if (!name || !mayCall(settings.permissions, name, person.role)) throw problem('access.denied');
+  const input = parseInput(handling.route, request);
+  const as = { actor: { id: person.userId, role: person.role }, databaseClass: roleFacts[person.role].databaseClass, token: person.token };
+  return personTx(settings.db, settings.tx, as, (ctx) => handling.handle({ ...ctx, person }, input as never));
+}
+
+async function atDoor(handling: Extract<Handling, { kind: 'door' }>, { request, reply }: { request: FastifyRequest; reply: FastifyReply }, settings: BindSettings): Promise<unknown> {
+  refuseForgery(request);
+  const input = parseInput(handling.route, request);
+  const token = readCookie(request);
+  let keep = (): void => {};
+  const answer = await personTx(settings.db, settings.tx, { actor: { id: 'door', role: 'door' }, databaseClass: 'door', token: '' }, (ctx) => {
+    const door: DoorCtx = {
+      ...ctx,
+      network: settings.networkOf(request.ip),
+      ...(token ? { token } : {}),
+      keep: (fresh, expiresAt) => {
+        keep = () => keepCookie(reply, fresh, expiresAt);
+      },
+      forget: () => {
+        keep = () => forgetCookie(reply);
+      },
+    };
+    return handling.handle(door, input as never);
+  });
+  // Only after the commit: a cookie for a session that was rolled back would be a lie.
+  keep();
+  return answer;
+}
+
+/** A page of another origin can send cookies, but neither this header nor a same-origin mark. */
+function refuseForgery(request: FastifyRequest): void {
+  if (request.method === 'GET') return;
+  const site = request.headers['sec-fetch-site'];
+  if (request.headers['x-salama'] !== '1' || (site !== undefined && site !== 'same-origin' && site !== 'none')) throw problem('request.forged');
+}
+
+function parseInput(route: Route, request: FastifyRequest): { params: unknown; query: unknown; body: unknown } {
+  return {
+    params: (route.params ?? Empty).parse(request.params ?? {}),
+    query: (route.query ?? Empty).parse(request.query ?? {}),
+    body: (route.body ?? Empty).parse(request.body ?? {}),
+  };
+}
+
+const Empty = z.strictObject({});
+
+/** A stray key means something left that nobody decided to show: the answer is withheld and an alarm is written. */
+function parseAnswer(route: Route, answer: unknown, log: Logger): unknown {
+  const parsed = route.response.safeParse(answer);
+  if (parsed.success) return parsed.data;
+  log.error({ event: 'response.withheld', route: route.path, method: route.method, fields: fieldsOf(parsed.error) });
+  throw problem('server.fault', { route: route.path });
+}

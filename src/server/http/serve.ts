@@ -1,0 +1,65 @@
+// The web server: limits, headers, the error edge, gateways' doors, the API, and the console's files.
+import cookie from '@fastify/cookie';
+import { fastify, type FastifyError, type FastifyInstance } from 'fastify';
+import { getHealth } from '../../shared/contract/work.ts';
+import { problem } from '../../shared/kit/problem.ts';
+import type { Handling } from '../kit/handle.ts';
+import type { Logger } from '../kit/log.ts';
+import { type BindSettings, bindRoutes } from './bind.ts';
+import { serveConsole } from './files.ts';
+import { type GatewayDoor, openGatewayDoors } from './gateway-doors.ts';
+import { sendProblem } from './send-problem.ts';
+
+export type ServeSettings = {
+  bind: BindSettings;
+  handlings: readonly Handling[];
+  gateways: GatewayDoor;
+  /** Folder of the built console. */
+  webFolder: string;
+  /** A fresh value for each page's content-security policy. */
+  makeNonce(): string;
+  log: Logger;
+  isDatabaseHere(): Promise<boolean>;
+  https?: { key: string; cert: string };
+};
+
+const API_BODY_BYTES = 64 * 1024;
+const SLOWEST_REQUEST_MS = 10_000;
+
+export async function makeServer(settings: ServeSettings): Promise<FastifyInstance> {
+  const server = fastify({
+    logger: false,
+    bodyLimit: API_BODY_BYTES,
+    requestTimeout: SLOWEST_REQUEST_MS,
+    connectionTimeout: SLOWEST_REQUEST_MS * 3,
+    keepAliveTimeout: 72_000,
+    return503OnClosing: true,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    ...(settings.https ? { https: settings.https } : {}),
+  } as object) as unknown as FastifyInstance;
+  await server.register(cookie);
+  server.addHook('onSend', async (_request, reply) => {
+    for (const [name, value] of headers) if (!reply.hasHeader(name)) reply.header(name, value);
+  });
+  server.setErrorHandler((error: FastifyError, request, reply) => sendProblem(error, { request, reply, log: settings.log }));
+  server.setNotFoundHandler((request, reply) => sendProblem(problem('request.not-found'), { request, reply, log: settings.log }));
+  bindRoutes(server, settings.handlings, settings.bind);
+  await openGatewayDoors(server, settings.gateways, settings.log);
+  server.get(getHealth.path, async (_request, reply) => {
+    const here = await settings.isDatabaseHere();
+    return reply.status(here ? 200 : 503).send(getHealth.response.parse({ ok: here, database: here ? 'here' : 'away' }));
+  });
+  await serveConsole(server, settings.webFolder, settings.makeNonce);
+  return server;
+}
+
+const headers: readonly (readonly [string, string])[] = [
+  ['content-security-policy', "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"],
+  ['x-content-type-options', 'nosniff'],
+  ['referrer-policy', 'no-referrer'],
+  ['cross-origin-opener-policy', 'same-origin'],
+  ['cross-origin-resource-policy', 'same-origin'],
+  ['permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()'],
+  ['cache-control', 'no-store'],
+];

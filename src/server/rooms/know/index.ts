@@ -1,0 +1,45 @@
+// The door of `know`: areas, types, posts and who answers for what, councils and duty, and what waits for a person.
+export { addArea } from './add-area.ts';
+export { type Country, importDistricts } from './import-districts.ts';
+export { importTypes } from './import-types.ts';
+export { closeTodos, openTodo } from './open-todo.ts';
+export { knowRoutes } from './routes.ts';
+export {
+  type Area,
+  districtOf,
+  findArea,
+  findRootArea,
+  getArea,
+  listAreaNames,
+  listAreaViews,
+  type NewArea,
+} from './store-area.ts';
+export {
+  addCouncil,
+  addDuty,
+  addMember,
+  type CouncilOfContact,
+  findCouncilOfContact,
+  findDuty,
+  type NewCouncil,
+  type Rung,
+} from './store-council.ts';
+export {
+  type Asked,
+  addPost,
+  addResponsibility,
+  findPost,
+  findPostContact,
+  findPostOfContact,
+  findResponsiblePost,
+  type NewPost,
+  type NewResponsibility,
+  type Post,
+  type PostKind,
+  type Responsible,
+} from './store-post.ts';
+export type { NewTodo, TodoKind, TodoRole } from './store-todo.ts';
+export type { WorkTodo } from './store-todo-work.ts';
+export { getType, listTypes, type ProgrammeType } from './store-type.ts';
+export { completeTodo, getOwnTodo, takeNextTodo } from './work-todo.ts';
+export { takeTodo } from './take-todo.ts';

@@ -1,0 +1,87 @@
+// Binds the contract to what this room tells and does; row-level security has narrowed what each query sees.
+import type { z } from 'zod';
+import type { AreaView } from '../../../shared/contract/common.ts';
+import { contract } from '../../../shared/contract/index.ts';
+import type { PostView, TodoView, TypeView } from '../../../shared/contract/work.ts';
+import { problem } from '../../../shared/kit/problem.ts';
+import { type Handling, handle, type WebCtx } from '../../kit/handle.ts';
+import { listAreaViews, searchAreas, toAreaKind } from './store-area.ts';
+import { type Post, searchPosts } from './store-post.ts';
+import { pageTodos, type Todo } from './store-todo.ts';
+import { listTypes, type ProgrammeType } from './store-type.ts';
+import { finishTodo, takeTodo } from './take-todo.ts';
+
+export const knowRoutes: readonly Handling[] = [
+  handle(contract.listTypes, async (ctx) => ({ types: (await listTypes(ctx.tx)).map(toTypeView) })),
+  handle(contract.findAreas, async (ctx, { query }) => ({ areas: await findAreas(ctx, query) })),
+  handle(contract.listPosts, async (ctx, { query }) => ({ posts: await listPosts(ctx, query) })),
+  handle(contract.listTodos, async (ctx, { query }) => listTodos(ctx, query)),
+  handle(contract.takeTodo, async (ctx, { params }) => nothing(takeTodo(ctx, params.id))),
+  handle(contract.finishTodo, async (ctx, { params }) => nothing(finishTodo(ctx, params.id))),
+];
+
+async function nothing(deed: Promise<void>): Promise<Record<string, never>> {
+  await deed;
+  return {};
+}
+
+const toTypeView = (type: ProgrammeType): z.input<typeof TypeView> => ({
+  code: type.code,
+  classCode: type.classCode,
+  labelPt: type.labelPt,
+  labelEn: type.labelEn,
+  severity: type.severity,
+  lane: type.lane,
+  danger: type.danger,
+});
+
+async function findAreas(ctx: WebCtx, query: { q: string; kind?: string | undefined }): Promise<AreaView[]> {
+  if (query.kind === undefined) return searchAreas(ctx, { q: query.q });
+  const kind = toAreaKind(query.kind);
+  if (kind === undefined) throw problem('request.invalid', { field: 'kind' });
+  return searchAreas(ctx, { q: query.q, kind });
+}
+
+async function listPosts(
+  ctx: WebCtx,
+  query: { area?: string | undefined; q?: string | undefined },
+): Promise<z.input<typeof PostView>[]> {
+  const posts = await searchPosts(ctx, { areaId: query.area, q: query.q });
+  const areas = await listAreaViews(
+    ctx,
+    posts.map((post) => post.areaId),
+  );
+  return posts.map((post) => toPostView(post, areas.get(post.areaId)));
+}
+
+function toPostView(post: Post, area: AreaView | undefined): z.input<typeof PostView> {
+  if (!area) throw problem('area.not-found', { areaId: post.areaId });
+  return { id: post.id, name: post.name, service: post.service, area, superiorId: post.superiorId };
+}
+
+async function listTodos(
+  ctx: WebCtx,
+  query: { cursor?: string | undefined; limit: number },
+): Promise<{ todos: z.input<typeof TodoView>[]; next: string | null }> {
+  const { todos, next } = await pageTodos(ctx, query);
+  const areas = await listAreaViews(
+    ctx,
+    todos.flatMap((todo) => todo.scopeId ?? []),
+  );
+  return { todos: todos.map((todo) => toTodoView(ctx, todo, areas)), next };
+}
+
+// The reference of the subject belongs to the room that keeps the subject: the screen asks there.
+const toTodoView = (ctx: WebCtx, todo: Todo, areas: ReadonlyMap<string, AreaView>): z.input<typeof TodoView> => ({
+  id: todo.id,
+  kind: todo.kind,
+  subjectId: todo.subjectId,
+  ref: null,
+  area: areas.get(todo.scopeId ?? '') ?? null,
+  openedAt: todo.openedAt.toISOString(),
+  dueAt: todo.dueAt?.toISOString() ?? null,
+  late: todo.dueAt !== null && todo.dueAt < ctx.now,
+  state: todo.state,
+  mine: todo.takenBy === ctx.person.userId,
+  origin: todo.origin,
+});

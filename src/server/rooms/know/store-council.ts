@@ -1,0 +1,94 @@
+// Councils, who speaks for one, and who is on duty for an area's danger ladder. No name is kept here.
+import { type Selectable, sql } from 'kysely';
+import type { Language } from '../../../shared/domain/language.ts';
+import type { KnowCouncilTable, KnowDutyTable, KnowMemberTable } from '../../db/schema.gen.ts';
+import type { Ctx } from '../../db/tx.ts';
+import { getArea } from './store-area.ts';
+
+export type CouncilOfContact = { councilId: string; areaId: string; scopeId: string; language: Language };
+
+/** Unattended login only: the council a registered contact speaks for today. */
+export async function findCouncilOfContact(ctx: Ctx, contactId: string): Promise<CouncilOfContact | undefined> {
+  return ctx.tx
+    .selectFrom('knowMember as member')
+    .innerJoin('knowCouncil as council', 'council.id', 'member.councilId')
+    .select(['council.id as councilId', 'council.areaId', 'council.scopeId', 'council.language'])
+    .where('member.contactId', '=', contactId)
+    .where('member.validFrom', '<=', ctx.now)
+    .where((eb) => eb.or([eb('member.validTo', 'is', null), eb('member.validTo', '>', ctx.now)]))
+    .where('council.status', '<>', 'closed')
+    .executeTakeFirst();
+}
+
+export type Rung = KnowDutyTable['rung'];
+
+/** Unattended login only: who stands on this rung for the nearest area upwards. Their phone is asked of `protect`. */
+export async function findDuty(ctx: Ctx, areaId: string, rung: Rung): Promise<{ userId: string } | undefined> {
+  return ctx.tx
+    .selectFrom('knowDuty as duty')
+    .innerJoin('knowArea as area', (join) => join.on(sql<boolean>`duty.area_id = any(area.lineage)`))
+    .select('duty.userId')
+    .where('area.id', '=', areaId)
+    .where('duty.rung', '=', rung)
+    .where('duty.validFrom', '<=', ctx.now)
+    .where((eb) => eb.or([eb('duty.validTo', 'is', null), eb('duty.validTo', '>', ctx.now)]))
+    .orderBy(sql`array_position(area.lineage, duty.area_id)`, 'desc')
+    .orderBy('duty.validFrom', 'desc')
+    .executeTakeFirst();
+}
+
+export type NewCouncil = {
+  id: string;
+  name: string;
+  areaId: string;
+  language?: Language;
+  status?: Selectable<KnowCouncilTable>['status'];
+  origin?: 'live' | 'demonstration' | 'replay';
+};
+
+/** A council, once under its id. Its scope is that of its area; `area.not-found` when there is none. */
+export async function addCouncil(ctx: Ctx, council: NewCouncil): Promise<void> {
+  const area = await getArea(ctx, council.areaId);
+  await ctx.tx
+    .insertInto('knowCouncil')
+    .values({
+      id: council.id,
+      name: council.name,
+      areaId: area.id,
+      scopeId: area.scopeId,
+      language: council.language ?? 'pt',
+      status: council.status ?? 'active',
+      createdAt: ctx.now,
+      origin: council.origin ?? 'live',
+    })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute();
+}
+
+/** Lets a contact speak for a council. A contact speaks for one council at a time: the newest holds. */
+export async function addMember(
+  ctx: Ctx,
+  member: { contactId: string; councilId: string; function: KnowMemberTable['function'] },
+): Promise<void> {
+  await ctx.tx
+    .insertInto('knowMember')
+    .values({ ...member, validFrom: ctx.now, validTo: null })
+    .onConflict((conflict) =>
+      conflict
+        .column('contactId')
+        .doUpdateSet({ councilId: member.councilId, function: member.function, validTo: null }),
+    )
+    .execute();
+}
+
+/** Puts a person on a rung of an area from a moment on. */
+export async function addDuty(
+  ctx: Ctx,
+  duty: { areaId: string; rung: Rung; userId: string; validFrom: Date; validTo?: Date },
+): Promise<void> {
+  await ctx.tx
+    .insertInto('knowDuty')
+    .values({ ...duty, validTo: duty.validTo ?? null })
+    .onConflict((conflict) => conflict.columns(['areaId', 'rung', 'validFrom']).doNothing())
+    .execute();
+}

@@ -1,0 +1,34 @@
+// The simulated phones of a demonstration. A real channel in every respect but one: the far end is a table, not a network.
+import { z } from 'zod';
+import { problem } from '../../../../shared/kit/problem.ts';
+import { channel, wholeText } from '../channel.ts';
+
+const settings = z.strictObject({ token: z.string().regex(/^[A-Za-z0-9_-]{32,128}$/) });
+const Text = z.strictObject({ id: z.string().min(1).max(80), from: z.string().regex(/^\+\d{8,15}$/), text: z.string().max(1600) });
+
+export const handset = channel<z.infer<typeof settings>>({
+  id: 'handset',
+  label: { pt: 'Telefones de demonstração', en: 'Demonstration handsets' },
+  settings,
+  maxBodyBytes: 8 * 1024,
+  contentTypes: ['application/json'],
+  receive: async (request, context) => {
+    const token = request.path.slice(request.path.lastIndexOf('/') + 1);
+    if (!context.verify.sameText(token, context.settings.token)) throw problem('gateway.unsigned');
+    const { id, from, text } = Text.parse(readJson(request.body));
+    return [{ kind: 'text', externalId: id, from, text: wholeText(text) }];
+  },
+  acknowledge: () => ({ status: 200, contentType: 'application/json', body: '{}' }),
+  send: async (message, context) => {
+    const delivered = await context.deliverToHandset({ id: message.outboundId, to: message.to, text: message.text });
+    return delivered ? { outcome: 'accepted', providerId: message.outboundId } : { outcome: 'refused', retryable: false, code: 'no-such-handset' };
+  },
+});
+
+function readJson(body: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+  } catch (cause) {
+    throw problem('request.malformed', {}, { cause });
+  }
+}

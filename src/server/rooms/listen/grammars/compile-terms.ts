@@ -1,0 +1,174 @@
+// Turns the terms of a grammar into look-up tables, once; after that a text costs a few look-ups per word.
+import { fold } from '../../../../shared/kit/text.ts';
+import type { Terms } from './grammar.ts';
+
+type Word = { text: string; stem: boolean };
+type Element = readonly Word[] | 'gap';
+type Start = { id: number; rest: readonly Element[]; exclusive: boolean };
+export type Token = { key: string; start: number; end: number; clause: number };
+export type Hit = { id: number; from: number; to: number };
+export type TermTable = {
+  find: (tokens: readonly Token[]) => Hit[];
+  /** Some term begins with this word or holds it; a short stem does not speak for a long word. */
+  knows: (key: string) => boolean;
+  /** Some term is written just so, its ending aside. */
+  spells: (key: string) => boolean;
+};
+
+const maxRemembered = 20_000;
+const maxGap = 3;
+const minStem = 4;
+const maxEnding = 5;
+
+export function compileTerms(groups: readonly (readonly [id: number, terms: Terms])[]): TermTable {
+  const exact = new Map<string, Start[]>();
+  const stems = new Map<string, Start[]>();
+  const inside = new Map<string, boolean>();
+  for (const [id, terms] of groups) {
+    for (const term of terms.split(',')) addTerm(term.trim(), id, { exact, stems, inside });
+  }
+  const misspelt = compileMisspellings(exact, stems);
+  const startsOf = (key: string): Start[] => {
+    const found = [...(exact.get(key) ?? [])];
+    for (let length = 2; length <= key.length; length += 1) found.push(...(stems.get(key.slice(0, length)) ?? []));
+    return found;
+  };
+  const startsAt = remember((key: string): readonly Start[] => {
+    const found = startsOf(key);
+    return found.length > 0 || inside.has(key) ? found : misspelt(key);
+  });
+  const knows = remember((key: string): boolean => {
+    if (inside.has(key) || exact.has(key)) return true;
+    for (let length = minStem; length <= key.length; length += 1) {
+      if (key.length - length > maxEnding) continue;
+      const part = key.slice(0, length);
+      if (inside.get(part) === true || stems.has(part)) return true;
+    }
+    return false;
+  });
+  const spells = (key: string): boolean => exact.has(key) || stems.has(key) || inside.has(key);
+  const find = (tokens: readonly Token[]): Hit[] => {
+    const hits: Hit[] = [];
+    const exclusive: Hit[] = [];
+    tokens.forEach((token, from) => {
+      for (const start of startsAt(token.key)) {
+        const to = matchRest(tokens, from + 1, start.rest);
+        if (to === undefined) continue;
+        (start.exclusive ? exclusive : hits).push({ id: start.id, from, to: to - 1 });
+      }
+    });
+    if (exclusive.length === 0) return hits;
+    const free = hits.filter((hit) => !exclusive.some((mask) => mask.from <= hit.to && hit.from <= mask.to));
+    return [...free, ...exclusive].sort((a, b) => a.from - b.from);
+  };
+  return { find, knows, spells };
+}
+
+/** Writing follows the ear on keypads: k for c, z for s, one letter for two. */
+export const soundKey = remember((text: string): string =>
+  fold(text)
+    .replace(/ph/g, 'f')
+    .replace(/k/g, 'c')
+    .replace(/z/g, 's')
+    .replace(/([b-df-hj-np-tv-z])\1+/g, '$1')
+    .replace(/([aeiou])\1{2,}/g, '$1'),
+);
+
+type Tables = { exact: Map<string, Start[]>; stems: Map<string, Start[]>; inside: Map<string, boolean> };
+
+function addTerm(term: string, id: number, tables: Tables): void {
+  if (term === '') return;
+  const exclusive = term.startsWith('!');
+  const [first, ...rest] = (exclusive ? term.slice(1) : term).split(/\s+/).map(toElement);
+  if (first === undefined || first === 'gap') return;
+  for (const word of rest.flatMap((element) => (element === 'gap' ? [] : element))) {
+    tables.inside.set(word.text, word.stem || tables.inside.get(word.text) === true);
+  }
+  for (const word of first) {
+    const table = word.stem ? tables.stems : tables.exact;
+    table.set(word.text, [...(table.get(word.text) ?? []), { id, rest, exclusive }]);
+  }
+}
+
+function toElement(text: string): Element {
+  if (text === '..') return 'gap';
+  return text.split('|').map((part) => ({ text: soundKey(part.replace('*', '')), stem: part.endsWith('*') }));
+}
+
+/** Index after the last token of the rest of a term, or undefined. */
+function matchRest(tokens: readonly Token[], at: number, rest: readonly Element[]): number | undefined {
+  const [element, ...others] = rest;
+  if (element === undefined) return at;
+  if (element === 'gap') {
+    for (let skip = 0; skip <= maxGap; skip += 1) {
+      const to = matchRest(tokens, at + skip, others);
+      if (to !== undefined) return to;
+    }
+    return undefined;
+  }
+  const token = tokens[at];
+  if (token === undefined || !element.some((word) => isWord(token.key, word))) return undefined;
+  return others.length === 0 ? at + 1 : matchRest(tokens, at + 1, others);
+}
+
+const isWord = (key: string, word: Word): boolean => (word.stem ? key.startsWith(word.text) : key === word.text);
+
+const minMisspelt = 7;
+const maxMisspelt = 24;
+
+/** One letter wrong in a long word that nothing else knows. */
+function compileMisspellings(exact: Tables['exact'], stems: Tables['stems']): (key: string) => Start[] {
+  const variants = new Map<string, { text: string; stem: boolean; starts: Start[] }[]>();
+  const add = (text: string, stem: boolean, starts: Start[]): void => {
+    const single = starts.filter((start) => start.rest.length === 0);
+    if (text.length < minMisspelt - 1 || single.length === 0) return;
+    for (const variant of shortened(text))
+      variants.set(variant, [...(variants.get(variant) ?? []), { text, stem, starts: single }]);
+  };
+  for (const [text, starts] of exact) add(text, false, starts);
+  for (const [text, starts] of stems) add(text, true, starts);
+  return (key) => {
+    if (key.length < minMisspelt || key.length > maxMisspelt) return [];
+    for (let length = key.length; length >= minMisspelt - 1; length -= 1) {
+      const part = key.slice(0, length);
+      const near = shortened(part)
+        .flatMap((variant) => variants.get(variant) ?? [])
+        .find(({ text, stem }) => (stem || length === key.length) && text[0] === key[0] && isNear(part, text));
+      if (near !== undefined) return near.starts;
+    }
+    return [];
+  };
+}
+
+/** People use few different words: what was found for a word is kept, up to a bound. */
+export function remember<Found>(find: (key: string) => Found): (key: string) => Found {
+  const seen = new Map<string, Found>();
+  return (key) => {
+    const known = seen.get(key);
+    if (known !== undefined) return known;
+    const found = find(key);
+    if (seen.size < maxRemembered && key.length <= 24) seen.set(key, found);
+    return found;
+  };
+}
+
+export function shortened(text: string): string[] {
+  const all = [text];
+  for (let index = 0; index < text.length; index += 1) all.push(text.slice(0, index) + text.slice(index + 1));
+  return all;
+}
+
+/** At most one letter wrong, missing, too many, or two neighbours swapped. */
+export function isNear(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let head = 0;
+  while (head < a.length && a[head] === b[head]) head += 1;
+  const swapped = a.slice(head + 2) === b.slice(head + 2) && a[head] === b[head + 1] && a[head + 1] === b[head];
+  return (
+    swapped ||
+    a.slice(head + 1) === b.slice(head + 1) ||
+    a.slice(head + 1) === b.slice(head) ||
+    a.slice(head) === b.slice(head + 1)
+  );
+}

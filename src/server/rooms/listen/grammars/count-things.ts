@@ -1,0 +1,74 @@
+// Numbers of armed persons, families and people that a text tells, in digits or words.
+import type { Understanding } from '../../../../shared/domain/understanding.ts';
+import { soundKey, type Token } from './compile-terms.ts';
+import { conceptNumber } from './concepts.ts';
+import { compiledGrammars, type Reading } from './read-concepts.ts';
+
+const numberWords = new Map(
+  compiledGrammars
+    .flatMap((each) => Object.entries(each.grammar.numbers))
+    .map(([word, value]) => [soundKey(word), value]),
+);
+/** "uma", "one" is an article as often as a count. */
+const minWordCount = 2;
+const years = new Set(compiledGrammars.flatMap((each) => each.grammar.grammarWords.years.split(',').map(soundKey)));
+const joins = new Set(['e', 'and']);
+const adult = 18;
+
+const kinds = [
+  { name: 'armedPersons', concepts: ['insurgent', 'gun'].map(conceptNumber) },
+  { name: 'families', concepts: ['family'].map(conceptNumber) },
+  {
+    name: 'people',
+    concepts: ['person', 'child', 'woman', 'girl', 'youth', 'displaced', 'fisher', 'dead', 'body'].map(conceptNumber),
+  },
+] as const;
+
+export function countThings(reading: Reading): Understanding['quantities'] {
+  const counts: { armedPersons?: number; families?: number; people?: number } = {};
+  reading.tokens.forEach((_, at) => {
+    const number = numberAt(reading.tokens, at);
+    if (number === undefined || years.has(reading.tokens[number.next]?.key ?? '')) return;
+    const kind = kinds.find((each) => each.concepts.some((concept) => standsAt(reading, concept, number.next)));
+    if (kind !== undefined) counts[kind.name] = Math.max(counts[kind.name] ?? 0, number.value);
+  });
+  return counts;
+}
+
+const standsAt = (reading: Reading, concept: number, at: number): boolean =>
+  reading
+    .of(concept)
+    .some((mention) => mention.from >= at && mention.from <= at + (concept === kinds[0].concepts[1] ? 3 : 1));
+
+function numberAt(tokens: readonly Token[], at: number): { value: number; next: number } | undefined {
+  const value = numberOf(tokens[at]?.key);
+  if (value === undefined) return undefined;
+  const isWord = !/^\d/.test(tokens[at]?.key ?? '');
+  const unit = joins.has(tokens[at + 1]?.key ?? '') ? numberOf(tokens[at + 2]?.key) : undefined;
+  if (isWord && unit !== undefined && value >= 20 && unit < 10) return { value: value + unit, next: at + 3 };
+  if (isWord && value < minWordCount) return undefined;
+  return { value, next: at + 1 };
+}
+
+function numberOf(key: string | undefined): number | undefined {
+  if (key === undefined) return undefined;
+  if (/^\d{1,5}$/.test(key)) return Number(key);
+  return numberWords.get(key);
+}
+
+/** An age below 18 stands in the text: "13 anos", "a girl of 14", "aged 9". */
+export function tellsMinorAge(tokens: readonly Token[], ofPerson: (at: number) => boolean): boolean {
+  return tokens.some((token, at) => {
+    const value = numberOf(token.key);
+    if (value === undefined || value < 1 || value >= adult) return false;
+    const after = tokens[at + 1]?.key ?? '';
+    if (years.has(after)) return !isAgo(tokens, at);
+    const before = tokens[at - 1]?.key ?? '';
+    return ['of', 'de', 'aged', 'age', 'idade', 'is'].includes(before) && (ofPerson(at - 2) || before === 'aged');
+  });
+}
+
+/** "ha 3 anos", "2 years ago", "for 5 years" tell a time, not an age. */
+const isAgo = (tokens: readonly Token[], at: number): boolean =>
+  ['ha', 'faz', 'for', 'last', 'ultimos'].includes(tokens[at - 1]?.key ?? '') ||
+  ['ago', 'atras', 'pasados'].includes(tokens[at + 2]?.key ?? '');

@@ -1,0 +1,54 @@
+// The port of a language of texts: a grammar is data only, so that a new language is one folder and one line in index.ts.
+import type { TextLanguage } from '../../../../shared/domain/language.ts';
+import type { Concept } from './concepts.ts';
+
+/**
+ * Terms of one idea, separated by commas. In a term, `*` ends a stem, `|` parts spellings of one word,
+ * `..` stands for up to three words in between, a leading `!` takes its words away from every other term. Without accents.
+ * @example 'levar* .. a forca, rapt*, sequestr*|secuestr*'
+ */
+export type Terms = string;
+
+export type Grammar = {
+  language: TextLanguage;
+  /** Frequent words by which the language is known; words that another grammar shares do not belong here. */
+  marks: Terms;
+  /** Plain words that carry no idea of ours but are no names either. */
+  plainWords: Terms;
+  /** How people shorten words on a keypad. */
+  shorthand: Readonly<Record<string, string>>;
+  concepts: Readonly<Partial<Record<Concept, Terms>>>;
+  /** Whole messages. Nothing else in the text, or it is not a command. */
+  commands: Readonly<Record<'zero' | 'opt-out' | 'opt-in' | 'withdraw', Terms>>;
+  /** Words of which a message may be made without telling anything. */
+  smallTalk: Terms;
+  /** Words of operators' and sellers' messages; two of them make an advert. */
+  advertWords: Terms;
+  /** First word or words of a message that stand for exactly one type. */
+  keywords: Readonly<Record<string, Terms>>;
+  numbers: Readonly<Record<string, number>>;
+  negation: {
+    /** What they deny follows directly, to the end of the clause: "nao houve", "no". */
+    openers: Terms;
+    /** Words that end the reach of a denial. */
+    breaks: Terms;
+  };
+  grammarWords: {
+    /** Articles and pronouns that may stand between a deed and the one it is done to. */
+    articles: Terms;
+    /** The doer follows: "por", "pela", "by". */
+    byDoer: Terms;
+    /** A new subject may follow: "que", "quando", "because". */
+    newClause: Terms;
+    /** A place follows: "em", "perto de", "aldeia". */
+    beforePlace: Terms;
+    /** Something is beside it, not done by it: "perto", "behind". */
+    beside: Terms;
+    /** Names follow: "senhor", "chama-se". */
+    beforeName: Terms;
+    /** A name may follow: "vizinho", "husband". */
+    beforeMaybeName: Terms;
+    /** Years of age: "anos", "years old". */
+    years: Terms;
+  };
+};

@@ -1,0 +1,6 @@
+// Languages whose texts are read by rule. One more language: one folder and one line here.
+import { english } from './en/index.ts';
+import type { Grammar } from './grammar.ts';
+import { portuguese } from './pt/index.ts';
+
+export const grammars = [portuguese, english] as const satisfies readonly Grammar[];

@@ -1,0 +1,228 @@
+// Masks what could point at a person: names, telephones, documents, plates, addresses. Places, dates, counts and times stay.
+import type { Token } from './compile-terms.ts';
+import { remember, soundKey } from './compile-terms.ts';
+import { isGivenName } from './given-names.ts';
+import { isPlainWord } from './identify-language.ts';
+import { compiledGrammars } from './read-concepts.ts';
+
+export type Masked = { masked: string; residue: boolean };
+type Span = { start: number; end: number; what: 'name' | 'number' };
+export type MaskContext = { tokens: readonly Token[]; placeTokens: ReadonlySet<number>; english: boolean };
+
+export function maskText(text: string, context: MaskContext): Masked {
+  const numbers = numberSpans(text);
+  const names = nameSpans(text, context, numbers);
+  const spans = [...numbers, ...names.spans].sort((a, b) => a.start - b.start);
+  let masked = '';
+  let at = 0;
+  for (const span of spans) {
+    if (span.end <= at) continue;
+    masked += text.slice(at, Math.max(at, span.start));
+    if (span.start >= at || !masked.endsWith(']')) masked += markOf(span.what, context.english);
+    at = span.end;
+  }
+  masked += text.slice(at);
+  return { masked, residue: names.doubt || leftoverNumber(masked) };
+}
+
+const markOf = (what: Span['what'], english: boolean): string => {
+  if (what === 'name') return english ? '[name]' : '[nome]';
+  return english ? '[number]' : '[número]';
+};
+
+// Arabic-Indic digits count as digits: some keyboards of the coast write them.
+const digit = '[0-9\\u0660-\\u0669\\u06f0-\\u06f9]';
+const money = /^\s*(mt|mts|mzn|mtn|meticais|metical|usd|dolares|dollars|euros?|contos?|xelins|shillings?|tzs)\b/i;
+const patterns: readonly RegExp[] = [
+  /(?:https?:\/\/|www\.)\S+/giu,
+  /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu,
+  /(?<![\p{L}\p{N}])@[\p{L}\p{N}_.]{2,}/gu,
+  // Plates: ABC-123-MC, ABC 123 MC, MMA-12-34.
+  /(?<![\p{L}\p{N}])[a-z]{3}[ -]?\d{3}[ -]?[a-z]{2}(?![\p{L}\p{N}])/giu,
+  /(?<![\p{L}\p{N}])[a-z]{3}-\d{2}-\d{2}(?![\p{L}\p{N}])/giu,
+  // Identity card: 12 digits and a letter; passports: letters and digits.
+  /(?<![\p{L}\p{N}])\d{9,12}\s?[a-z](?![\p{L}\p{N}])/giu,
+  /(?<![\p{L}\p{N}])(?:\d{2}[a-z]{2}\d{5,7}|[a-z]{1,2}\d{6,9})(?![\p{L}\p{N}])/giu,
+];
+const longNumber = new RegExp(`\\+?\\(?${digit}(?:[ .()/_-]{0,2}${digit}){6,}`, 'gu');
+const dates = /^(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}[/.-]\d{1,2}[/.-]\d{1,2})$/;
+const afterIdWord =
+  /(?:\b(?:bi|nuit|dire|passaporte|passport|telefone|tel|cel|celular|numero|number|phone|contacto|whatsapp|nr|no|n\.?º|id|conta|account)\b[\s.:nº°]*)(\d[\d -]{3,}\d)/giu;
+
+function numberSpans(text: string): Span[] {
+  const spans: Span[] = [];
+  for (const pattern of patterns) for (const match of text.matchAll(pattern)) spans.push(toSpan(match.index, match[0]));
+  for (const match of text.matchAll(longNumber)) {
+    const rest = text.slice(match.index + match[0].length);
+    if (!dates.test(match[0].trim()) && !money.test(rest) && !isListOfCounts(match[0]))
+      spans.push(toSpan(match.index, match[0]));
+  }
+  for (const match of text.matchAll(afterIdWord)) {
+    const found = match[1] ?? '';
+    if (!money.test(text.slice(match.index + match[0].length)))
+      spans.push(toSpan(match.index + match[0].length - found.length, found));
+  }
+  return [...spans, ...spokenNumbers(text)];
+}
+
+const toSpan = (start: number, found: string): Span => ({ start, end: start + found.length, what: 'number' });
+/** "0 7 3 2": single digits apart are a pulse, not a telephone, unless there are nine of them. */
+const isListOfCounts = (found: string): boolean => /^\d(?: \d){1,7}$/.test(found.trim());
+
+const numberWords = new Set(compiledGrammars.flatMap((each) => Object.keys(each.grammar.numbers)).map(soundKey));
+const minSpoken = 6;
+
+/** "oito quatro dois …": a telephone read out in words. */
+function spokenNumbers(text: string): Span[] {
+  const spans: Span[] = [];
+  let run: { start: number; end: number; count: number } | undefined;
+  for (const match of `${text} .`.matchAll(/[\p{L}\p{N}.]+/gu)) {
+    if (numberWords.has(soundKey(match[0])) || /^(zero|\d{1,3})$/i.test(match[0])) {
+      run = { start: run?.start ?? match.index, end: match.index + match[0].length, count: (run?.count ?? 0) + 1 };
+      continue;
+    }
+    if (run !== undefined && run.count >= minSpoken && /[\p{L}]/u.test(text.slice(run.start, run.end)))
+      spans.push({ ...run, what: 'number' });
+    run = undefined;
+  }
+  return spans;
+}
+
+const leftoverNumber = (masked: string): boolean => {
+  for (const match of masked.matchAll(/\d{6,}/g))
+    if (!money.test(masked.slice(match.index + match[0].length))) return true;
+  return false;
+};
+
+const wordsOf = (name: 'beforeName' | 'beforeMaybeName' | 'beforePlace'): ReadonlySet<string> =>
+  new Set(compiledGrammars.flatMap((each) => each.grammar.grammarWords[name].split(',').map((term) => soundKey(term))));
+const titles = wordsOf('beforeName');
+const roles = wordsOf('beforeMaybeName');
+const placeWords = wordsOf('beforePlace');
+const particles = new Set(['de', 'da', 'do', 'dos', 'das', 'e', 'bin', 'al']);
+const acronym = /^\p{Lu}{2,5}\d*$/u;
+const verbLike = /(?:ou|eu|iu|ava|avam|ram|ndo|mos|ar|er|ir|am|em|ado|ada|ido|ida|ados|mente|cao|coes|ing|ed|ly|s)$/;
+
+type Names = { spans: Span[]; doubt: boolean };
+
+function nameSpans(text: string, context: MaskContext, numbers: readonly Span[]): Names {
+  const { tokens } = context;
+  const cased = isCased(text, tokens);
+  const spans: Span[] = [];
+  let doubt = false;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const judged = judge(text, context, { at, cased });
+    if (judged === 'doubt') doubt = true;
+    if (typeof judged !== 'number') continue;
+    const [first, last] = [tokens[at], tokens[judged]];
+    if (
+      first === undefined ||
+      last === undefined ||
+      numbers.some((span) => span.start < last.end && first.start < span.end)
+    )
+      continue;
+    spans.push({ start: first.start, end: last.end, what: 'name' });
+    at = judged;
+  }
+  return { spans, doubt };
+}
+
+/** Whether capitals mean anything here: not in shouted, all-small or All-Capitalised texts. */
+function isCased(text: string, tokens: readonly Token[]): boolean {
+  const long = tokens.filter((token) => token.end - token.start > 2);
+  const capitals = long.filter((token) => isCapital(text, token)).length;
+  return capitals > 0 && (capitals <= 2 || capitals * 2 <= long.length);
+}
+
+const isCapital = (text: string, token: Token): boolean => /^\p{Lu}/u.test(text.slice(token.start, token.end));
+
+/** Index of the last token of a name that begins here; 'doubt' when it may be one; undefined when not. */
+function judge(text: string, context: MaskContext, here: { at: number; cased: boolean }): number | 'doubt' | undefined {
+  const { at, cased } = here;
+  const token = context.tokens[at];
+  if (token === undefined || /\d/.test(token.key)) return undefined;
+  if (context.placeTokens.has(at)) return afterTitle(context.tokens, at) ? 'doubt' : undefined;
+  const capital = cased && isCapital(text, token);
+  if (isNameBeyondDoubt(text, context.tokens, { at, capital })) return endOfName(text, context, { at, capital });
+  const unknown = !isKnown(token.key) && token.key.length >= minNameLength && !isAcronym(text, token);
+  return capital && unknown && !isGivenName(token.key) ? judgeCapital(text, context, at) : undefined;
+}
+
+const minNameLength = 3;
+
+function isNameBeyondDoubt(
+  text: string,
+  tokens: readonly Token[],
+  { at, capital }: { at: number; capital: boolean },
+): boolean {
+  const token = tokens[at];
+  if (token === undefined) return false;
+  const known = isKnown(token.key);
+  const titled = afterTitle(tokens, at);
+  const inRole = roles.has(tokens[at - 1]?.key ?? '');
+  if (isGivenName(token.key)) return capital || titled || inRole || !known;
+  if (known || token.key.length < minNameLength || isAcronym(text, token)) return false;
+  return titled || (inRole && !verbLike.test(token.key));
+}
+
+const isAcronym = (text: string, token: Token): boolean =>
+  text !== text.toUpperCase() && acronym.test(text.slice(token.start, token.end));
+
+function judgeCapital(text: string, context: MaskContext, at: number): number | 'doubt' | undefined {
+  const { tokens } = context;
+  const next = tokens[at + 1];
+  const pair = next !== undefined && isCapital(text, next) && !isKnown(next.key) && !context.placeTokens.has(at + 1);
+  const before = tokens[at - 1]?.key ?? '';
+  if (placeWords.has(before))
+    return pair || before === 'de' || before === 'of' || before === 'to' || before === 'from' ? 'doubt' : undefined;
+  const starts = at === 0 || tokens[at - 1]?.clause !== tokens[at]?.clause;
+  if (pair || !starts) return endOfName(text, context, { at, capital: true });
+  return verbLike.test(tokens[at]?.key ?? '') ? undefined : 'doubt';
+}
+
+function afterTitle(tokens: readonly Token[], at: number): boolean {
+  for (let length = 1; length <= 3; length += 1) {
+    const words = tokens.slice(Math.max(0, at - length), at).map((token) => token.key);
+    if (words.length === length && titles.has(words.join(' '))) return !['called', 'father'].includes(words.join(' '));
+  }
+  return false;
+}
+
+const maxNameWords = 5;
+
+function endOfName(text: string, context: MaskContext, here: { at: number; capital: boolean }): number {
+  const { tokens, placeTokens } = context;
+  let last = here.at;
+  for (let at = here.at + 1; at < Math.min(tokens.length, here.at + maxNameWords); at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.clause !== tokens[here.at]?.clause || placeTokens.has(at)) break;
+    if (particles.has(token.key)) continue;
+    if (!isSurname(text, token, here.capital)) break;
+    last = at;
+  }
+  return last;
+}
+
+/** After a capital first name any capital goes on; after a small one only what is no word of ours. */
+function isSurname(text: string, token: Token, capital: boolean): boolean {
+  if (isGivenName(token.key)) return true;
+  if (capital) return isCapital(text, token);
+  return !isKnown(token.key) && !/\d/.test(token.key) && !verbLike.test(token.key);
+}
+
+const isKnown = remember(
+  (key: string): boolean =>
+    isPlainWord(key) || compiledGrammars.some((each) => each.terms.knows(key)) || talkWords.has(key),
+);
+
+const talkWords = new Set(
+  compiledGrammars.flatMap((each) =>
+    [
+      each.grammar.smallTalk,
+      each.grammar.advertWords,
+      ...Object.values(each.grammar.grammarWords),
+      ...Object.values(each.grammar.keywords),
+      ...Object.values(each.grammar.commands),
+    ].flatMap((terms) => terms.split(/[\s,]+/).map((word) => soundKey(word.replace('*', '')))),
+  ),
+);

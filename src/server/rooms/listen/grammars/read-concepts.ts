@@ -1,0 +1,142 @@
+// From a text to the ideas in it: tokens, which ideas stand where, and which of them are denied.
+import type { TextLanguage } from '../../../../shared/domain/language.ts';
+import { compileTerms, type Hit, soundKey, type TermTable, type Token } from './compile-terms.ts';
+import { conceptNumber } from './concepts.ts';
+import type { Grammar } from './grammar.ts';
+import { grammars } from './index.ts';
+
+export type Mention = { from: number; to: number };
+export type Reading = {
+  tokens: readonly Token[];
+  /** Affirmed mentions of an idea, in order. */
+  of: (concept: number) => readonly Mention[];
+  has: (concept: number) => boolean;
+  /** Something alarming is said not to be so. */
+  deniedSomething: boolean;
+  isDenied: (token: number) => boolean;
+};
+export type CompiledGrammar = {
+  grammar: Grammar;
+  language: TextLanguage;
+  terms: TermTable;
+  denials: TermTable;
+  breaks: ReadonlySet<string>;
+  marks: ReadonlySet<string>;
+};
+
+const reach = 6;
+const wordsOf = (terms: string): Set<string> => new Set(terms.split(',').map((term) => soundKey(term)));
+
+export const compiledGrammars: readonly CompiledGrammar[] = grammars.map((grammar) => ({
+  grammar,
+  language: grammar.language,
+  terms: compileTerms([
+    ...Object.entries(grammar.concepts).map(([concept, terms]) => [conceptNumber(concept), terms] as const),
+  ]),
+  denials: compileTerms([[0, grammar.negation.openers]]),
+  breaks: wordsOf(grammar.negation.breaks),
+  marks: wordsOf(grammar.marks),
+}));
+
+const shorthand = new Map(
+  grammars.flatMap((grammar) => Object.entries(grammar.shorthand)).map(([short, long]) => [short, soundKey(long)]),
+);
+const wordPattern = /\p{N}+|\p{L}[\p{L}\p{N}]*(?:['’´`][\p{L}\p{N}]+)*/gu;
+
+export function toTokens(text: string): Token[] {
+  const tokens: Token[] = [];
+  let clause = 0;
+  let last = 0;
+  for (const match of text.matchAll(wordPattern)) {
+    const start = match.index;
+    if (/[.,;:!?\n()]/.test(text.slice(last, start))) clause += 1;
+    const word = match[0];
+    last = start + word.length;
+    tokens.push({ key: shorthand.get(word.toLowerCase()) ?? soundKey(word), start, end: last, clause });
+  }
+  return tokens;
+}
+
+export function readConcepts(tokens: readonly Token[], active: readonly CompiledGrammar[]): Reading {
+  const denied = new Uint8Array(tokens.length);
+  const openedBy = new Int32Array(tokens.length).fill(-1);
+  for (const grammar of active) markDenied(tokens, grammar, { denied, openedBy });
+  const mentions: Mention[][] = [];
+  let deniedSomething = false;
+  for (const hit of active.flatMap((grammar) => grammar.terms.find(tokens))) {
+    // An idea that holds the denial in its own words ("nao voltou") is not denied by it.
+    const isDenied = denied[hit.from] === 1 && (openedBy[hit.from] ?? -1) < hit.from && !undeniable.has(hit.id);
+    if (!isDenied) addMention(mentions, hit);
+    else if (alarming.has(hit.id)) deniedSomething = true;
+  }
+  const none: readonly Mention[] = [];
+  return {
+    tokens,
+    of: (concept) => mentions[concept] ?? none,
+    has: (concept) => mentions[concept] !== undefined,
+    deniedSomething,
+    isDenied: (token) => denied[token] === 1,
+  };
+}
+
+/** Ideas that are themselves about denial stand as they are. */
+const undeniable = new Set(['untrue', 'rumour', 'quiet'].map(conceptNumber));
+const alarming = new Set(
+  [
+    'attack',
+    'invade',
+    'massacre',
+    'shots',
+    'kill',
+    'dead',
+    'behead',
+    'abduct',
+    'burn',
+    'loot',
+    'ambush',
+    'insurgent',
+    'gun',
+    'explosive',
+    'steal',
+    'rob',
+    'bandit',
+    'stranger',
+    'fight',
+    'beat',
+    'rape',
+    'dispute',
+    'accident',
+    'threaten',
+    'seen',
+    'armed',
+  ].map(conceptNumber),
+);
+
+function addMention(mentions: Mention[][], hit: Hit): void {
+  const list = mentions[hit.id] ?? [];
+  mentions[hit.id] = list;
+  list.push({ from: hit.from, to: hit.to });
+}
+
+function markDenied(
+  tokens: readonly Token[],
+  grammar: CompiledGrammar,
+  marks: { denied: Uint8Array; openedBy: Int32Array },
+): void {
+  for (const opener of grammar.denials.find(tokens)) {
+    const clause = tokens[opener.to]?.clause;
+    for (let at = opener.to + 1; at <= opener.to + reach; at += 1) {
+      const token = tokens[at];
+      if (token === undefined || token.clause !== clause || grammar.breaks.has(token.key)) break;
+      marks.denied[at] = 1;
+      marks.openedBy[at] = opener.to;
+    }
+    // "nao houve", "ninguem foi morto": words inside the opener itself affirm nothing.
+    for (let at = opener.from; at <= opener.to; at += 1) {
+      if (at > opener.from) {
+        marks.denied[at] = 1;
+        marks.openedBy[at] = opener.from;
+      }
+    }
+  }
+}

@@ -1,0 +1,66 @@
+// A post works by SMS: `OK 4F7K`. Numbers can be forged, so a word takes effect only when one-time digits, sent to the post's
+// registered phone, come back (decisions.md 21, protection.md R9).
+import { z } from 'zod';
+import type { Ctx } from '../../db/tx.ts';
+import { createDigits, digitsHash, sameText } from '../protect/index.ts';
+import { type PostCommand, parseDigits, parsePostCommand } from './commands.ts';
+import type { Heard, ListenTools, Outcome } from './heard.ts';
+import { commandSpelling } from './command-spelling.ts';
+import { queueMessage } from './outbox.ts';
+import { countTry, endQuestion, listOpenQuestions } from './store-questions.ts';
+
+const CommandExpected = z.object({ commandId: z.string(), hash: z.string(), verb: z.enum(['seen', 'going', 'done', 'cannot']), ref: z.string(), reason: z.string().optional() });
+
+const MINUTES_VALID = 10;
+const MOST_TRIES = 3;
+
+export async function hearCommand(ctx: Ctx, heard: Heard, tools: ListenTools): Promise<Outcome | undefined> {
+  if (heard.post === undefined) return undefined;
+  const digits = parseDigits(heard.text);
+  if (digits !== undefined) return hearDigits(ctx, heard, { digits, tools });
+  const command = parsePostCommand(heard.text);
+  if (command) return askDigits(ctx, heard, { command, tools });
+  await queueMessage(ctx, tools, { contactId: heard.contactId, template: 'post.command-unknown', urgency: 5 });
+  return { kind: 'command' };
+}
+
+async function askDigits(ctx: Ctx, heard: Heard, { command, tools }: { command: PostCommand; tools: ListenTools }): Promise<Outcome> {
+  for (const open of await listOpenQuestions(ctx, heard.contactId)) if (open.kind === 'command') await endQuestion(ctx, open.id, { state: 'withdrawn' });
+  const digits = createDigits();
+  const commandId = ctx.id('command');
+  const hash = digitsHash(tools.keys, commandId, digits).toString('base64url');
+  const expects = { commandId, hash, verb: command.verb, ref: command.ref, ...(command.reason === undefined ? {} : { reason: String(command.reason) }) };
+  await queueMessage(ctx, tools, {
+    contactId: heard.contactId,
+    template: 'post.confirm-command',
+    params: { verb: commandSpelling(command.verb, heard.wishes.language), ref: command.ref, digits },
+    subjectId: commandId,
+    urgency: 5,
+    question: { kind: 'command', hours: MINUTES_VALID / 60, messageId: heard.messageId, expects },
+  });
+  return { kind: 'command', subjectId: commandId };
+}
+
+async function hearDigits(ctx: Ctx, heard: Heard, { digits, tools }: { digits: string; tools: ListenTools }): Promise<Outcome> {
+  const asked = (await listOpenQuestions(ctx, heard.contactId)).find((question) => question.kind === 'command');
+  if (!asked || !heard.post) {
+    await queueMessage(ctx, tools, { contactId: heard.contactId, template: 'post.command-unknown', urgency: 5 });
+    return { kind: 'command' };
+  }
+  const expects = CommandExpected.parse(asked.expects);
+  const hash = digitsHash(tools.keys, expects.commandId, digits).toString('base64url');
+  if (!sameText(hash, expects.hash)) {
+    await countTry(ctx, asked.id);
+    if (asked.tries + 1 >= MOST_TRIES) await endQuestion(ctx, asked.id, { state: 'withdrawn' });
+    await ctx.emit('command.suspected', { subjectId: heard.post.id, origin: heard.origin }, { postId: heard.post.id, messageId: heard.messageId });
+    return { kind: 'command', subjectId: expects.commandId };
+  }
+  await endQuestion(ctx, asked.id, { state: 'answered' });
+  await ctx.emit('command.confirmed', { subjectId: heard.post.id, postId: heard.post.id, origin: heard.origin }, {
+    postId: heard.post.id,
+    verb: expects.verb,
+    ref: expects.ref,
+    ...(expects.reason === undefined ? {} : { reason: expects.reason }),
+  });
+  return { kind: 'command', subjectId: expects.commandId };
+}

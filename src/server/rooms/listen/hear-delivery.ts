@@ -1,0 +1,27 @@
+// What became of a text we sent. A report may overtake our own record of the sending: then it is tried again, not lost.
+import type { Ctx } from '../../db/tx.ts';
+import { openTodo } from '../know/index.ts';
+import { endByProviderKey, hasProviderKey } from './store-outbox.ts';
+
+/** The text this report is about is not on record yet. The queue tries again with backoff. */
+class NotRecordedYet extends Error {
+  readonly code = 'delivery.early';
+}
+
+/** Hears 'delivery.reported'. A second report about an ended text changes nothing. */
+export async function hearDelivery(ctx: Ctx, report: { providerKey: string; state: 'sent' | 'delivered' | 'failed' }): Promise<void> {
+  const key = Buffer.from(report.providerKey, 'hex');
+  if (report.state === 'sent') return;
+  const ended = await endByProviderKey(ctx, key, report.state);
+  if (!ended) {
+    if (await hasProviderKey(ctx, key)) return;
+    throw new NotRecordedYet();
+  }
+  await ctx.emit('message.ended', { subjectId: ended.subjectId ?? ended.id, origin: ended.origin }, { outboundId: ended.id, state: report.state });
+  if (report.state === 'failed') await tellUndelivered(ctx, { outboundId: ended.id, origin: ended.origin });
+}
+
+/** Hears 'message.ended' too (failed, expired or uncertain at the courier): a person is told, by kind, without the text. */
+export async function tellUndelivered(ctx: Ctx, message: { outboundId: string; origin?: 'live' | 'demonstration' | 'replay' }): Promise<void> {
+  await openTodo(ctx, { kind: 'message-undelivered', role: 'administrator', subjectId: message.outboundId, ...(message.origin ? { origin: message.origin } : {}) });
+}

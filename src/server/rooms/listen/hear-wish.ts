@@ -1,0 +1,98 @@
+// What a teller may ask of us in one word: stop, start, take it back, be quiet, these hours only, my code, call me.
+import type { Ctx } from '../../db/tx.ts';
+import { openTodo } from '../know/index.ts';
+import { updateWishes } from '../protect/index.ts';
+import { parseTellerWord, type TellerWord } from './commands.ts';
+import type { Heard, ListenTools, Outcome } from './heard.ts';
+import { queueMessage } from './outbox.ts';
+import { suppressQueued } from './store-outbox.ts';
+import { findLatestReport, setWithdrawn } from './store-reports.ts';
+import { withdrawQuestions } from './store-questions.ts';
+
+/** How far back "take it back" reaches: the retention of raw text. */
+const WITHDRAW_DAYS = 180;
+
+export async function hearWish(ctx: Ctx, heard: Heard, tools: ListenTools): Promise<Outcome | undefined> {
+  const word = parseTellerWord(heard.text);
+  if (!word) return undefined;
+  return { kind: outcomeOf(word.kind), ...(await obey(ctx, heard, { word, tools })) };
+}
+
+type Wish = { word: TellerWord; tools: ListenTools };
+
+const outcomeOf = (kind: TellerWord['kind']): Outcome['kind'] => (kind === 'opt-out' ? 'opt-out' : 'reply');
+
+async function obey(ctx: Ctx, heard: Heard, { word, tools }: Wish): Promise<{ subjectId?: string }> {
+  const { contactId } = heard;
+  const say = (template: string, params: Record<string, string> = {}): Promise<void> => queueMessage(ctx, tools, { contactId, template, params, evenIfStopped: true });
+  switch (word.kind) {
+    case 'opt-out':
+      await updateWishes(ctx, contactId, { optedOutAt: ctx.now });
+      await suppressQueued(ctx, contactId, 'opted-out');
+      await withdrawQuestions(ctx, contactId);
+      if (!heard.wishes.optedOut) await say('opted-out');
+      return noteChange(ctx, heard, 'opted-out');
+    case 'opt-in':
+      await updateWishes(ctx, contactId, { optedOutAt: null, doNotReply: false });
+      await say('opted-in');
+      return noteChange(ctx, heard, 'opted-in');
+    case 'quiet':
+      await updateWishes(ctx, contactId, { doNotReply: true });
+      await suppressQueued(ctx, contactId, 'do-not-reply');
+      await withdrawQuestions(ctx, contactId);
+      if (!heard.wishes.doNotReply) await say('quiet');
+      return noteChange(ctx, heard, 'do-not-reply');
+    case 'quiet-off':
+      await updateWishes(ctx, contactId, { doNotReply: false });
+      await say('quiet.off');
+      return noteChange(ctx, heard, 'opted-in');
+    case 'hours':
+      await updateWishes(ctx, contactId, { safeFrom: word.from, safeTo: word.to });
+      await say('hours', { from: String(word.from), to: String(word.to) });
+      return noteChange(ctx, heard, 'safe-hours');
+    case 'any-hour':
+      await updateWishes(ctx, contactId, { safeFrom: null, safeTo: null });
+      await say('hours.off');
+      return noteChange(ctx, heard, 'safe-hours');
+    case 'withdraw':
+      return withdrawTelling(ctx, heard, say);
+    case 'code':
+      await ctx.emit('code.wanted', { subjectId: contactId, origin: heard.origin }, { contactId });
+      return {};
+    case 'call':
+      return askForCall(ctx, heard, say);
+  }
+}
+
+type Say = (template: string) => Promise<void>;
+
+async function noteChange(ctx: Ctx, heard: Heard, change: 'opted-out' | 'opted-in' | 'do-not-reply' | 'safe-hours'): Promise<{ subjectId?: string }> {
+  await ctx.emit('contact.changed', { subjectId: heard.contactId, origin: heard.origin }, { contactId: heard.contactId, change });
+  return {};
+}
+
+async function withdrawTelling(ctx: Ctx, heard: Heard, say: Say): Promise<{ subjectId?: string }> {
+  const report = await findLatestReport(ctx, heard.contactId, new Date(ctx.now.getTime() - WITHDRAW_DAYS * 86_400_000));
+  await say('withdrawn');
+  if (!report) return {};
+  await setWithdrawn(ctx, report.id);
+  await ctx.emit('report.withdrawn', { subjectId: report.id, lane: report.lane, scopeId: report.scopeId, origin: heard.origin }, { reportId: report.id });
+  return { subjectId: report.id };
+}
+
+async function askForCall(ctx: Ctx, heard: Heard, say: Say): Promise<{ subjectId?: string }> {
+  const report = await findLatestReport(ctx, heard.contactId, new Date(ctx.now.getTime() - WITHDRAW_DAYS * 86_400_000));
+  const restricted = report !== undefined && report.lane !== 'ordinary';
+  const subjectId = report?.id ?? heard.messageId;
+  await openTodo(ctx, {
+    kind: 'call-back',
+    role: restricted ? 'protection-officer' : 'coordinator',
+    subjectId,
+    lane: report?.lane ?? 'ordinary',
+    ...(report?.scopeId ? { scopeId: report.scopeId } : {}),
+    dueAt: new Date(ctx.now.getTime() + 86_400_000),
+    origin: heard.origin,
+  });
+  await say('call.soon');
+  return { subjectId };
+}

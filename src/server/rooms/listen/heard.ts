@@ -1,0 +1,30 @@
+// One inbound message as the steps of understanding pass it on. The text lives in memory only.
+import type { OutcomeKind } from '../../../shared/domain/journal.ts';
+import type { ConcernType } from '../../../shared/domain/taxonomy.ts';
+import type { CouncilOfContact, Post } from '../know/index.ts';
+import type { ServeKeys, Wishes } from '../protect/index.ts';
+import type { UnderstandWorld } from './understand-text.ts';
+
+export type Heard = {
+  messageId: string;
+  contactId: string;
+  sourceKey: Buffer;
+  wishes: Wishes;
+  text: string;
+  receivedAt: Date;
+  origin: 'live' | 'demonstration' | 'replay';
+  /** Set when the text came from a post's registered duty phone. */
+  post: Post | undefined;
+  /** Set when a council member wrote. Helps to find the place; goes to no post. */
+  council: CouncilOfContact | undefined;
+};
+
+/** As what a message ended, and the report, question or task it became. */
+export type Outcome = { kind: OutcomeKind; subjectId?: string };
+
+export type ListenTools = {
+  keys: ServeKeys;
+  timeZone: string;
+  /** Types, places and lexicon as they stand now; cached by the caller. */
+  world(): Promise<UnderstandWorld & { types: readonly ConcernType[] }>;
+};

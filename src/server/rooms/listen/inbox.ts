@@ -1,0 +1,77 @@
+// Intake. A text becomes a sealed row, a fact and work in one statement; only then is the gateway told that we have it.
+import { newId } from '../../../shared/kit/ids.ts';
+import type { Db } from '../../db/client.ts';
+import { appendEvent } from '../../db/journal.ts';
+import type { TxSettings } from '../../db/tx.ts';
+import { bodyHash, type ContactBook, dedupeKey, providerKey, type ServeKeys, sealText } from '../protect/index.ts';
+import type { DeliveryReport, InboundText } from './channel.ts';
+import { parseTellerWord } from './commands.ts';
+import { checkRepeat, insertInbound, insertPart } from './store-inbox.ts';
+
+export type IntakeTools = {
+  /** Pool of the login `intake`. */
+  db: Db;
+  tx: TxSettings;
+  keys: ServeKeys;
+  contacts: ContactBook;
+};
+
+export type Gateway = { id: string; origin: 'live' | 'demonstration' | 'replay' };
+
+/**
+ * Durable when it resolves. The same key with the same text again changes nothing; with another text it throws
+ * `message.key-reused`.
+ */
+export async function acceptText(tools: IntakeTools, gateway: Gateway, text: InboundText): Promise<void> {
+  const now = new Date();
+  const arrival = { from: text.from, gatewayId: gateway.id, language: 'pt', origin: gateway.origin, now } as const;
+  const source = await tools.contacts.meet(arrival);
+  // The only moment at which the number is in hand: a stop must be known for as long as the programme lasts.
+  if (parseTellerWord(text.text)?.kind === 'opt-out') await tools.contacts.keep(arrival, source.contactId);
+  const common = {
+    ...source,
+    channel: gateway.id,
+    dedupeKey: dedupeKey(tools.keys, gateway.id, text.externalId),
+    bodyHash: bodyHash(tools.keys, text.text),
+    receivedAt: now,
+    origin: gateway.origin,
+  };
+  const accepted = text.part ? await acceptPart(tools, text, { ...common, part: text.part }) : await acceptWhole(tools, text, common);
+  if (!accepted) await checkRepeat(tools.db, common.dedupeKey, common.bodyHash);
+}
+
+type Common = { contactId: string; sourceKey: Buffer; abuseKey: Buffer; channel: string; dedupeKey: Buffer; bodyHash: Buffer; receivedAt: Date; origin: Gateway['origin'] };
+
+async function acceptWhole(tools: IntakeTools, text: InboundText, common: Common): Promise<boolean> {
+  const id = newId('inbound');
+  const textCt = Buffer.from(sealText(tools.keys, { textClass: 'raw', table: 'listen_inbound', id }, text.text));
+  try {
+    return await insertInbound(tools.db, { ...common, id, textCt, sentAt: text.sentAt ?? null }, tools.tx.hearings);
+  } catch (error) {
+    // The contact may have been erased since it was remembered: forget it, so that the gateway's next try meets it anew.
+    tools.contacts.forget(common.contactId);
+    throw error;
+  }
+}
+
+async function acceptPart(tools: IntakeTools, text: InboundText, { part, ...common }: Common & { part: NonNullable<InboundText['part']> }): Promise<boolean> {
+  const setKey = dedupeKey(tools.keys, common.channel, `set|${common.contactId}|${text.to ?? ''}|${part.reference}|${part.of}`);
+  const id = setKey.toString('hex');
+  const textCt = Buffer.from(sealText(tools.keys, { textClass: 'raw', table: 'listen_part', id: `${id}|${part.number}` }, text.text));
+  return tools.db.transaction().execute(async (tx) => {
+    const series = await insertPart(tx, { ...common, textCt, setKey, number: part.number, total: part.of });
+    if (series === undefined) return false;
+    const where = { tx, now: common.receivedAt, actor: { id: 'gateway', role: 'gateway' } as const, holdSeconds: 0, hearings: tools.tx.hearings, origin: common.origin };
+    await appendEvent(where, 'part.received', { subjectId: id, payload: { setKey: id, series } });
+    return true;
+  });
+}
+
+/** A delivery report: the worker matches it, because it may overtake the record of the sending. */
+export async function acceptDelivery(tools: IntakeTools, gateway: Gateway, report: DeliveryReport): Promise<void> {
+  const key = providerKey(tools.keys, gateway.id, report.providerId).toString('hex');
+  await tools.db.transaction().execute(async (tx) => {
+    const where = { tx, now: new Date(), actor: { id: 'gateway', role: 'gateway' } as const, holdSeconds: 0, hearings: tools.tx.hearings, origin: gateway.origin };
+    await appendEvent(where, 'delivery.reported', { subjectId: gateway.id, payload: { providerKey: key, state: report.state } });
+  });
+}

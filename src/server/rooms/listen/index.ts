@@ -1,0 +1,23 @@
+// The door of listen: intake, understanding, questions, what goes out. Other rooms hear its events; app wires them.
+export type { ChannelWorld, InboundRequest } from './channel.ts';
+export { channels } from './channels/index.ts';
+export { type CourierTools, sendDue } from './courier.ts';
+export { expireQuestion } from './expire-question.ts';
+export { fileParts } from './file-parts.ts';
+export { addGateway, type Gateways, openGateways } from './gateways.ts';
+export { buildLexicon } from './grammars/identify-language.ts';
+export { buildPlaceIndex } from './grammars/find-places.ts';
+export { addHandset, deliverToHandset, HANDSET_GATEWAY, listHandsets, sendFromHandset } from './handsets.ts';
+export type { ListenTools } from './heard.ts';
+export { hearDelivery, tellUndelivered } from './hear-delivery.ts';
+export type { IntakeTools } from './inbox.ts';
+export { type Marking, markMessage } from './mark-message.ts';
+export { queueMessage, type Wanted } from './outbox.ts';
+export { readTelling, type TellingOfReport } from './read-telling.ts';
+export { receiveCall } from './receive-call.ts';
+export { listenRoutes } from './routes.ts';
+export { listSendingGateways, markDownTold } from './store-gateways.ts';
+export { understandMessage } from './understand-message.ts';
+export type { UnderstandWorld } from './understand-text.ts';
+export { translationPlace } from './work-texts.ts';
+export { countInbound, countOutbound, countOutcomes, countReports } from './store-counts.ts';

@@ -1,0 +1,80 @@
+// A person says what a text is: a listener for a language, a coordinator or protection officer for what nobody could place.
+// They can mark lane, type and place and translate; they never see a number, and every reading is in the journal.
+import type { Lane } from '../../../shared/domain/lane.ts';
+import { problem } from '../../../shared/kit/problem.ts';
+import type { Ctx } from '../../db/tx.ts';
+import { findArea, findCouncilOfContact, findRootArea } from '../know/index.ts';
+import type { ListenTools } from './heard.ts';
+import { codesOf, maskedFor } from './record-telling.ts';
+import { findInbound, setOutcome } from './store-messages.ts';
+import { insertInterpretation, insertReport } from './store-reports.ts';
+import { understandText } from './understand-text.ts';
+
+export type Marking = {
+  messageId: string;
+  by: string;
+  outcome: 'report' | 'noise' | 'zero' | 'cannot-read';
+  lane?: Lane | undefined;
+  typeCode?: string | undefined;
+  areaId?: string | undefined;
+  translation?: string | undefined;
+  danger?: boolean | undefined;
+  language?: string | undefined;
+};
+
+/** Unattended login: hears the task 'mark-message' that the listener's deed set off. */
+export async function markMessage(ctx: Ctx, marking: Marking, tools: ListenTools): Promise<void> {
+  const message = await findInbound(ctx, marking.messageId);
+  if (!message) throw problem('todo.not-found');
+  if (marking.outcome !== 'report') {
+    await setOutcome(ctx, message.id, { kind: marking.outcome === 'zero' ? 'zero' : marking.outcome === 'noise' ? 'noise' : 'person' });
+    return;
+  }
+  const reportId = await fileMarkedReport(ctx, { message, marking }, tools);
+  await setOutcome(ctx, message.id, { kind: 'report', subjectId: reportId });
+}
+
+type Marked = { message: NonNullable<Awaited<ReturnType<typeof findInbound>>>; marking: Marking };
+
+async function fileMarkedReport(ctx: Ctx, { message, marking }: Marked, tools: ListenTools): Promise<string> {
+  const world = await tools.world();
+  const type = world.types.find((known) => known.code === marking.typeCode);
+  if (marking.typeCode !== undefined && !type) throw problem('type.not-found');
+  // The stricter of what she marked and what the type says: a listener cannot lower a lane by a slip.
+  const lane: Lane = marking.lane && marking.lane !== 'ordinary' ? marking.lane : (type?.lane ?? marking.lane ?? 'ordinary');
+  const area = marking.areaId ? await findArea(ctx, marking.areaId) : undefined;
+  const council = await findCouncilOfContact(ctx, message.contactId);
+  const understanding = understandText(marking.translation ?? '', world);
+  const id = ctx.id('report');
+  const scopeId = area?.scopeId ?? council?.scopeId ?? (await findRootArea(ctx))?.id ?? null;
+  await insertReport(
+    ctx,
+    {
+      id,
+      contactId: message.contactId,
+      sourceKey: message.sourceKey,
+      councilId: council?.councilId ?? null,
+      lane,
+      typeCode: marking.typeCode ?? null,
+      typeBy: 'listener',
+      areaId: area?.id ?? council?.areaId ?? null,
+      scopeId,
+      placeBy: placeByOf(area, council),
+      language: marking.language ?? understanding.language,
+      danger: marking.danger ?? type?.danger ?? false,
+      zero: false,
+      ...maskedFor(tools.keys, { lane, reportId: id, masked: understanding.masked }),
+      toldAt: message.receivedAt,
+      origin: message.origin,
+    },
+    message.id,
+  );
+  await insertInterpretation(ctx, { reportId: id, version: 1, by: marking.by, grammar: 'person/1', understanding: { ...codesOf(understanding), type: marking.typeCode ? { code: marking.typeCode, by: 'listener', confidence: 1 } : undefined } });
+  await ctx.emit('report.told', { subjectId: id, lane, scopeId, origin: message.origin }, { reportId: id });
+  return id;
+}
+
+function placeByOf(area: object | undefined, council: object | undefined): 'listener' | 'council' | 'none' {
+  if (area) return 'listener';
+  return council ? 'council' : 'none';
+}

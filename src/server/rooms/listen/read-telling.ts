@@ -1,0 +1,46 @@
+// What another room may know of a telling: codes, flags and the masked text of its newest reading. No number, no raw text.
+import { Understanding } from './understanding-schema.ts';
+import type { Ctx } from '../../db/tx.ts';
+import { findArea } from '../know/index.ts';
+import { hasRoute, lockWishes } from '../protect/index.ts';
+import { findInterpretation, findReport } from './store-reports.ts';
+
+/** Villages and quarters with fewer people than this are small: who told could be guessed. */
+const SMALL_POPULATION = 1_000;
+const SMALL_KINDS: readonly string[] = ['village', 'quarteirao'];
+
+export async function readTelling(ctx: Ctx, reportId: string) {
+  const report = await findReport(ctx, reportId);
+  if (!report) return undefined;
+  const interpretation = await findInterpretation(ctx, reportId, report.version);
+  const read = Understanding.parse(interpretation?.understanding ?? {});
+  const wishes = await lockWishes(ctx, report.contactId);
+  const area = report.areaId ? await findArea(ctx, report.areaId) : undefined;
+  return {
+    reportId,
+    contactId: report.contactId,
+    sourceKey: report.sourceKey,
+    ...(report.councilId ? { councilId: report.councilId } : {}),
+    lane: report.lane,
+    laneWords: read.laneWords,
+    ...(report.typeCode ? { typeCode: report.typeCode } : {}),
+    ...(report.typeBy ? { typeBy: report.typeBy } : {}),
+    confirmed: report.typeBy === 'confirmed' || report.typeBy === 'listener',
+    ...(report.areaId ? { areaId: report.areaId } : {}),
+    placeBy: report.placeBy,
+    ...(report.scopeId ? { scopeId: report.scopeId } : {}),
+    danger: report.danger,
+    accused: read.accused,
+    minor: read.minor,
+    residue: read.residue,
+    language: report.language,
+    masked: report.masked ?? undefined,
+    maskedCt: report.maskedCt ?? undefined,
+    toldAt: report.toldAt,
+    wayBack: !wishes.optedOut && !wishes.doNotReply && (await hasRoute(ctx, report.contactId)),
+    origin: report.origin,
+    smallSettlement: area !== undefined && (SMALL_KINDS.includes(area.kind) ? (area.population ?? 0) < SMALL_POPULATION : area.population !== null && area.population < SMALL_POPULATION),
+  };
+}
+
+export type TellingOfReport = NonNullable<Awaited<ReturnType<typeof readTelling>>>;

@@ -1,0 +1,120 @@
+// A telling becomes a report: placed, laned, masked; or is asked back once; or is left to a person.
+import type { Lane } from '../../../shared/domain/lane.ts';
+import type { Understanding } from '../../../shared/domain/understanding.ts';
+import type { Ctx } from '../../db/tx.ts';
+import { openTodo } from '../know/index.ts';
+import { hasRoute, sealText, type ServeKeys } from '../protect/index.ts';
+import type { Heard, ListenTools, Outcome } from './heard.ts';
+import { laneOf } from './lane-of.ts';
+import { queueMessage } from './outbox.ts';
+import { choosePlace, type Place } from './choose-place.ts';
+import { attachMessage, findLatestReport, insertInterpretation, insertReport, type ReportReading, updateReport } from './store-reports.ts';
+import { thank } from './thank.ts';
+
+const ADDITION_MINUTES = 30;
+const ASK_HOURS = 24;
+const GRAMMAR = 'text/1';
+
+type Telling = { understanding: Understanding; tools: ListenTools };
+type FirstTelling = Telling & { askedAlready: boolean; earlierMessageId?: string };
+
+/** More of what she told a moment ago: no type of its own, or the same, and no other place. */
+export async function recordAddition(ctx: Ctx, heard: Heard, { understanding, tools }: Telling): Promise<Outcome | undefined> {
+  const recent = await findLatestReport(ctx, heard.contactId, new Date(heard.receivedAt.getTime() - ADDITION_MINUTES * 60_000));
+  if (!recent || understanding.laneWords.length > 0 || understanding.danger !== recent.danger) return undefined;
+  const sameMatter = understanding.type === undefined || understanding.type.code === recent.typeCode;
+  const [place] = understanding.places;
+  if (!sameMatter || (place && place.areaId !== recent.areaId && recent.placeBy !== 'council' && recent.placeBy !== 'none')) return undefined;
+  await attachMessage(ctx, recent.id, heard.messageId);
+  const masked = recent.lane === 'ordinary' ? { masked: [recent.masked, understanding.masked].filter(Boolean).join(' / ') } : {};
+  const version = await updateReport(ctx, recent.id, masked);
+  await insertInterpretation(ctx, { reportId: recent.id, version, by: 'rule', grammar: GRAMMAR, understanding: codesOf(understanding) });
+  await ctx.emit('report.added', { subjectId: recent.id, lane: recent.lane, scopeId: recent.scopeId, origin: heard.origin }, { reportId: recent.id, messageId: heard.messageId });
+  await thank(ctx, heard, { template: 'receipt.added', subjectId: recent.id, tools });
+  return { kind: 'addition', subjectId: recent.id };
+}
+
+/** Danger, and anything for the restricted lanes, is never asked back: it goes on as it is, and a person looks. */
+export async function recordTelling(ctx: Ctx, heard: Heard, telling: FirstTelling): Promise<Outcome> {
+  const { understanding, tools } = telling;
+  const world = await tools.world();
+  const type = world.types.find((known) => known.code === understanding.type?.code);
+  const lane = laneOf(understanding, type);
+  const place = await choosePlace(ctx, understanding.places, heard.council);
+  const urgent = understanding.danger || lane !== 'ordinary';
+  const missing = missingOf(understanding, place);
+  if (missing && !urgent) {
+    const mayAsk = !telling.askedAlready && !heard.wishes.optedOut && !heard.wishes.doNotReply && (await hasRoute(ctx, heard.contactId));
+    return mayAsk ? askBack(ctx, heard, { missing, tools }) : leaveToPerson(ctx, heard, place);
+  }
+  return { kind: 'report', subjectId: await fileReport(ctx, heard, { ...telling, lane, place }) };
+}
+
+type Missing = 'ask.clearer' | 'ask.place' | 'ask.which-place';
+
+function missingOf(understanding: Understanding, place: Place): Missing | undefined {
+  if (understanding.type === undefined) return 'ask.clearer';
+  if (place.placeBy !== 'none') return undefined;
+  return place.ambiguous ? 'ask.which-place' : 'ask.place';
+}
+
+async function askBack(ctx: Ctx, heard: Heard, { missing, tools }: { missing: Missing; tools: ListenTools }): Promise<Outcome> {
+  await queueMessage(ctx, tools, {
+    contactId: heard.contactId,
+    template: missing,
+    subjectId: heard.messageId,
+    urgency: 4,
+    question: { kind: missing === 'ask.clearer' ? 'clearer' : 'place', hours: ASK_HOURS, messageId: heard.messageId },
+  });
+  return { kind: 'asked', subjectId: heard.messageId };
+}
+
+/** Nothing is thrown away because a machine did not understand it. */
+export async function leaveToPerson(ctx: Ctx, heard: Pick<Heard, 'messageId' | 'origin'>, place: Pick<Place, 'scopeId'>): Promise<Outcome> {
+  const subjectId = await openTodo(ctx, {
+    kind: 'unclear',
+    role: 'coordinator',
+    subjectId: heard.messageId,
+    messageId: heard.messageId,
+    ...(place.scopeId ? { scopeId: place.scopeId } : {}),
+    dueAt: new Date(ctx.now.getTime() + ASK_HOURS * 3_600_000),
+    origin: heard.origin,
+  });
+  return { kind: 'person', subjectId };
+}
+
+async function fileReport(ctx: Ctx, heard: Heard, telling: FirstTelling & { lane: Lane; place: Place }): Promise<string> {
+  const { understanding, lane, place, tools } = telling;
+  const id = ctx.id('report');
+  const reading: ReportReading = {
+    lane,
+    typeCode: understanding.type?.code ?? null,
+    typeBy: understanding.type?.by ?? null,
+    areaId: place.areaId,
+    scopeId: place.scopeId,
+    placeBy: place.placeBy,
+    language: understanding.language,
+    danger: understanding.danger,
+    ...maskedFor(tools.keys, { lane, reportId: id, masked: understanding.masked }),
+  };
+  const toldAt = heard.receivedAt;
+  await insertReport(ctx, { ...reading, id, contactId: heard.contactId, sourceKey: heard.sourceKey, councilId: heard.council?.councilId ?? null, zero: false, toldAt, origin: heard.origin }, heard.messageId);
+  if (telling.earlierMessageId) await attachMessage(ctx, id, telling.earlierMessageId);
+  await insertInterpretation(ctx, { reportId: id, version: 1, by: 'rule', grammar: GRAMMAR, understanding: codesOf(understanding) });
+  await ctx.emit('report.told', { subjectId: id, lane, scopeId: place.scopeId, origin: heard.origin }, { reportId: id });
+  await thank(ctx, heard, { template: 'receipt', subjectId: id, tools });
+  return id;
+}
+
+/** decisions.md 17: plain and indexed in the ordinary lane, sealed in the restricted ones. */
+export function maskedFor(keys: ServeKeys, text: { lane: Lane; reportId: string; masked: string }): { masked: string | null; maskedCt: Buffer | null } {
+  if (text.lane === 'ordinary') return { masked: text.masked, maskedCt: null };
+  return { masked: null, maskedCt: Buffer.from(sealText(keys, { textClass: text.lane, table: 'listen_report', id: text.reportId }, text.masked)) };
+}
+
+/** What an interpretation keeps: codes and flags, never words of hers. */
+export function codesOf(understanding: Understanding): Record<string, unknown> {
+  const { masked: _masked, places, ...rest } = understanding;
+  return { ...rest, places: places.map(({ areaId, by, score }) => ({ areaId, by, score })) };
+}
+

@@ -1,0 +1,64 @@
+// SQL of intake: one statement writes the text, the fact and the work it sets off, or nothing.
+import { sql } from 'kysely';
+import { problem } from '../../../shared/kit/problem.ts';
+import type { Db } from '../../db/client.ts';
+import { eventCtes, type Hearings } from '../../db/journal.ts';
+import type { Tx } from '../../db/tx.ts';
+
+export type NewInbound = {
+  id: string;
+  channel: string;
+  contactId: string;
+  sourceKey: Buffer;
+  abuseKey: Buffer;
+  dedupeKey: Buffer;
+  bodyHash: Buffer;
+  textCt: Buffer;
+  sentAt: Date | null;
+  receivedAt: Date;
+  origin: 'live' | 'demonstration' | 'replay';
+};
+
+/** Inserts an inbound text with its journal line and task in one statement. False when the key was there already. */
+export async function insertInbound(db: Db | Tx, message: NewInbound, hearings: Hearings): Promise<boolean> {
+  const fact = eventCtes(
+    { now: message.receivedAt, actor: { id: 'gateway', role: 'gateway' }, hearings },
+    'message.received',
+    { subjectId: message.id, origin: message.origin, payload: { messageId: message.id } },
+    sql`exists (select from message)`,
+  );
+  const { rows } = await sql<{ accepted: boolean }>`
+    with message as (
+      insert into listen_inbound (id, channel, contact_id, source_key, abuse_key, dedupe_key, body_hash, text_ct, sent_at, received_at, origin)
+      values (${message.id}, ${message.channel}, ${message.contactId}, ${message.sourceKey}, ${message.abuseKey}, ${message.dedupeKey}, ${message.bodyHash}, ${message.textCt}, ${message.sentAt}, ${message.receivedAt}, ${message.origin})
+      on conflict (dedupe_key) do nothing returning id),
+    ${fact}
+    select exists (select from message) as accepted`.execute(db);
+  return rows[0]?.accepted === true;
+}
+
+/** A key that was there already: the same text is a repeat and fine, another text is refused loudly. */
+export async function checkRepeat(db: Db, dedupeKey: Buffer, bodyHash: Buffer): Promise<void> {
+  const known =
+    (await db.selectFrom('listenInbound').select('bodyHash').where('dedupeKey', '=', dedupeKey).executeTakeFirst()) ??
+    (await db.selectFrom('listenPart').select('bodyHash').where('dedupeKey', '=', dedupeKey).executeTakeFirst());
+  if (known && !known.bodyHash.equals(bodyHash)) throw problem('message.key-reused');
+}
+
+export type NewPart = Omit<NewInbound, 'id' | 'sentAt'> & { setKey: Buffer; number: number; total: number };
+
+/**
+ * Files one part. An 8-bit reference wraps after 256 texts: a place that is taken by another text begins a new series of the same
+ * set. Returns the series, or undefined when this very part is there already.
+ */
+export async function insertPart(tx: Tx, part: NewPart): Promise<number | undefined> {
+  const repeat = await tx.selectFrom('listenPart').select('series').where('dedupeKey', '=', part.dedupeKey).executeTakeFirst();
+  if (repeat) return undefined;
+  const last = await tx.selectFrom('listenPart').select(({ fn }) => [fn.max('series').as('series')]).where('setKey', '=', part.setKey).executeTakeFirst();
+  const newest = last?.series ?? 0;
+  const taken = await tx.selectFrom('listenPart').select(['number', 'inboundId']).where('setKey', '=', part.setKey).where('series', '=', newest).execute();
+  const full = taken.some((row) => row.number === part.number || row.inboundId !== null);
+  const series = full ? newest + 1 : newest;
+  await tx.insertInto('listenPart').values({ ...part, series }).execute();
+  return series;
+}

@@ -1,0 +1,45 @@
+// SQL of inbound texts and their ends.
+import type { OutcomeKind } from '../../../shared/domain/journal.ts';
+import type { Ctx } from '../../db/tx.ts';
+
+type Tx = Pick<Ctx, 'tx'>;
+
+export async function findInbound(ctx: Tx, messageId: string) {
+  return ctx.tx
+    .selectFrom('listenInbound')
+    .select(['id', 'channel', 'contactId', 'sourceKey', 'textCt', 'receivedAt', 'origin'])
+    .where('id', '=', messageId)
+    .executeTakeFirst();
+}
+
+export async function findOutcome(ctx: Tx, messageId: string) {
+  return ctx.tx.selectFrom('listenOutcome').select(['kind', 'subjectId']).where('messageId', '=', messageId).executeTakeFirst();
+}
+
+/** One row per message: a question asked back may later become a report or a person's task, nothing else changes. */
+export async function setOutcome(ctx: Pick<Ctx, 'tx' | 'now'>, messageId: string, outcome: { kind: OutcomeKind; subjectId?: string }): Promise<void> {
+  await ctx.tx
+    .insertInto('listenOutcome')
+    .values({ messageId, kind: outcome.kind, subjectId: outcome.subjectId ?? null, at: ctx.now })
+    .onConflict((conflict) => conflict.column('messageId').doUpdateSet({ kind: outcome.kind, subjectId: outcome.subjectId ?? null, at: ctx.now }))
+    .execute();
+}
+
+/** The parts of one series, in order. */
+export async function listParts(ctx: Tx, setKey: Buffer, series: number) {
+  return ctx.tx.selectFrom('listenPart').selectAll().where('setKey', '=', setKey).where('series', '=', series).orderBy('number').forUpdate().execute();
+}
+
+export async function setPartsFiled(ctx: Tx, setKey: Buffer, series: number, inboundId: string): Promise<void> {
+  await ctx.tx.updateTable('listenPart').set({ inboundId }).where('setKey', '=', setKey).where('series', '=', series).execute();
+}
+
+export async function findContactOfMessage(ctx: Tx, messageId: string): Promise<string | undefined> {
+  const row = await ctx.tx.selectFrom('listenInbound').select('contactId').where('id', '=', messageId).executeTakeFirst();
+  return row?.contactId;
+}
+
+/** For a person who holds the task about it: the columns row-level security leaves her, nothing of the sender. */
+export async function findTextForReader(ctx: Tx, messageId: string) {
+  return ctx.tx.selectFrom('listenInbound').select('textCt').where('id', '=', messageId).executeTakeFirst();
+}

@@ -1,0 +1,82 @@
+// SQL of tellings and their interpretations.
+import type { Lane } from '../../../shared/domain/lane.ts';
+import type { Ctx } from '../../db/tx.ts';
+
+type Tx = Pick<Ctx, 'tx'>;
+
+export type TypeBy = 'code' | 'keyword' | 'free-text' | 'confirmed' | 'listener';
+export type PlaceBy = 'name' | 'alias' | 'council' | 'listener' | 'none';
+
+export type ReportReading = {
+  lane: Lane;
+  typeCode: string | null;
+  typeBy: TypeBy | null;
+  areaId: string | null;
+  scopeId: string | null;
+  placeBy: PlaceBy;
+  language: string;
+  danger: boolean;
+  masked: string | null;
+  maskedCt: Buffer | null;
+};
+
+export type NewReport = ReportReading & { id: string; contactId: string; sourceKey: Buffer; councilId: string | null; zero: boolean; toldAt: Date; origin: 'live' | 'demonstration' | 'replay' };
+
+export async function insertReport(ctx: Tx, report: NewReport, messageId: string): Promise<void> {
+  await ctx.tx.insertInto('listenReport').values({ ...report, version: 1 }).execute();
+  await attachMessage(ctx, report.id, messageId);
+}
+
+export async function attachMessage(ctx: Tx, reportId: string, messageId: string): Promise<void> {
+  await ctx.tx.insertInto('listenReportMessage').values({ reportId, messageId }).onConflict((conflict) => conflict.doNothing()).execute();
+}
+
+/** Replaces the current reading; the old one stays in listen_interpretation. Returns the new version. */
+export async function updateReport(ctx: Tx, reportId: string, reading: Partial<ReportReading>): Promise<number> {
+  const row = await ctx.tx
+    .updateTable('listenReport')
+    .set(({ eb }) => ({ ...reading, version: eb('version', '+', 1) }))
+    .where('id', '=', reportId)
+    .returning('version')
+    .executeTakeFirstOrThrow();
+  return row.version;
+}
+
+export async function insertInterpretation(ctx: Pick<Ctx, 'tx' | 'now'>, entry: { reportId: string; version: number; by: string; grammar: string; understanding: Record<string, unknown> }): Promise<void> {
+  await ctx.tx.insertInto('listenInterpretation').values({ ...entry, understanding: JSON.stringify(entry.understanding), at: ctx.now }).execute();
+}
+
+export async function findReport(ctx: Tx, reportId: string) {
+  return ctx.tx.selectFrom('listenReport').selectAll().where('id', '=', reportId).executeTakeFirst();
+}
+
+export async function findLatestReport(ctx: Tx, contactId: string, since: Date) {
+  return ctx.tx
+    .selectFrom('listenReport')
+    .selectAll()
+    .where('contactId', '=', contactId)
+    .where('toldAt', '>=', since)
+    .where('withdrawnAt', 'is', null)
+    .where('zero', '=', false)
+    .orderBy('toldAt', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+export async function findInterpretation(ctx: Tx, reportId: string, version: number) {
+  return ctx.tx.selectFrom('listenInterpretation').select(['understanding', 'by']).where('reportId', '=', reportId).where('version', '=', version).executeTakeFirst();
+}
+
+export async function listMessagesOfReport(ctx: Tx, reportId: string) {
+  return ctx.tx
+    .selectFrom('listenReportMessage')
+    .innerJoin('listenInbound', 'listenInbound.id', 'listenReportMessage.messageId')
+    .select(['listenInbound.id', 'listenInbound.textCt'])
+    .where('reportId', '=', reportId)
+    .orderBy('receivedAt')
+    .execute();
+}
+
+export async function setWithdrawn(ctx: Pick<Ctx, 'tx' | 'now'>, reportId: string): Promise<void> {
+  await ctx.tx.updateTable('listenReport').set({ withdrawnAt: ctx.now, masked: null, maskedCt: null }).where('id', '=', reportId).execute();
+}

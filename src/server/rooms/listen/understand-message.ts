@@ -1,0 +1,41 @@
+// From a sealed text to exactly one end: report, addition, reply, zero, command, noise, opt-out, asked back, or a person's task.
+import type { Ctx } from '../../db/tx.ts';
+import { findCouncilOfContact, findPostOfContact } from '../know/index.ts';
+import { lockWishes, openText } from '../protect/index.ts';
+import { hearClarification } from './hear-clarification.ts';
+import { hearCommand } from './hear-command.ts';
+import { hearReply } from './hear-reply.ts';
+import { hearTelling } from './hear-telling.ts';
+import { hearWish } from './hear-wish.ts';
+import type { Heard, ListenTools, Outcome } from './heard.ts';
+import { findInbound, findOutcome, setOutcome } from './store-messages.ts';
+
+type Step = (ctx: Ctx, heard: Heard, tools: ListenTools) => Promise<Outcome | undefined>;
+
+/** Asked in this order; the first that knows the text decides. The last one always does. */
+const steps: readonly Step[] = [hearCommand, hearWish, hearReply, hearClarification, hearTelling];
+
+/** Hears 'message.received'. One message of a contact at a time: the contact's row is locked for the deed. */
+export async function understandMessage(ctx: Ctx, messageId: string, tools: ListenTools): Promise<void> {
+  const message = await findInbound(ctx, messageId);
+  if (!message || (await findOutcome(ctx, messageId))) return;
+  const wishes = await lockWishes(ctx, message.contactId);
+  const heard: Heard = {
+    messageId,
+    contactId: message.contactId,
+    sourceKey: message.sourceKey,
+    wishes,
+    text: openText(tools.keys, { textClass: 'raw', table: 'listen_inbound', id: messageId }, message.textCt),
+    receivedAt: message.receivedAt,
+    origin: message.origin,
+    post: wishes.kind === 'post' ? await findPostOfContact(ctx, message.contactId) : undefined,
+    council: wishes.kind === 'member' ? await findCouncilOfContact(ctx, message.contactId) : undefined,
+  };
+  for (const step of steps) {
+    const outcome = await step(ctx, heard, tools);
+    if (!outcome) continue;
+    await setOutcome(ctx, messageId, outcome);
+    await ctx.emit('message.understood', { subjectId: messageId, origin: heard.origin }, { messageId, outcome: outcome.kind, ...(outcome.subjectId ? { subjectId: outcome.subjectId } : {}) });
+    return;
+  }
+}

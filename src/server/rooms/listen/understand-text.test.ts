@@ -1,0 +1,110 @@
+// The bars of the issue on messages that were not tuned on, and the sentences that must never be misread.
+import { describe, expect, test } from 'vitest';
+import { figures, judge, rate, readWorld } from '../../../../tools/evaluate-understanding.ts';
+import { understandText } from './understand-text.ts';
+
+const world = readWorld();
+const understand = (text: string) => understandText(text, world);
+
+describe('on messages that were not tuned on', () => {
+  const judged = judge('judging', world);
+  const found = figures(judged);
+
+  test('there are at least 160 of them, a quarter in English', () => {
+    expect(judged.length).toBeGreaterThanOrEqual(160);
+    expect(judged.filter(({ row }) => row.language === 'en').length * 4).toBeGreaterThanOrEqual(judged.length);
+  });
+  test('at least 95 of 100 dangers to life are heard', () =>
+    expect(rate(found.dangerRecall)).toBeGreaterThanOrEqual(0.95));
+  test('at least 95 of 100 protection and oversight messages are held back', () =>
+    expect(rate(found.restrictedRecall)).toBeGreaterThanOrEqual(0.95));
+  test('at least 70 of 100 types are right', () => expect(rate(found.type)).toBeGreaterThanOrEqual(0.7));
+  test('not everything is held back: nine of ten held back belong there, or nearly', () =>
+    expect(rate(found.restrictedPrecision)).toBeGreaterThanOrEqual(0.75));
+});
+
+test('every phrasing of harm by police, forces, officials, leaders and councils is held for oversight', () => {
+  const judged = judge('oversight', world);
+  expect(judged.length).toBeGreaterThanOrEqual(60);
+  expect(
+    judged.filter(({ said, lanes }) => said.kind !== 'report' || !lanes.has('oversight')).map(({ row }) => row.id),
+  ).toEqual([]);
+});
+
+test.each([
+  'avisamos a policia, roubaram a minha mota',
+  'a policia ajudou muito, obrigado',
+  'a policia nao veio quando roubaram o gado',
+  'fomos assaltados perto da esquadra',
+  'we told the police that thieves stole the goats',
+  'a policia prendeu os ladroes',
+])('police that were called, came, or did not come are not accused: %s', (text) =>
+  expect(understand(text).laneWords).not.toContain('oversight'),
+);
+
+test('a car that was told to stop unsubscribes nobody', () => {
+  expect(understand('mandaram parar o carro na estrada').kind).not.toBe('opt-out');
+  expect(['PARAR', 'Sair', 'stop', 'Cancelar.'].map((text) => understand(text).kind)).toEqual([
+    'opt-out',
+    'opt-out',
+    'opt-out',
+    'opt-out',
+  ]);
+});
+
+test('taking a report back needs those very words', () => {
+  expect(understand('anular o meu relato').kind).toBe('withdraw');
+  expect(understand('quiseram apagar o fogo na casa').kind).toBe('report');
+});
+
+test('an attack that did not happen is no danger, one after a "but" is', () => {
+  expect(understand('nao houve nenhum ataque')).toMatchObject({ kind: 'zero', danger: false, negated: true });
+  expect(understand('nao houve ataque mas vimos homens armados')).toMatchObject({ kind: 'report', danger: true });
+  expect(understand('nao sabemos quem atacou a aldeia').danger).toBe(true);
+  expect(understand('era so boato, nao ha insurgentes')).toMatchObject({ danger: false, type: { code: 'H04' } });
+});
+
+test('a code or a keyword at the beginning is her own word', () => {
+  expect(understand('A02 perto de Nanjua').type).toEqual({ code: 'A02', by: 'code', confidence: 1 });
+  expect(understand('ROUBO gado em Nanjua').type).toMatchObject({ code: 'C04', by: 'keyword' });
+  expect(understand('Z09 qualquer coisa').type).toBeUndefined();
+});
+
+test('a child makes the matter one of a minor, three years ago does not', () => {
+  expect(understand('querem casar uma menina de 12 anos').minor).toBe(true);
+  expect(understand('roubaram a minha mota ha 3 anos').minor).toBe(false);
+});
+
+test('digits are left to the question they answer, except a bare zero', () => {
+  expect(['1', '0 7 2', '0', '', 'x', '🙏'].map((text) => understand(text).kind)).toEqual([
+    'noise',
+    'noise',
+    'zero',
+    'noise',
+    'noise',
+    'noise',
+  ]);
+});
+
+test('counts of armed men, families and people are taken from digits and words', () => {
+  expect(understand('vinte e cinco homens armados passaram em Mueda').quantities.armedPersons).toBe(25);
+  expect(understand('chegaram 35 familias e 120 pessoas').quantities).toMatchObject({ families: 35, people: 120 });
+});
+
+test('who is accused is told apart from who was hurt', () => {
+  expect(understand('os militares bateram no meu irmao').accused).toEqual(['force']);
+  expect(understand('bandidos mataram um policia').accused).toEqual([]);
+});
+
+test('a hostile text of any length is read in bounded time', () => {
+  const started = performance.now();
+  for (const text of [
+    'a '.repeat(50_000),
+    '8'.repeat(50_000),
+    '-'.repeat(50_000),
+    'Aa'.repeat(50_000),
+    'ataque '.repeat(20_000),
+  ])
+    understand(text);
+  expect(performance.now() - started).toBeLessThan(3_000);
+});

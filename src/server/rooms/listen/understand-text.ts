@@ -1,0 +1,225 @@
+// What a text says, by rule alone: language, kind, type, places, danger, lanes, accused, counts, and the text with persons masked.
+// Pure and explainable: every type and lane comes from a cue that can be shown. Danger and the restricted lanes prefer recall.
+import type { Language } from '../../../shared/domain/language.ts';
+import type { ConcernType } from '../../../shared/domain/taxonomy.ts';
+import type { Understanding } from '../../../shared/domain/understanding.ts';
+import type { Token } from './grammars/compile-terms.ts';
+import { conceptNumber } from './grammars/concepts.ts';
+import { countThings, tellsMinorAge } from './grammars/count-things.ts';
+import { findCode, findCommand, findKeyword, isAdvert, isSmallTalk } from './grammars/find-commands.ts';
+import { findHarm, type Harm } from './grammars/find-harm.ts';
+import { findPlaces, type PlaceIndex } from './grammars/find-places.ts';
+import { type Identified, identifyLanguage, type Lexicon } from './grammars/identify-language.ts';
+import { dangerCues, protectionCues } from './grammars/lane-cues.ts';
+import { maskText } from './grammars/mask-text.ts';
+import {
+  type CompiledGrammar,
+  compiledGrammars,
+  type Reading,
+  readConcepts,
+  toTokens,
+} from './grammars/read-concepts.ts';
+import { type Scored, scoreConduct } from './grammars/score-conduct.ts';
+import { typeCues } from './grammars/type-cues.ts';
+import { compileCue, heaviest, holds } from './grammars/weigh-cues.ts';
+
+export type UnderstandWorld = {
+  types: readonly ConcernType[];
+  places: PlaceIndex;
+  lexicon: Lexicon;
+  /** The language that the sender usually writes. */
+  usualLanguage?: Language;
+};
+
+const cuesByType = Object.entries(typeCues).map(([code, cues]) => ({ code, cues: cues.split(', ').map(compileCue) }));
+const danger = dangerCues.map((text) => compileCue(text));
+const protection = protectionCues.map((text) => compileCue(text));
+
+/** Below this a type is not stated: she is asked back. */
+const minConfidence = 0.55;
+const fullScore = 10;
+/** Scores nearer than this are a toss-up and lower the confidence. */
+const clearMargin = 0.15;
+const maxOtherTypes = 3;
+const maxLength = 2_000;
+
+export function understandText(text: string, world: UnderstandWorld): Understanding {
+  const read = text.normalize('NFC').slice(0, maxLength);
+  const tokens = toTokens(read);
+  const identified = identifyLanguage(read, tokens, world.lexicon);
+  const active = activeGrammars(identified, world.usualLanguage);
+  const reading = readConcepts(tokens, active);
+  const { places, covered } = findPlaces(read, tokens, world.places);
+  const language = settleLanguage(identified, world.usualLanguage);
+  const harm = findHarm(reading, active);
+  const scores = scoreTypes(reading, { harm, types: world.types });
+  const minor = isMinor(reading);
+  const told = findType(read, tokens, { scores, types: world.types });
+  const inDanger = isDanger(
+    reading,
+    world.types.some((type) => type.danger && type.code === told?.code),
+  );
+  const laneWords = findLaneWords(reading, harm);
+  const { masked, residue } = maskText(read, { tokens, placeTokens: covered, english: language === 'en' });
+  const kind = findKind(read, {
+    tokens,
+    identified,
+    reading,
+    covered,
+    scores,
+    inDanger,
+    restricted: laneWords.length > 0,
+  });
+  const isReport = kind === 'report';
+  return {
+    language,
+    kind,
+    ...(isReport && told !== undefined ? { type: told } : {}),
+    otherTypes: isReport
+      ? scores
+          .map(({ code }) => code)
+          .filter((code) => code !== told?.code)
+          .slice(0, maxOtherTypes)
+      : [],
+    places,
+    danger: isReport && inDanger,
+    laneWords: isReport ? laneWords : [],
+    accused: isReport ? harm.accused : [],
+    minor: isReport && minor,
+    negated: reading.deniedSomething,
+    quantities: countThings(reading),
+    masked,
+    residue,
+  };
+}
+
+/** Both grammars when the text mixes them or shows neither. */
+function activeGrammars({ marks, language }: Identified, usual: Language | undefined): readonly CompiledGrammar[] {
+  const clear = marks.pt === 0 || marks.en === 0 || marks.pt >= marks.en * 3 || marks.en >= marks.pt * 3;
+  if (marks.pt === 0 && marks.en === 0) {
+    const told = compiledGrammars.filter((each) => each.language === language);
+    if (told.length > 0) return told;
+    const own = compiledGrammars.filter((each) => each.language === usual);
+    return [...own, ...compiledGrammars.filter((each) => each.language !== usual)];
+  }
+  if (!clear) return compiledGrammars;
+  return compiledGrammars.filter((each) => each.language === (marks.pt > marks.en ? 'pt' : 'en'));
+}
+
+function settleLanguage(identified: Identified, usual: Language | undefined): Language | 'unknown' {
+  if (identified.language !== 'unknown') return identified.language;
+  return identified.marks.pt + identified.marks.en > 0 && (usual === 'pt' || usual === 'en') ? usual : 'unknown';
+}
+
+const child = conceptNumber('child');
+
+function scoreTypes(reading: Reading, context: { harm: Harm; types: readonly ConcernType[] }): Scored[] {
+  const scores: Scored[] = [];
+  for (const { code, cues } of cuesByType) {
+    const best = heaviest(cues, reading);
+    if (best !== undefined) scores.push({ code, score: best.weight });
+  }
+  scores.push(...scoreConduct(reading, context.harm));
+  const known = new Set(context.types.map((type) => type.code));
+  return scores.filter(({ code }) => known.has(code)).sort((a, b) => b.score - a.score || a.code.localeCompare(b.code));
+}
+
+function findType(
+  text: string,
+  tokens: readonly Token[],
+  context: { scores: readonly Scored[]; types: readonly ConcernType[] },
+): Understanding['type'] {
+  const code = findCode(text);
+  if (code !== undefined && context.types.some((type) => type.code === code))
+    return { code, by: 'code', confidence: 1 };
+  const [best, second] = context.scores;
+  const keyword = findKeyword(tokens);
+  if (keyword !== undefined && context.types.some((type) => type.code === keyword)) {
+    const own = context.scores.find((score) => score.code === keyword)?.score ?? 0;
+    // Her word counts unless the rest of the text clearly tells of something else.
+    if (best === undefined || best.score - own < 1 || best.score < keywordYields)
+      return { code: keyword, by: 'keyword', confidence: 0.95 };
+  }
+  if (best === undefined) return undefined;
+  const margin = best.score - (second?.score ?? 0);
+  const confidence = Math.round((best.score / fullScore) * (margin < clearMargin ? 0.85 : 1) * 100) / 100;
+  return confidence < minConfidence ? undefined : { code: best.code, by: 'free-text', confidence };
+}
+
+const keywordYields = 9;
+
+const untrue = conceptNumber('untrue');
+const afterAll = new Set(['mas', 'porem', 'afinal', 'but', 'however']);
+
+/** A rumour that the text itself calls false is no danger, unless a "but" and more follow. */
+function isDanger(reading: Reading, ofType: boolean): boolean {
+  const hit = ofType || danger.some((cue) => holds(cue, reading));
+  if (!hit || !reading.has(untrue)) return hit;
+  const lastUntrue = reading.of(untrue).at(-1)?.to ?? 0;
+  return reading.tokens.some((token, at) => at > lastUntrue && afterAll.has(token.key));
+}
+
+function findLaneWords(reading: Reading, harm: Harm): Understanding['laneWords'] {
+  const lanes: ('protection' | 'oversight')[] = [];
+  if (protection.some((cue) => holds(cue, reading))) lanes.push('protection');
+  if (harm.accused.length > 0) lanes.push('oversight');
+  return lanes;
+}
+
+function isMinor(reading: Reading): boolean {
+  if (reading.has(child)) return true;
+  return tellsMinorAge(reading.tokens, (at) =>
+    ['girl', 'kin', 'person', 'woman', 'youth']
+      .map(conceptNumber)
+      .some((concept) => reading.of(concept).some((mention) => mention.to === at)),
+  );
+}
+
+type KindContext = {
+  tokens: readonly Token[];
+  identified: Identified;
+  reading: Reading;
+  covered: ReadonlySet<number>;
+  scores: readonly Scored[];
+  inDanger: boolean;
+  restricted: boolean;
+};
+
+const quiet = conceptNumber('quiet');
+const zeroYields = 7;
+/** A zero report is short; a long text that says "calm" somewhere is a telling. */
+const maxZeroWords = 20;
+
+function findKind(text: string, context: KindContext): Understanding['kind'] {
+  const { tokens, scores, inDanger, restricted } = context;
+  const command = findCommand(tokens);
+  if (command !== undefined) return command;
+  if (findCode(text) !== undefined) return 'report';
+  if (isForeign(context)) return 'foreign';
+  const advert = isAdvert(text, tokens);
+  if (!advert && (inDanger || restricted || (scores[0]?.score ?? 0) >= zeroYields)) return 'report';
+  if (isQuiet(context)) return isAsking(tokens) ? 'noise' : 'zero';
+  return advert || isEmpty(context) ? 'noise' : 'report';
+}
+
+const isQuiet = ({ tokens, reading, scores }: KindContext): boolean =>
+  tokens.length <= maxZeroWords && (reading.has(quiet) || (reading.deniedSomething && scores.length === 0));
+
+/** Small talk, unless a place is named beside it: then somebody may want to tell something. */
+function isEmpty({ tokens, covered }: KindContext): boolean {
+  const named = covered.size > 0 && tokens.length > covered.size;
+  return !named && isSmallTalk(tokens.filter((_, at) => !covered.has(at)));
+}
+
+const isAsking = (tokens: readonly Token[]): boolean =>
+  tokens.some((token) => ['como', 'how'].includes(token.key)) && tokens.length < 6;
+
+/** Another language, and hardly a word of an installed one: a listener reads it. */
+function isForeign({ identified, tokens, reading }: KindContext): boolean {
+  if (identified.language === 'pt' || identified.language === 'en' || identified.language === 'unknown') return false;
+  const own = identified.marks.pt + identified.marks.en;
+  const known = tokens.filter(
+    (_, at) => !reading.isDenied(at) && compiledGrammars.some((each) => each.terms.knows(tokens[at]?.key ?? '')),
+  ).length;
+  return identified.foreignWords > own || known * 2 < tokens.length;
+}

@@ -1,0 +1,172 @@
+// From a number to a contact. The number is a parameter here and nowhere else; what leaves is an id and keyed hashes.
+
+import type { Language } from '../../../shared/domain/language.ts';
+import { newId } from '../../../shared/kit/ids.ts';
+import type { Db } from '../../db/client.ts';
+import type { Ctx, Tx } from '../../db/tx.ts';
+import type { ServeKeys } from './keys.ts';
+import { periodOf } from './peppers.ts';
+import { type Address, isPhone, type Pseudonyms, pseudonymsOf, toAddress } from './pseudonym.ts';
+import { sealRoute, sealVault } from './seal.ts';
+import { type ContactKind, findContactId, insertContact, insertEnvelopes, insertPseudonym } from './store-contacts.ts';
+
+export type Source = { contactId: string; sourceKey: Buffer; abuseKey: Buffer };
+export type Arrival = {
+  from: string;
+  gatewayId: string;
+  language: Language;
+  origin: 'live' | 'demonstration' | 'replay';
+  now: Date;
+};
+
+export type ContactBook = {
+  /** The contact behind a number, made when it is new. One sealed route and one vault entry per new contact, never per message. */
+  meet(arrival: Arrival): Promise<Source>;
+  /** Keeps a number recognisable for as long as the programme: an opt-out must outlive the pseudonym's period. */
+  keep(arrival: Arrival, contactId: string): Promise<void>;
+  /** Forgets what it remembers of a contact that is no longer there. */
+  forget(contactId: string): void;
+};
+
+type BookSettings = { db: Db; keys: ServeKeys; country: 'MZ' | 'TZ' | 'MW' | 'ZM' | 'ZW' | 'ZA' | 'SZ' };
+
+const REMEMBERED = 20_000;
+const VAULT_DAYS = 365;
+
+/** Remembers pseudonym → contact in memory (bounded), so that a known sender costs no query. */
+export function openContactBook(settings: BookSettings): ContactBook {
+  const remembered = new Map<string, string>();
+  const remember = (key: string, contactId: string): void => {
+    if (remembered.size >= REMEMBERED) remembered.delete(remembered.keys().next().value ?? key);
+    remembered.set(key, contactId);
+  };
+  return {
+    meet: async (arrival) => {
+      const address = toAddress(arrival.from, settings.country);
+      const pseudonyms = pseudonymsOf(settings.keys, address, arrival.now);
+      const key = pseudonyms.conversation.current.toString('base64');
+      const contactId = remembered.get(key) ?? (await findOrRegister(settings, { arrival, address, pseudonyms }));
+      remember(key, contactId);
+      return { contactId, sourceKey: pseudonyms.corroborate, abuseKey: pseudonyms.abuse };
+    },
+    keep: async (arrival, contactId) => {
+      const { registry } = pseudonymsOf(settings.keys, toAddress(arrival.from, settings.country), arrival.now);
+      await settings.db
+        .transaction()
+        .execute((tx) =>
+          insertPseudonym(tx, contactId, { pseudonym: registry, purpose: 'registry', period: 'registry' }),
+        );
+    },
+    forget: (contactId) => {
+      for (const [key, value] of remembered) if (value === contactId) remembered.delete(key);
+    },
+  };
+}
+
+type Meeting = { arrival: Arrival; address: Address; pseudonyms: Pseudonyms };
+
+async function findOrRegister(settings: BookSettings, meeting: Meeting): Promise<string> {
+  const { registry, conversation } = meeting.pseudonyms;
+  const current = {
+    pseudonym: conversation.current,
+    purpose: 'conversation',
+    period: String(periodOf('conversation', meeting.arrival.now)),
+  } as const;
+  const found = await findContactId(settings.db, [registry, conversation.current, conversation.previous]);
+  if (found) {
+    if (found.pseudonym.equals(conversation.previous))
+      await settings.db.transaction().execute((tx) => insertPseudonym(tx, found.contactId, current));
+    return found.contactId;
+  }
+  // A word or a short code cannot be called back: it is a contact without a route.
+  const envelopes = await sealEnvelopes(settings.keys, meeting.arrival, meeting.address);
+  try {
+    return await settings.db
+      .transaction()
+      .execute((tx) => register(tx, { ...meeting.arrival, kind: 'person' }, { pseudonyms: [current], envelopes }));
+  } catch (error) {
+    if (!(error instanceof RegisteredMeanwhile)) throw error;
+    return findOrRegister(settings, meeting);
+  }
+}
+
+type Envelopes = Awaited<ReturnType<typeof sealEnvelopes>>;
+
+async function register(
+  tx: Tx,
+  contact: { kind: ContactKind; language: Language; gatewayId: string; origin: Arrival['origin']; now: Date },
+  made: {
+    pseudonyms: readonly { pseudonym: Buffer; purpose: 'conversation' | 'registry'; period: string }[];
+    envelopes: Envelopes;
+  },
+): Promise<string> {
+  const id = newId('contact');
+  await insertContact(tx, {
+    id,
+    kind: contact.kind,
+    language: contact.language,
+    channel: contact.gatewayId,
+    origin: contact.origin,
+    createdAt: contact.now,
+  });
+  for (const entry of made.pseudonyms) {
+    if (await insertPseudonym(tx, id, entry)) continue;
+    // Somebody registered the same number a moment ago: theirs stands, ours is rolled back by the throw.
+    throw new RegisteredMeanwhile();
+  }
+  if (made.envelopes) await insertEnvelopes(tx, id, made.envelopes);
+  return id;
+}
+
+/** The number was registered by another call between the look-up and the insert: look again. */
+class RegisteredMeanwhile extends Error {}
+
+async function sealEnvelopes(
+  keys: ServeKeys,
+  arrival: Pick<Arrival, 'gatewayId' | 'language' | 'now'>,
+  address: Address,
+) {
+  if (!isPhone(address)) return undefined;
+  const routeId = newId('route');
+  const vaultId = newId('vault');
+  const [route, vault] = await Promise.all([
+    sealRoute(keys, { msisdn: address, channel: arrival.gatewayId, language: arrival.language }, routeId),
+    sealVault(keys, { msisdn: address }, vaultId),
+  ]);
+  return {
+    route: { id: routeId, ...route, expiresAt: null },
+    vault: { id: vaultId, sealed: vault, expiresAt: new Date(arrival.now.getTime() + VAULT_DAYS * 86_400_000) },
+  };
+}
+
+/**
+ * Registers a long-lived contact (a post's duty phone, a member, a staff phone) under the `registry` pseudonym, so that a text
+ * from it is recognised however much later. Returns the existing contact when the number is registered already.
+ */
+export async function registerContact(
+  ctx: Ctx,
+  keys: ServeKeys,
+  contact: {
+    number: string;
+    kind: Exclude<ContactKind, 'person'>;
+    language: Language;
+    gatewayId: string;
+    country: BookSettings['country'];
+    origin: Arrival['origin'];
+  },
+): Promise<string> {
+  const address = toAddress(contact.number, contact.country);
+  const { registry } = pseudonymsOf(keys, address, ctx.now);
+  const found = await findContactId(ctx.tx, [registry]);
+  if (found) return found.contactId;
+  const envelopes = await sealEnvelopes(
+    keys,
+    { gatewayId: contact.gatewayId, language: contact.language, now: ctx.now },
+    address,
+  );
+  return register(
+    ctx.tx,
+    { ...contact, now: ctx.now },
+    { pseudonyms: [{ pseudonym: registry, purpose: 'registry', period: 'registry' }], envelopes },
+  );
+}

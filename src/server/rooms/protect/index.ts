@@ -1,0 +1,41 @@
+// The door of protect: what other rooms may call. The only room with keys, numbers and people's passwords.
+
+export {
+  createDigits,
+  createPostReference,
+  createTellerCode,
+  digitsHash,
+  readPostReference,
+  readTellerCode,
+  tellerCodeHash,
+} from './codes.ts';
+export { type Arrival, type ContactBook, openContactBook, registerContact, type Source } from './contacts.ts';
+export { findPerson } from './find-person.ts';
+export { createFirstInvitations, type DemonstrationUser, type FirstInvitation, makeUser } from './first-people.ts';
+export {
+  type CourierKeys,
+  createKeyRing,
+  parseCourierKeys,
+  parseServeKeys,
+  printCourierKeys,
+  printServeKeys,
+  type ServeKeys,
+} from './keys.ts';
+export { createPasswords, type Passwords } from './passwords.ts';
+export { bodyHash, dedupeKey, providerKey } from './pseudonym.ts';
+export { protectRoutes } from './routes.ts';
+export { openRoute, openText, sealText, type TextClass } from './seal.ts';
+export {
+  deleteExpired,
+  findRoute,
+  findStaffContact,
+  hasRoute,
+  keepNonce,
+  lockWishes,
+  setRouteExpiry,
+  updateWishes,
+  type Wishes,
+} from './store-contacts.ts';
+export { type DoorTools, openApart } from './throttle.ts';
+export { throttleKey } from './throttle-key.ts';
+export { createSessionToken, hmacSha256Hex, nonceHash, sameText } from './tokens.ts';

@@ -1,0 +1,49 @@
+// Binds the contract of signing in to its deeds. Whatever makes, changes or ends the browser's own session is bound at the door, where
+// the cookie is.
+import { contract } from '../../../shared/contract/index.ts';
+import { type Handling, handle, handleAtDoor } from '../../kit/handle.ts';
+import { acceptInvitation, confirmSecondFactor } from './accept-invitation.ts';
+import { chooseGrant } from './choose-grant.ts';
+import { getPersonAtDoor } from './find-person.ts';
+import { confirmInvitation, inviteUser } from './invite-user.ts';
+import { revokeUser } from './revoke-user.ts';
+import { toSessionView } from './session-view.ts';
+import { openSession } from './sign-in.ts';
+import { closeAllSessions, closeSession } from './sign-out.ts';
+import { getProgramme, type Programme } from './store-sessions.ts';
+import { listUsers, setUserLocale } from './store-users.ts';
+import type { DoorTools } from './throttle.ts';
+import { tokenHash } from './tokens.ts';
+
+export const protectRoutes = (tools: DoorTools): readonly Handling[] => [
+  handleAtDoor(contract.getProgramme, async (ctx) => toProgrammeView(await getProgramme(ctx))),
+  handleAtDoor(contract.openSession, (ctx, { body }) => openSession(tools, ctx, body)),
+  handleAtDoor(contract.getSession, async (ctx) => toSessionView(ctx, tokenHash((await getPersonAtDoor(ctx)).token))),
+  handleAtDoor(contract.closeSession, (ctx) => nothing(closeSession(ctx))),
+  handleAtDoor(contract.closeAllSessions, (ctx) => nothing(closeAllSessions(ctx))),
+  handleAtDoor(contract.chooseGrant, (ctx, { body }) => chooseGrant(ctx, body.grantId)),
+  handleAtDoor(contract.chooseLocale, async (ctx, { body }) => {
+    const { userId } = await getPersonAtDoor(ctx);
+    return nothing(setUserLocale(ctx, userId, body.locale));
+  }),
+  handleAtDoor(contract.acceptInvitation, (ctx, { body }) => acceptInvitation(tools, ctx, body)),
+  handleAtDoor(contract.confirmSecondFactor, (ctx, { body }) => confirmSecondFactor(tools, ctx, body)),
+  handle(contract.listUsers, async (ctx) => ({ users: await listUsers(ctx, new Date(ctx.now.getTime() - IDLE_MS)) })),
+  handle(contract.inviteUser, (ctx, { body }) => inviteUser(ctx, tools.keys, body)),
+  handle(contract.confirmInvitation, (ctx, { params }) => nothing(confirmInvitation(ctx, params.id))),
+  handle(contract.revokeUser, (ctx, { params }) => nothing(revokeUser(ctx, params.id))),
+];
+
+const IDLE_MS = 30 * 60_000;
+
+async function nothing(deed: Promise<void>): Promise<Record<string, never>> {
+  await deed;
+  return {};
+}
+
+/** Screens before sign-in speak the country's language of administration. */
+const toProgrammeView = ({ name, country, demonstration }: Programme) => ({
+  name,
+  demonstration,
+  locale: country === 'MZ' ? ('pt' as const) : ('en' as const),
+});

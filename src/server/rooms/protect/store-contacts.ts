@@ -1,0 +1,175 @@
+// SQL of contacts: pseudonyms, sealed routes, sealed vault entries, and the wishes of the far end.
+
+import type { Language } from '../../../shared/domain/language.ts';
+import type { Db } from '../../db/client.ts';
+import type { Ctx, Tx } from '../../db/tx.ts';
+
+export type ContactKind = 'person' | 'member' | 'post' | 'staff';
+export type NewContact = {
+  id: string;
+  kind: ContactKind;
+  language: Language;
+  channel: string;
+  origin: 'live' | 'demonstration' | 'replay';
+};
+export type NewPseudonym = { pseudonym: Buffer; purpose: 'conversation' | 'registry'; period: string };
+export type Wishes = {
+  language: Language;
+  kind: ContactKind;
+  optedOut: boolean;
+  doNotReply: boolean;
+  safeFrom: number | null;
+  safeTo: number | null;
+  greeted: boolean;
+  origin: 'live' | 'demonstration' | 'replay';
+};
+
+export async function findContactId(
+  db: Db | Tx,
+  pseudonyms: readonly Buffer[],
+): Promise<{ contactId: string; pseudonym: Buffer } | undefined> {
+  return db
+    .selectFrom('protectPseudonym')
+    .select(['contactId', 'pseudonym'])
+    .where('pseudonym', 'in', [...pseudonyms])
+    .limit(1)
+    .executeTakeFirst();
+}
+
+export async function insertContact(tx: Tx, contact: NewContact & { createdAt: Date }): Promise<void> {
+  await tx.insertInto('protectContact').values(contact).execute();
+}
+
+/** False when somebody else registered this pseudonym first. */
+export async function insertPseudonym(tx: Tx, contactId: string, entry: NewPseudonym): Promise<boolean> {
+  const added = await tx
+    .insertInto('protectPseudonym')
+    .values({ ...entry, contactId })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return (added.numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+export async function insertEnvelopes(
+  tx: Tx,
+  contactId: string,
+  envelopes: {
+    route: { id: string; keyId: string; sealed: Uint8Array; expiresAt: Date | null };
+    vault: { id: string; sealed: Uint8Array; expiresAt: Date };
+  },
+): Promise<void> {
+  await tx
+    .insertInto('protectRoute')
+    .values({ ...envelopes.route, sealed: Buffer.from(envelopes.route.sealed), contactId })
+    .execute();
+  await tx
+    .insertInto('protectVault')
+    .values({ ...envelopes.vault, sealed: Buffer.from(envelopes.vault.sealed), contactId })
+    .execute();
+}
+
+/** The wishes of a contact, its row locked: what one person says is understood one message at a time. */
+export async function lockWishes(ctx: Pick<Ctx, 'tx'>, contactId: string): Promise<Wishes> {
+  const row = await ctx.tx
+    .selectFrom('protectContact')
+    .select(['language', 'kind', 'optedOutAt', 'doNotReply', 'safeFrom', 'safeTo', 'greetedAt', 'origin'])
+    .where('id', '=', contactId)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  return { ...row, optedOut: row.optedOutAt !== null, greeted: row.greetedAt !== null };
+}
+
+export async function updateWishes(
+  ctx: Pick<Ctx, 'tx'>,
+  contactId: string,
+  change: Partial<{
+    language: Language;
+    optedOutAt: Date | null;
+    doNotReply: boolean;
+    safeFrom: number | null;
+    safeTo: number | null;
+    greetedAt: Date;
+  }>,
+): Promise<void> {
+  await ctx.tx.updateTable('protectContact').set(change).where('id', '=', contactId).execute();
+}
+
+export async function hasRoute(ctx: Pick<Ctx, 'tx'>, contactId: string): Promise<boolean> {
+  const row = await ctx.tx
+    .selectFrom('protectRoute')
+    .select('id')
+    .where('contactId', '=', contactId)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** A way back dies 30 days after the last concern closed: the caller says when. `null` keeps it while something is open. */
+export async function setRouteExpiry(ctx: Pick<Ctx, 'tx'>, contactId: string, expiresAt: Date | null): Promise<void> {
+  await ctx.tx.updateTable('protectRoute').set({ expiresAt }).where('contactId', '=', contactId).execute();
+}
+
+/** Deletes what has outlived its promise. Returns how many routes and vault entries went. */
+export async function deleteExpired(ctx: Pick<Ctx, 'tx' | 'now'>): Promise<{ routes: number; vault: number }> {
+  const routes = await ctx.tx.deleteFrom('protectRoute').where('expiresAt', '<', ctx.now).executeTakeFirst();
+  const vault = await ctx.tx.deleteFrom('protectVault').where('expiresAt', '<', ctx.now).executeTakeFirst();
+  await ctx.tx
+    .deleteFrom('protectNonce')
+    .where('seenAt', '<', new Date(ctx.now.getTime() - 25 * 3_600_000))
+    .execute();
+  return { routes: Number(routes.numDeletedRows), vault: Number(vault.numDeletedRows) };
+}
+
+/** For the courier alone: everything it needs to reach a contact, or undefined when the route is gone. */
+export async function findRoute(
+  db: Db,
+  contactId: string,
+): Promise<
+  | {
+      routeId: string;
+      keyId: string;
+      sealed: Buffer;
+      channel: string;
+      safeFrom: number | null;
+      safeTo: number | null;
+      optedOutAt: Date | null;
+      doNotReply: boolean;
+    }
+  | undefined
+> {
+  return db
+    .selectFrom('protectRoute')
+    .innerJoin('protectContact', 'protectContact.id', 'protectRoute.contactId')
+    .select([
+      'protectRoute.id as routeId',
+      'keyId',
+      'sealed',
+      'channel',
+      'safeFrom',
+      'safeTo',
+      'optedOutAt',
+      'doNotReply',
+    ])
+    .where('contactId', '=', contactId)
+    .executeTakeFirst();
+}
+
+/** True exactly once per nonce within a day. */
+export async function keepNonce(db: Db, hash: Buffer, seenAt: Date): Promise<boolean> {
+  const added = await db
+    .insertInto('protectNonce')
+    .values({ nonceHash: hash, seenAt })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return (added.numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+/** The registered phone of a person who signs in, when they gave one. */
+export async function findStaffContact(ctx: Pick<Ctx, 'tx'>, userId: string): Promise<string | undefined> {
+  const row = await ctx.tx
+    .selectFrom('protectUser')
+    .select('contactId')
+    .where('id', '=', userId)
+    .where('state', '=', 'active')
+    .executeTakeFirst();
+  return row?.contactId ?? undefined;
+}

@@ -1,0 +1,129 @@
+// Runs what facts set off: claims tasks, gives each its own transaction, and never drops one.
+import type { Logger } from '../kit/log.ts';
+import type { Db } from '../db/client.ts';
+import { type ClaimedTask, claimTasks, finishTask, postponeTask } from '../db/tasks.ts';
+import { type Ctx, systemTx, type TxSettings } from '../db/tx.ts';
+import { Problem } from '../../shared/kit/problem.ts';
+
+export type Hearer = (ctx: Ctx, payload: unknown) => Promise<void>;
+export type Hearers = Readonly<Record<string, Hearer>>;
+
+export type Runner = {
+  /** Work may be waiting: look now instead of at the next tick. */
+  poke(): void;
+  /** Resolves when nothing that is due now is left. */
+  drained(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+export type RunnerSettings = {
+  db: Db;
+  tx: TxSettings;
+  hearers: Hearers;
+  log: Logger;
+  /** Told once when a task is buried, in the runner's own transaction. */
+  onBuried(ctx: Ctx, task: ClaimedTask): Promise<void>;
+  concurrency?: number;
+  idleMs?: number;
+  chance?: () => number;
+};
+
+class LostLease extends Error {}
+
+/** Starts the loop. Idle it looks every 100 ms; a poke makes it look at once. */
+export function startRunner(settings: RunnerSettings): Runner {
+  const concurrency = settings.concurrency ?? 4;
+  const idle = waker(settings.idleMs ?? 100);
+  let running = true;
+  let quiet: (() => void)[] = [];
+
+  const loop = async (): Promise<void> => {
+    while (running) {
+      const tasks = await claimOrNone(settings, concurrency);
+      await Promise.all(tasks.map((task) => runTask(settings, task)));
+      if (tasks.length > 0) continue;
+      for (const resolve of quiet) resolve();
+      quiet = [];
+      await idle.wait();
+    }
+  };
+  const ended = loop();
+
+  return {
+    poke: idle.wake,
+    drained: () =>
+      new Promise((resolve) => {
+        quiet.push(resolve);
+        idle.wake();
+      }),
+    stop: async () => {
+      running = false;
+      idle.wake();
+      await ended;
+    },
+  };
+}
+
+async function claimOrNone(settings: RunnerSettings, most: number): Promise<ClaimedTask[]> {
+  try {
+    return await claimTasks(settings.db, most, settings.tx.clock.offsetMs);
+  } catch (error) {
+    settings.log.warn({ event: 'work.database-away', code: codeOf(error) });
+    return [];
+  }
+}
+
+async function runTask(settings: RunnerSettings, task: ClaimedTask): Promise<void> {
+  try {
+    await systemTx(settings.db, settings.tx, { id: 'rule', role: 'rule' }, async (ctx) => {
+      const hearer = settings.hearers[task.hearing];
+      if (!hearer) throw new Error(`no hearer ${task.hearing}`);
+      await hearer(ctx, task.payload);
+      if (!(await finishTask(ctx.tx, task))) throw new LostLease();
+    });
+  } catch (error) {
+    if (error instanceof LostLease) return;
+    await postponeOrLog(settings, task, error);
+  }
+}
+
+async function postponeOrLog(settings: RunnerSettings, task: ClaimedTask, error: unknown): Promise<void> {
+  const code = codeOf(error);
+  settings.log.warn({ event: 'work.failed', hearing: task.hearing, taskId: task.id, attempts: task.attempts, code });
+  try {
+    const buried = await postponeTask(settings.db, task, code, (settings.chance ?? Math.random)());
+    if (buried) await systemTx(settings.db, settings.tx, { id: 'rule', role: 'rule' }, (ctx) => settings.onBuried(ctx, task));
+  } catch (later) {
+    // The lease ends by itself: the task is claimed again when the database is back.
+    settings.log.warn({ event: 'work.database-away', code: codeOf(later) });
+  }
+}
+
+/** A code that is safe to store and log: never a message, which could quote a value. */
+export function codeOf(error: unknown): string {
+  if (error instanceof Problem) return error.code;
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
+  return error instanceof Error ? error.name : 'unknown';
+}
+
+function waker(idleMs: number): { wait(): Promise<void>; wake(): void } {
+  let wake = (): void => {};
+  let woken = false;
+  return {
+    wait: () =>
+      new Promise((resolve) => {
+        const timer = setTimeout(finish, woken ? 0 : idleMs);
+        function finish(): void {
+          clearTimeout(timer);
+          woken = false;
+          wake = () => {};
+          resolve();
+        }
+        wake = finish;
+      }),
+    wake: () => {
+      woken = true;
+      wake();
+    },
+  };
+}

@@ -1,0 +1,96 @@
+// Every fact Salama writes down: name and payload. Ids, codes and states only: a house test refuses anything that could be a name, number or text.
+import { z } from 'zod';
+import { lanes } from './lane.ts';
+
+const id = z.string();
+const code = z.string().max(40);
+const lane = z.enum(lanes);
+
+export const outcomeKinds = ['report', 'addition', 'reply', 'zero', 'command', 'noise', 'opt-out', 'asked', 'person'] as const;
+export type OutcomeKind = (typeof outcomeKinds)[number];
+
+export const events = {
+  // listen
+  'message.received': z.strictObject({ messageId: id }),
+  'message.understood': z.strictObject({ messageId: id, outcome: z.enum(outcomeKinds), subjectId: id.optional() }),
+  'part.received': z.strictObject({ setKey: z.string(), series: z.int() }),
+  'report.told': z.strictObject({ reportId: id }),
+  'report.added': z.strictObject({ reportId: id, messageId: id }),
+  'report.revised': z.strictObject({ reportId: id, version: z.int(), lane, typeCode: code.optional() }),
+  'report.withdrawn': z.strictObject({ reportId: id }),
+  'zero.told': z.strictObject({ reportId: id, councilId: id.optional() }),
+  'code.wanted': z.strictObject({ contactId: id }),
+  'question.asked': z.strictObject({ questionId: id, kind: code, subjectId: id }),
+  'question.answered': z.strictObject({ questionId: id, kind: z.enum(['clear', 'solved']), subjectId: id, answer: z.string().max(1) }),
+  'question.expired': z.strictObject({ questionId: id, kind: code, subjectId: id }),
+  'command.confirmed': z.strictObject({ postId: id, verb: z.enum(['seen', 'going', 'done', 'cannot']), ref: code, reason: code.optional() }),
+  'command.suspected': z.strictObject({ postId: id, messageId: id }),
+  'contact.changed': z.strictObject({ contactId: id, change: z.enum(['opted-out', 'opted-in', 'do-not-reply', 'safe-hours']) }),
+  'message.wanted': z.strictObject({
+    contactId: id, template: code, subjectId: id.optional(), params: z.record(z.string(), z.string().max(24)).default({}),
+    question: z.strictObject({ kind: z.enum(['clear', 'solved', 'clearer', 'place']), hours: z.int() }).optional(), urgency: z.int().min(1).max(5).default(3),
+  }),
+  'message.queued': z.strictObject({ outboundId: id, template: code }),
+  'message.suppressed': z.strictObject({ outboundId: id, reason: code }),
+  'message.sent': z.strictObject({ outboundId: id, template: code, segments: z.int() }),
+  'message.ended': z.strictObject({ outboundId: id, state: z.enum(['delivered', 'failed', 'expired', 'uncertain']), reason: code.optional() }),
+  'delivery.reported': z.strictObject({ providerKey: z.string(), state: z.enum(['sent', 'delivered', 'failed']) }),
+  'gateway.down': z.strictObject({ gatewayId: id }),
+  'gateway.up': z.strictObject({ gatewayId: id }),
+  'gateway.refused': z.strictObject({ gatewayId: id, problem: code }),
+  // respond
+  'concern.opened': z.strictObject({ concernId: id, reportId: id }),
+  'concern.joined': z.strictObject({ concernId: id, reportId: id, by: z.enum(['rule', 'person']) }),
+  'concern.held': z.strictObject({ concernId: id, reasons: z.array(code) }),
+  'concern.released': z.strictObject({ concernId: id, by: z.enum(['rule', 'person']), from: code.optional(), postId: id.optional() }),
+  'concern.triage-missed': z.strictObject({ concernId: id }),
+  'concern.routed': z.strictObject({ concernId: id, briefId: id, postId: id }),
+  'concern.unrouted': z.strictObject({ concernId: id }),
+  'concern.typed': z.strictObject({ concernId: id, from: code.nullable(), to: code }),
+  'concern.placed': z.strictObject({ concernId: id, from: id.nullable(), to: id }),
+  'concern.laned': z.strictObject({ concernId: id, from: lane, to: lane }),
+  'concern.merged': z.strictObject({ concernId: id, into: id, from: code }),
+  'concern.split': z.strictObject({ concernId: id, reportId: id, into: id }),
+  'concern.answered': z.strictObject({ concernId: id, answer: code, from: code.optional() }),
+  'concern.reopened': z.strictObject({ concernId: id, solved: z.int() }),
+  'concern.escalated': z.strictObject({ concernId: id, briefId: id, cause: code }),
+  'concern.closed': z.strictObject({ concernId: id, reason: code }),
+  'concern.referred': z.strictObject({ concernId: id, referralId: id, from: code.optional() }),
+  'duplicate.offered': z.strictObject({ concernId: id, otherId: id }),
+  'duplicate.refused': z.strictObject({ concernId: id, otherId: id }),
+  'danger.raised': z.strictObject({ concernId: id }),
+  'danger.stepped': z.strictObject({ concernId: id, rung: z.int() }),
+  'danger.answered': z.strictObject({ concernId: id }),
+  'brief.seen': z.strictObject({ briefId: id, from: code }),
+  'brief.going': z.strictObject({ briefId: id, from: code }),
+  'brief.done': z.strictObject({ briefId: id, from: code, outcome: code.optional() }),
+  'brief.cannot': z.strictObject({ briefId: id, from: code, reason: code }),
+  'brief.withdrawn': z.strictObject({ briefId: id }),
+  'brief.clock-missed': z.strictObject({ briefId: id, clock: z.enum(['seen', 'decision']) }),
+  'hand-over.offered': z.strictObject({ briefId: id, toPostId: id, from: code }),
+  'hand-over.accepted': z.strictObject({ briefId: id, newBriefId: id, from: code.optional() }),
+  'hand-over.refused': z.strictObject({ briefId: id, cause: z.enum(['post', 'clock']), from: code.optional() }),
+  'answer.clear': z.strictObject({ reportId: id, concernId: id, clear: z.enum(['yes', 'no']) }),
+  'answer.solved': z.strictObject({ reportId: id, concernId: id, solved: z.int() }),
+  'deed.undone': z.strictObject({ deedId: id }),
+  // know
+  'todo.opened': z.strictObject({ todoId: id, kind: code }),
+  'todo.taken': z.strictObject({ todoId: id }),
+  'todo.done': z.strictObject({ todoId: id }),
+  // protect
+  'user.invited': z.strictObject({ invitationId: id, role: code }),
+  'user.joined': z.strictObject({ userId: id, role: code }),
+  'user.revoked': z.strictObject({ userId: id }),
+  'grant.confirmed': z.strictObject({ invitationId: id }),
+  'grant.ended': z.strictObject({ grantId: id }),
+  'session.opened': z.strictObject({ userId: id, role: code }),
+  'session.refused': z.strictObject({ cause: code }),
+  'session.closed': z.strictObject({ userId: id }),
+  'text.read': z.strictObject({ messageId: id, purpose: code }),
+  'restricted.read': z.strictObject({ concernId: id }),
+  'programme.begun': z.strictObject({ demonstration: z.boolean() }),
+} as const;
+
+export type Events = { [Name in keyof typeof events]: z.infer<(typeof events)[Name]> };
+export type EventName = keyof typeof events;
+export type EventInput<Name extends EventName> = z.input<(typeof events)[Name]>;

@@ -1,0 +1,40 @@
+// What a text was understood to say: the pure result of the grammars, before any record is touched.
+import type { Language } from './language.ts';
+import type { Lane } from './lane.ts';
+
+/** How sure the type is: a code or keyword is her own word; free text is our reading of it. */
+export type TypeBy = 'code' | 'keyword' | 'free-text';
+
+export type PlaceMention = {
+  areaId: string;
+  name: string;
+  by: 'name' | 'alias';
+  /** 0 to 1; 1 is the full name, letter for letter after folding. */
+  score: number;
+};
+
+export type Accused = 'police' | 'force' | 'leader' | 'official';
+
+export type Understanding = {
+  language: Language | 'unknown';
+  /** `report` also when the type is unclear; `foreign` = a language no grammar is installed for: a listener's. */
+  kind: 'report' | 'zero' | 'opt-out' | 'opt-in' | 'withdraw' | 'noise' | 'foreign';
+  type?: { code: string; by: TypeBy; confidence: number };
+  /** Next best types, best first, at most three. */
+  otherTypes: readonly string[];
+  /** Distinct places named, best first. Two with equal scores are homonyms. */
+  places: readonly PlaceMention[];
+  /** Words of danger to life stand in the text (not negated, not "only a rumour"). */
+  danger: boolean;
+  /** Lanes whose lexicon is hit; empty = clean. */
+  laneWords: readonly Exclude<Lane, 'ordinary'>[];
+  /** Who the text says did the harm, for the harm check. */
+  accused: readonly Accused[];
+  minor: boolean;
+  negated: boolean;
+  quantities: { armedPersons?: number; families?: number; people?: number };
+  /** The text with names of persons and numbers of phones, documents and plates masked. */
+  masked: string;
+  /** Something in the text may still be a name or a number: a person must look before release. */
+  residue: boolean;
+};

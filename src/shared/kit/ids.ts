@@ -1,0 +1,34 @@
+// Ids are random, never sequential or time-ordered: an id must not tell order, volume or moment of a telling.
+const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'; // Crockford's base 32, lower case
+
+export const idPrefixes = {
+  area: 'ar', council: 'co', member: 'me', post: 'po', responsibility: 'rs',
+  contact: 'ct', route: 'rt', vault: 'va', user: 'us', grant: 'gr', invitation: 'iv',
+  inbound: 'in', part: 'pa', report: 're', outbound: 'ou', question: 'qu', command: 'cm',
+  concern: 'cn', brief: 'br', answer: 'an', todo: 'td', ladder: 'la', journal: 'jo', task: 'ta', deed: 'de', handset: 'ha',
+} as const;
+
+export type IdKind = keyof typeof idPrefixes;
+
+/** `cn_` and 26 base-32 characters: 128 random bits. */
+export function newId(kind: IdKind): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return `${idPrefixes[kind]}_${base32(bytes)}`;
+}
+
+/** Crockford base 32, lower case, no padding. */
+export function base32(bytes: Uint8Array): string {
+  let out = '';
+  let bits = 0;
+  let value = 0;
+  for (const byte of bytes) {
+    value = (value << 8) | byte;
+    bits += 8;
+    while (bits >= 5) {
+      bits -= 5;
+      out += ALPHABET[(value >> bits) & 31];
+    }
+    value &= (1 << bits) - 1;
+  }
+  return bits > 0 ? out + ALPHABET[(value << (5 - bits)) & 31] : out;
+}

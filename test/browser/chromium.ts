@@ -1,0 +1,62 @@
+// The real browser of the browser tests: Debian's Chromium, with everything that goes wrong on a page collected.
+import { existsSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, chromium, type Page } from 'playwright-core';
+
+const PATH = process.env['SALAMA_CHROMIUM'] ?? '/usr/bin/chromium';
+/** Without the browser these tests cannot run; the count of them is shown as skipped. */
+export const hasChromium = existsSync(PATH);
+
+export async function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: PATH,
+    args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist', '--disable-background-networking'],
+  });
+}
+
+export type Watched = { page: Page; faults: string[]; close: () => Promise<void> };
+type Look = { scheme?: 'light' | 'dark'; width?: number; locale?: 'pt' | 'en' };
+
+/** A page whose console errors, broken policies and calls to third parties are collected in `faults`. */
+export async function openPage(browser: Browser, origin: string, look: Look = {}): Promise<Watched> {
+  const context = await browser.newContext({
+    colorScheme: look.scheme ?? 'light',
+    viewport: { width: look.width ?? 1440, height: 900 },
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    // Asking who is signed in before anybody is answers 401, and the browser says so; that is no fault.
+    if (message.type() === 'error' && !message.text().includes('401')) faults.push(message.text());
+  });
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(origin)) faults.push(`third party: ${request.url()}`);
+  });
+  await page.addInitScript((locale) => {
+    document.addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`));
+    if (locale !== undefined && localStorage.getItem('salama.locale') === null) localStorage.setItem('salama.locale', locale);
+  }, look.locale);
+  return { page, faults, close: () => context.close() };
+}
+
+export async function signIn(page: Page, origin: string, person: { login: string; password: string }): Promise<void> {
+  await page.goto(origin);
+  await page.locator('input[name="login"]').fill(person.login);
+  await page.locator('input[name="password"]').fill(person.password);
+  await page.locator('button[type="submit"]').click();
+  await page.locator('nav a').first().waitFor();
+}
+
+/** What axe finds, one line a rule; empty is clean. */
+export async function findBarriers(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  return violations.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.target.join(' ')).join(' | ')}`);
+}
+
+/** Words on the page that look like an untranslated key (`concern.voices`). */
+export async function findRawKeys(page: Page): Promise<string[]> {
+  const text = await page.locator('body').innerText();
+  return text.match(/\b(?:screen|event|hold|state|todo|role|action|deed|answer|problem|step|why|lane|cannot|briefState|service|language)\.[a-z][\w.-]*/g) ?? [];
+}

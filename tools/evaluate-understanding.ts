@@ -1,0 +1,293 @@
+// Judges the understanding of texts on labelled messages and writes docs/understanding.md: figures only, never a text.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import { z } from 'zod';
+import { soundKey } from '../src/server/rooms/listen/grammars/compile-terms.ts';
+import { buildPlaceIndex } from '../src/server/rooms/listen/grammars/find-places.ts';
+import { buildLexicon } from '../src/server/rooms/listen/grammars/identify-language.ts';
+import { oldPlaceNames } from '../src/server/rooms/listen/grammars/old-place-names.ts';
+import { type UnderstandWorld, understandText } from '../src/server/rooms/listen/understand-text.ts';
+import type { AreaName } from '../src/shared/domain/area.ts';
+import type { Lane } from '../src/shared/domain/lane.ts';
+import type { ConcernType } from '../src/shared/domain/taxonomy.ts';
+import type { Understanding } from '../src/shared/domain/understanding.ts';
+
+const root = new URL('../', import.meta.url);
+const read = (path: string): unknown[] =>
+  parse(readFileSync(new URL(path, root)), { columns: true, skip_empty_lines: true });
+
+const messageRow = z.object({
+  id: z.string(),
+  text: z.string(),
+  language: z.string(),
+  kind: z.string(),
+  type: z.string(),
+  lane: z.string(),
+  danger: z.string(),
+  place: z.string(),
+});
+const typeRow = z.object({
+  level: z.string(),
+  code: z.string(),
+  parent: z.string(),
+  label_en: z.string(),
+  label_pt: z.string(),
+  severity_default: z.string(),
+  lane: z.string(),
+  lane_if: z.string(),
+  rule_release: z.string(),
+  solved_after_hours: z.string(),
+  danger: z.string(),
+});
+const severityOf = z.coerce
+  .number()
+  .pipe(z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]));
+const laneOf = z.enum(['ordinary', 'protection', 'oversight']);
+const lexiconRow = z.object({ vmw: z.string(), pt: z.string(), tag: z.string() });
+const districtRow = z.object({ province: z.string(), district: z.string() });
+
+export type Judged = { row: z.infer<typeof messageRow>; said: Understanding; lanes: ReadonlySet<Lane> };
+export type Share = { hits: number; of: number };
+
+export function readWorld(): UnderstandWorld {
+  const types = read('data/taxonomy.csv')
+    .map((row) => typeRow.parse(row))
+    .filter((row) => row.level === '2')
+    .map(toType);
+  return {
+    types,
+    places: buildPlaceIndex(readAreas()),
+    lexicon: buildLexicon(read('data/vmw-pt-loanwords.csv').map((row) => lexiconRow.parse(row))),
+  };
+}
+
+export function readAreas(): AreaName[] {
+  const districts = read('data/districts.csv').map((row) => districtRow.parse(row));
+  const provinces = [...new Set(districts.map((row) => row.province))];
+  return [
+    ...provinces.map((name): AreaName => ({ id: name, name, kind: 'province', lineage: [name], aliases: [] })),
+    ...districts.map(
+      ({ province, district }): AreaName => ({
+        id: `${province}/${district}`,
+        name: district,
+        kind: 'district',
+        lineage: [province, `${province}/${district}`],
+        aliases: oldPlaceNames[district] ?? [],
+      }),
+    ),
+    // Invented stand-ins below district, as in the demonstration.
+    ...['Nanjua', 'Metangula'].map(
+      (name): AreaName => ({ id: name, name, kind: 'village', lineage: [name], aliases: [] }),
+    ),
+  ];
+}
+
+function toType(row: z.infer<typeof typeRow>): ConcernType {
+  const laneIf: ConcernType['laneIf'] = [
+    ...(/protection if .*minor/.test(row.lane_if) ? [{ lane: 'protection' as const, when: 'minor' as const }] : []),
+    ...(/protection if .*official/.test(row.lane_if)
+      ? [{ lane: 'protection' as const, when: 'official' as const }]
+      : []),
+    ...(/protection if .*exploitation/.test(row.lane_if)
+      ? [{ lane: 'protection' as const, when: 'exploitation' as const }]
+      : []),
+    ...(/oversight if .*official/.test(row.lane_if) ? [{ lane: 'oversight' as const, when: 'official' as const }] : []),
+  ];
+  return {
+    code: row.code,
+    classCode: row.parent,
+    labelEn: row.label_en,
+    labelPt: row.label_pt,
+    severity: severityOf.parse(row.severity_default),
+    lane: laneOf.parse(row.lane),
+    laneIf,
+    ruleRelease: row.rule_release === '1',
+    danger: row.danger === '1',
+    solvedAfterHours: Number(row.solved_after_hours),
+  };
+}
+
+export function judge(file: string, world: UnderstandWorld): Judged[] {
+  return read(`test/fixtures/messages/${file}.csv`).map((each) => {
+    const row = messageRow.parse(each);
+    const said = understandText(row.text, world);
+    return { row, said, lanes: lanesOf(said, world) };
+  });
+}
+
+/** All lanes that a concern from this text would be held in; none of them = ordinary. */
+function lanesOf(said: Understanding, world: UnderstandWorld): Set<Lane> {
+  const lanes = new Set<Lane>(said.laneWords);
+  const type = world.types.find((each) => each.code === said.type?.code);
+  if (type !== undefined && type.lane !== 'ordinary') lanes.add(type.lane);
+  for (const { lane, when } of type?.laneIf ?? []) {
+    if ((when === 'minor' && said.minor) || (when === 'official' && said.accused.length > 0)) lanes.add(lane);
+  }
+  if (lanes.size === 0) lanes.add('ordinary');
+  return lanes;
+}
+
+export function figures(judged: readonly Judged[]) {
+  const share = (of: readonly Judged[], isHit: (each: Judged) => boolean): Share => ({
+    hits: of.filter(isHit).length,
+    of: of.length,
+  });
+  const reports = judged.filter(({ row }) => row.kind === 'report');
+  const inLane = (lane: string): Judged[] => reports.filter(({ row }) => row.lane === lane);
+  const heldBack = ({ lanes }: Judged): boolean => !lanes.has('ordinary');
+  const placed = judged.filter(({ row }) => row.place !== '');
+  const placeHit = ({ row, said }: Judged): boolean =>
+    said.places.some((place) => soundKey(place.name).replace('cidade de ', '') === soundKey(row.place));
+  return {
+    messages: judged.length,
+    kind: share(judged, ({ row, said }) => row.kind === said.kind),
+    dangerRecall: share(
+      judged.filter(({ row }) => row.danger === '1'),
+      ({ said }) => said.danger,
+    ),
+    dangerPrecision: share(
+      judged.filter(({ said }) => said.danger),
+      ({ row }) => row.danger === '1',
+    ),
+    protectionRecall: share(inLane('protection'), ({ lanes }) => lanes.has('protection')),
+    oversightRecall: share(inLane('oversight'), ({ lanes }) => lanes.has('oversight')),
+    restrictedRecall: share([...inLane('protection'), ...inLane('oversight')], ({ row, lanes }) =>
+      lanes.has(laneOf.parse(row.lane)),
+    ),
+    restrictedPrecision: share(reports.filter(heldBack), ({ row }) => row.lane !== 'ordinary'),
+    type: share(
+      reports.filter(({ row }) => row.type !== ''),
+      ({ row, said }) => said.type?.code === row.type,
+    ),
+    typeClass: share(
+      reports.filter(({ row }) => row.type !== ''),
+      ({ row, said }) => said.type?.code[0] === row.type[0],
+    ),
+    place: share(placed, placeHit),
+    language: share(
+      judged.filter(({ row }) => row.kind === 'report' || row.kind === 'foreign'),
+      ({ row, said }) => said.language === row.language,
+    ),
+  };
+}
+
+export const rate = ({ hits, of }: Share): number => (of === 0 ? 1 : hits / of);
+
+const percent = (share: Share): string =>
+  share.of === 0 ? '-' : `${((100 * share.hits) / share.of).toFixed(1)} % (${share.hits}/${share.of})`;
+
+function toTable(columns: readonly (readonly [string, readonly Judged[]])[]): string[] {
+  const all = columns.map(([, judged]) => figures(judged));
+  const line = (label: string, cell: (each: ReturnType<typeof figures>) => string): string =>
+    `| ${label} | ${all.map(cell).join(' | ')} |`;
+  return [
+    `| | ${columns.map(([name]) => name).join(' | ')} |`,
+    `|---|${columns.map(() => '---').join('|')}|`,
+    line('messages', (each) => String(each.messages)),
+    line('danger to life: recall', (each) => percent(each.dangerRecall)),
+    line('danger to life: precision', (each) => percent(each.dangerPrecision)),
+    line('protection lane: recall', (each) => percent(each.protectionRecall)),
+    line('oversight lane: recall', (each) => percent(each.oversightRecall)),
+    line('protection and oversight: recall', (each) => percent(each.restrictedRecall)),
+    line('protection and oversight: precision', (each) => percent(each.restrictedPrecision)),
+    line('type right (61 types)', (each) => percent(each.type)),
+    line('class right (10 classes)', (each) => percent(each.typeClass)),
+    line('kind right', (each) => percent(each.kind)),
+    line('place found', (each) => percent(each.place)),
+    line('language right', (each) => percent(each.language)),
+  ];
+}
+
+function laneConfusion(judged: readonly Judged[]): string[] {
+  const rows: Lane[] = ['ordinary', 'protection', 'oversight'];
+  const seen = ['ordinary', 'protection', 'oversight', 'protection+oversight'];
+  const reports = judged.filter(({ row }) => row.kind === 'report');
+  const said = ({ lanes }: Judged): string =>
+    seen.find((name) => name === [...lanes].sort((a, b) => seen.indexOf(a) - seen.indexOf(b)).join('+')) ?? 'ordinary';
+  return [
+    `| told ↓ understood → | ${seen.join(' | ')} |`,
+    `|---|${seen.map(() => '---').join('|')}|`,
+    ...rows.map(
+      (lane) =>
+        `| ${lane} | ${seen.map((name) => reports.filter((each) => each.row.lane === lane && said(each) === name).length).join(' | ')} |`,
+    ),
+  ];
+}
+
+function kindConfusion(judged: readonly Judged[]): string[] {
+  const kinds = ['report', 'zero', 'opt-out', 'opt-in', 'withdraw', 'noise', 'foreign'];
+  return [
+    `| meant ↓ understood → | ${kinds.join(' | ')} |`,
+    `|---|${kinds.map(() => '---').join('|')}|`,
+    ...kinds.map(
+      (kind) =>
+        `| ${kind} | ${kinds.map((said) => judged.filter((each) => each.row.kind === kind && each.said.kind === said).length).join(' | ')} |`,
+    ),
+  ];
+}
+
+export function writeReport(world: UnderstandWorld): string {
+  const [judging, tuning, oversight] = [judge('judging', world), judge('tuning', world), judge('oversight', world)];
+  const of = (language: string): Judged[] => judging.filter(({ row }) => row.language === language);
+  return `${[
+    '# How well texts are understood',
+    '',
+    'Written by `tools/evaluate-understanding.ts` from `test/fixtures/messages/`; figures only. The messages are invented in the manner of keypad texts;',
+    '`judging` was written before the lexicons and no lexicon was changed because of a miss in it; `tuning` and `oversight` were tuned on. But one writer wrote the messages',
+    'and then the lexicons, so this is not a blind test: texts by strangers will do worse, and the first real ones must be judged again.',
+    '',
+    'A message counts as held back in a lane when its words or its type put it there. Bars on `judging`: danger recall 95 %, protection and oversight recall 95 %, type 70 %.',
+    '',
+    '## All',
+    '',
+    ...toTable([
+      ['judging', judging],
+      ['tuning', tuning],
+      ['oversight phrasings', oversight],
+    ]),
+    '',
+    '## Judging, by language',
+    '',
+    ...toTable([
+      ['Portuguese', of('pt')],
+      ['English', of('en')],
+      ['others', judging.filter(({ row }) => row.language !== 'pt' && row.language !== 'en')],
+    ]),
+    '',
+    '## Judging: lanes',
+    '',
+    ...laneConfusion(judging),
+    '',
+    '## Judging: kinds',
+    '',
+    ...kindConfusion(judging),
+    '',
+  ].join('\n')}`;
+}
+
+const missesType = ({ row, said }: Judged): boolean =>
+  row.kind === 'report' && row.type !== '' && row.type !== said.type?.code;
+const missesLane = ({ row, lanes }: Judged): boolean =>
+  row.kind === 'report' && row.lane !== '' && !lanes.has(laneOf.parse(row.lane));
+
+function listMisses(judged: readonly Judged[]): string[] {
+  return judged.flatMap((each) => {
+    const { row, said, lanes } = each;
+    const wrong = [
+      ...(row.kind === said.kind ? [] : [`kind ${said.kind}`]),
+      ...(missesType(each) ? [`type ${said.type?.code ?? '-'} for ${row.type}`] : []),
+      ...(row.danger === '1' && !said.danger ? ['no danger'] : []),
+      ...(missesLane(each) ? [`lane ${[...lanes].join('+')} for ${row.lane}`] : []),
+    ];
+    return wrong.length === 0 ? [] : [`${row.id}: ${wrong.join(', ')}`];
+  });
+}
+
+if (import.meta.main) {
+  const world = readWorld();
+  const report = writeReport(world);
+  writeFileSync(new URL('docs/understanding.md', root), report);
+  process.stdout.write(
+    `${report}\n${listMisses([...judge('tuning', world), ...judge('oversight', world)]).join('\n')}\n`,
+  );
+}

@@ -1,0 +1,19 @@
+// Builds the console into dist/web. The server replaces the mark __CSP_NONCE__ in index.html at every answer.
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  root: 'src/web/console',
+  base: '/',
+  publicDir: false,
+  plugins: [react()],
+  html: { cspNonce: '__CSP_NONCE__' },
+  server: { fs: { allow: ['../../..'] }, proxy: { '/api': 'http://127.0.0.1:8080' } },
+  build: {
+    outDir: '../../../dist/web',
+    emptyOutDir: true,
+    // A file of our own instead of a data: address, so that the policy needs no exception.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+});

@@ -1,0 +1,53 @@
+// Four kinds of test, from fast to slow; `npm run check` runs the first two, `npm test` all of them.
+import { defineConfig } from 'vitest/config';
+
+// The programme's wall clock. Set here, before a worker starts, so that its children inherit it.
+process.env['TZ'] = 'Africa/Maputo';
+
+const seconds = 1000;
+const quick = { testTimeout: 30 * seconds, hookTimeout: 60 * seconds };
+const patient = { testTimeout: 60 * seconds, hookTimeout: 120 * seconds };
+
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    env: { TZ: 'Africa/Maputo' },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.{ts,tsx}', 'locales/**/*.test.ts'],
+          sequence: { groupOrder: 0 },
+          ...quick,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'house', include: ['test/house/**/*.test.ts'], sequence: { groupOrder: 1 }, ...quick },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'journeys',
+          include: ['test/journeys/**/*.test.ts'],
+          globalSetup: ['test/global-setup.ts'],
+          sequence: { groupOrder: 2 },
+          ...patient,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: ['test/global-setup.ts'],
+          fileParallelism: false,
+          sequence: { groupOrder: 3 },
+          ...patient,
+        },
+      },
+    ],
+  },
+});
