@@ -13,6 +13,8 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     env: { TZ: 'Africa/Maputo' },
+    // At the root it runs once for all projects: one PostgreSQL, one template database.
+    globalSetup: ['test/global-setup.ts'],
     projects: [
       {
         extends: true,
@@ -32,7 +34,6 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
-          globalSetup: ['test/global-setup.ts'],
           sequence: { groupOrder: 2 },
           ...patient,
         },

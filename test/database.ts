@@ -1,17 +1,15 @@
-// A migrated database of its own for one test file: on the server that SALAMA_TEST_PG names, else on a private PostgreSQL.
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+// A migrated database of its own for one test file: a copy of the run's template, or, without the setup, on a server of its own.
 import { styleText } from 'node:util';
 import type pg from 'pg';
+import { inject } from 'vitest';
 import { type ConnectionSettings, type Db, openDb, openPool } from '../src/server/db/client.ts';
-import { openEmbeddedPostgres } from '../src/server/db/embedded.ts';
 import { migrate } from '../src/server/db/migrate.ts';
-import type { Login, LoginPasswords } from '../src/server/db/roles.ts';
+import type { Login } from '../src/server/db/roles.ts';
 import { newId } from '../src/shared/kit/ids.ts';
+import type {} from './global-setup.ts';
+import { openTestServer, type TestServer, testPasswords } from './postgres-server.ts';
 
-/** Roles belong to the cluster: every scratch database of it must agree on these. */
-export const testPasswords: LoginPasswords = { intake: 'a', web: 'b', worker: 'c', courier: 'd' };
+export { testPasswords } from './postgres-server.ts';
 
 export type ScratchDatabase = {
   owner: pg.Pool;
@@ -34,10 +32,10 @@ export async function openScratchDatabase(): Promise<ScratchDatabase> {
       },
     });
   const front = open({ ...server.connection, max: 1 });
-  await front.query(`create database ${name} template template0`);
+  await front.query(`create database ${name} template ${server.template ?? 'template0'}`);
   const connection = { ...server.connection, database: name };
   const owner = open({ ...connection, max: 8 });
-  await migrate(owner, testPasswords);
+  if (server.template === undefined) await migrate(owner, testPasswords);
   const pools = new Map<Login, { pool: pg.Pool; db: Db }>();
   const ownerDb = openDb(owner);
   return {
@@ -64,31 +62,8 @@ export async function openScratchDatabase(): Promise<ScratchDatabase> {
 }
 
 type PlainSettings = ConnectionSettings & { user: string; password?: string; max: number };
-type Server = { connection: ConnectionSettings & { user: string; password?: string }; stop(): Promise<void> };
 
-/** `postgres://user@localhost:5432/postgres`, or with `?host=/folder` for a socket; its user may make databases and roles. */
-async function findServer(): Promise<Server> {
-  const named = process.env['SALAMA_TEST_PG'];
-  if (named) return { connection: readUrl(named), stop: async () => undefined };
-  const dataFolder = await mkdtemp(join(tmpdir(), 'salama-test-'));
-  const { connection, stop } = await openEmbeddedPostgres({ dataFolder, log: () => undefined });
-  return {
-    connection,
-    stop: async () => {
-      await stop();
-      await rm(dataFolder, { recursive: true, force: true });
-    },
-  };
-}
-
-function readUrl(text: string): Server['connection'] {
-  const url = new URL(text.replace('@/', '@localhost/'));
-  const port = url.searchParams.get('port') ?? url.port;
-  return {
-    host: url.searchParams.get('host') ?? url.hostname,
-    port: port === '' ? 5432 : Number(port),
-    user: decodeURIComponent(url.username),
-    ...(url.password === '' ? {} : { password: decodeURIComponent(url.password) }),
-    database: url.pathname.slice(1) || 'postgres',
-  };
+async function findServer(): Promise<TestServer & { template?: string }> {
+  const shared = inject('testServer');
+  return shared ? { ...shared, stop: async () => undefined } : openTestServer();
 }

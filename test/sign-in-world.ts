@@ -142,6 +142,7 @@ async function openHouse(demonstration: boolean) {
   const matrix = await readFile(new URL('../src/server/http/permissions.csv', import.meta.url), 'utf8');
   bindRoutes(server, protectRoutes(tools), {
     db: scratch.as('web'),
+    doorDb: scratch.as('web'),
     tx: settings,
     permissions: parsePermissions(matrix),
     findPerson: (token) => findPerson(scratch.as('web'), token, now()),

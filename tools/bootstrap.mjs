@@ -190,7 +190,9 @@ function run(file, args, { onStart = () => undefined, ...options }) {
 
 function withPackages(node) {
   const folders = [path.join(packages, '.bin'), path.dirname(node), env.PATH];
-  return { ...env, PATH: folders.filter(Boolean).join(path.delimiter) };
+  // Node keeps what it compiled (and the types it stripped): a warm start is faster, and every process smaller.
+  const NODE_COMPILE_CACHE = env.NODE_COMPILE_CACHE ?? path.join(packages, '.cache', 'node-compile');
+  return { ...env, NODE_COMPILE_CACHE, PATH: folders.filter(Boolean).join(path.delimiter) };
 }
 
 /** npm run hands its settings down as npm_config_…: one that leaves packages out must not reach the inner npm. */

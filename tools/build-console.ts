@@ -22,7 +22,10 @@ async function digestOf(places: readonly string[]): Promise<string> {
   const hash = createHash('sha256');
   for (const place of places) {
     for (const file of await filesBelow(join(root, place))) {
-      hash.update(file.slice(root.length)).update('\0').update(await readFile(file));
+      hash
+        .update(file.slice(root.length))
+        .update('\0')
+        .update(await readFile(file));
     }
   }
   return hash.digest('hex');
@@ -31,7 +34,10 @@ async function digestOf(places: readonly string[]): Promise<string> {
 async function filesBelow(place: string): Promise<string[]> {
   const entries = await readdir(place, { recursive: true, withFileTypes: true }).catch(() => undefined);
   if (!entries) return [place];
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).sort();
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
 }
 
 function run(program: string, args: readonly string[]): Promise<void> {

@@ -14,9 +14,17 @@ export function openApiText(): string {
   }
   const document = {
     openapi: '3.1.0',
-    info: { title: 'Salama', version: '0.1.0', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' }, description: 'Derived from src/shared/contract by `npm run gen`.' },
+    info: {
+      title: 'Salama',
+      version: '0.1.0',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      description: 'Derived from src/shared/contract by `npm run gen`.',
+    },
     paths,
-    components: { schemas: { Problem: problemSchema() }, securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: '__Host-salama' } } },
+    components: {
+      schemas: { Problem: problemSchema() },
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: '__Host-salama' } },
+    },
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }
@@ -26,11 +34,23 @@ function operationOf(operationId: string, route: Route): Json {
     operationId,
     summary: route.summary,
     ...(route.open ? { security: [] } : { security: [{ session: [] }] }),
-    parameters: [...parametersOf('path', route.params), ...parametersOf('query', route.query), ...(route.method === 'GET' ? [] : [forgeryHeader])],
-    ...(route.body ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.body, 'input') } } } } : {}),
+    parameters: [
+      ...parametersOf('path', route.params),
+      ...parametersOf('query', route.query),
+      ...(route.method === 'GET' ? [] : [forgeryHeader]),
+    ],
+    ...(route.body
+      ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.body, 'input') } } } }
+      : {}),
     responses: {
-      '200': { description: 'Answered', content: { 'application/json': { schema: schemaOf(route.response, 'output') } } },
-      default: { description: 'Refused (RFC 9457)', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+      '200': {
+        description: 'Answered',
+        content: { 'application/json': { schema: schemaOf(route.response, 'output') } },
+      },
+      default: {
+        description: 'Refused (RFC 9457)',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
     },
   };
 }
@@ -39,7 +59,12 @@ const forgeryHeader = { name: 'x-salama', in: 'header', required: true, schema: 
 
 function parametersOf(place: 'path' | 'query', shape: z.ZodType | undefined): Json[] {
   if (!(shape instanceof z.ZodObject)) return [];
-  return Object.entries(shape.shape).map(([name, schema]) => ({ name, in: place, required: place === 'path', schema: schemaOf(schema as z.ZodType, 'input') }));
+  return Object.entries(shape.shape).map(([name, schema]) => ({
+    name,
+    in: place,
+    required: place === 'path',
+    schema: schemaOf(schema as z.ZodType, 'input'),
+  }));
 }
 
 function schemaOf(shape: z.ZodType, io: 'input' | 'output'): Json {
@@ -52,7 +77,12 @@ function problemSchema(): Json {
     type: 'object',
     required: ['type', 'title', 'status', 'code', 'retryable', 'details'],
     properties: {
-      type: { type: 'string' }, title: { type: 'string' }, status: { type: 'integer' }, code: { enum: Object.keys(problems) }, retryable: { type: 'boolean' }, details: { type: 'object' },
+      type: { type: 'string' },
+      title: { type: 'string' },
+      status: { type: 'integer' },
+      code: { enum: Object.keys(problems) },
+      retryable: { type: 'boolean' },
+      details: { type: 'object' },
     },
   };
 }

@@ -10,7 +10,13 @@ export const hasChromium = existsSync(PATH);
 export async function openBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: PATH,
-    args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist', '--disable-background-networking'],
+    args: [
+      '--no-sandbox',
+      '--use-angle=swiftshader',
+      '--enable-unsafe-swiftshader',
+      '--ignore-gpu-blocklist',
+      '--disable-background-networking',
+    ],
   });
 }
 
@@ -34,9 +40,14 @@ export async function openPage(browser: Browser, origin: string, look: Look = {}
   page.on('request', (request) => {
     if (!request.url().startsWith(origin)) faults.push(`third party: ${request.url()}`);
   });
+  await page.exposeFunction('tellFault', (text: string) => void faults.push(text));
   await page.addInitScript((locale) => {
-    document.addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`));
-    if (locale !== undefined && localStorage.getItem('salama.locale') === null) localStorage.setItem('salama.locale', locale);
+    document.addEventListener('securitypolicyviolation', (event) => {
+      const tell: unknown = Reflect.get(globalThis, 'tellFault');
+      if (typeof tell === 'function') tell(`policy: ${event.violatedDirective} ${event.blockedURI}`);
+    });
+    if (locale !== undefined && localStorage.getItem('salama.locale') === null)
+      localStorage.setItem('salama.locale', locale);
   }, look.locale);
   return { page, faults, close: () => context.close() };
 }
@@ -51,12 +62,18 @@ export async function signIn(page: Page, origin: string, person: { login: string
 
 /** What axe finds, one line a rule; empty is clean. */
 export async function findBarriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
   return violations.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.target.join(' ')).join(' | ')}`);
 }
 
 /** Words on the page that look like an untranslated key (`concern.voices`). */
 export async function findRawKeys(page: Page): Promise<string[]> {
-  const text = await page.locator('body').innerText();
-  return text.match(/\b(?:screen|event|hold|state|todo|role|action|deed|answer|problem|step|why|lane|cannot|briefState|service|language)\.[a-z][\w.-]*/g) ?? [];
+  const text = (await page.locator('body').textContent()) ?? '';
+  return (
+    text.match(
+      /\b(?:screen|event|hold|state|todo|role|action|deed|answer|problem|step|why|lane|cannot|briefState|service|language)\.[a-z][\w.-]*/g,
+    ) ?? []
+  );
 }

@@ -13,7 +13,8 @@ async function main(): Promise<number> {
     return word === 'help' ? 0 : 2;
   }
   const { values, positionals } = parseArgs({ args: rest, options: command.options, allowPositionals: true, strict: true });
-  return command.run({ values, positionals });
+  const { run } = await command.load();
+  return run({ values, positionals });
 }
 
 try {

@@ -30,8 +30,8 @@ export type Config = {
   child: ChildSettings | undefined;
 };
 
-const ChildSettingsShape = z.object({ connection: z.object({ host: z.string().optional(), port: z.number().optional(), database: z.string(), ssl: z.boolean().optional() }), play: z.boolean() });
-export type ChildSettings = { connection: ConnectionSettings; play: boolean };
+const ChildSettingsShape = z.object({ connection: z.object({ host: z.string().optional(), port: z.number().optional(), database: z.string(), ssl: z.boolean().optional() }), play: z.boolean().default(false), kind: z.enum(['programme', 'demonstration']), owner: z.object({ user: z.string(), password: z.string().optional() }).optional() });
+export type ChildSettings = { connection: ConnectionSettings; kind: 'programme' | 'demonstration'; play?: boolean; /** For the preparing process only. */ owner?: { user: string; password?: string } };
 
 /** Throws a ZodError naming the variable that cannot be used. */
 export function readConfig(folder: { data: string }): Config {
@@ -57,9 +57,9 @@ export function childEnvironment(config: Config, child: ChildSettings): NodeJS.P
 }
 
 function childOf(text: string): ChildSettings {
-  const { connection, play } = ChildSettingsShape.parse(JSON.parse(text));
+  const { connection, play, kind, owner } = ChildSettingsShape.parse(JSON.parse(text));
   const { database, host, port, ssl } = connection;
-  return { play, connection: { database, ...(host === undefined ? {} : { host }), ...(port === undefined ? {} : { port }), ...(ssl === undefined ? {} : { ssl }) } };
+  return { play, kind, ...(owner ? { owner: { user: owner.user, ...(owner.password === undefined ? {} : { password: owner.password }) } } : {}), connection: { database, ...(host === undefined ? {} : { host }), ...(port === undefined ? {} : { port }), ...(ssl === undefined ? {} : { ssl }) } };
 }
 
 const absolute = (path: string): string => (isAbsolute(path) ? path : resolve(path.startsWith('~') ? join(homedir(), path.slice(1)) : path));

@@ -6,9 +6,12 @@ import { openEmbeddedPostgres } from '../db/embedded.ts';
 import type { Logger } from '../kit/log.ts';
 import type { Config } from './config.ts';
 
+export type OwnerLogin = { user: string; password?: string };
+
 export type OpenDatabase = {
-  /** The owner's pool: migrations and set-up only. */
+  /** The owner's pool, opened when first asked for: migrations and set-up only. */
   owner: pg.Pool;
+  ownerLogin: OwnerLogin;
   /** How the runtime logins reach the same database. */
   connection: ConnectionSettings;
   close(): Promise<void>;
@@ -25,6 +28,7 @@ async function openPrivate(config: Config, log: Logger): Promise<OpenDatabase> {
   const owner = openPool({ host, port, database, user, max: 2, onLost: (code) => log.warn({ event: 'database.lost', code }) });
   return {
     owner,
+    ownerLogin: { user },
     connection: { host, port, database },
     close: async () => {
       await owner.end();
@@ -42,6 +46,11 @@ function openServer(address: string, log: Logger): OpenDatabase {
   const connection = { host, port, database, ...(ssl ? { ssl } : {}) };
   const user = decodeURIComponent(url.username) || 'postgres';
   const password = decodeURIComponent(url.password);
-  const owner = openPool({ ...connection, user, ...(password ? { password } : {}), max: 2, onLost: (code) => log.warn({ event: 'database.lost', code }) });
-  return { owner, connection, close: () => owner.end() };
+  return openAsOwner(connection, { user, ...(password ? { password } : {}) }, log);
+}
+
+/** The same database for a process that was told how to reach it. */
+export function openAsOwner(connection: ConnectionSettings, ownerLogin: OwnerLogin, log: Logger): OpenDatabase {
+  const owner = openPool({ ...connection, ...ownerLogin, max: 2, onLost: (code) => log.warn({ event: 'database.lost', code }) });
+  return { owner, ownerLogin, connection, close: () => owner.end() };
 }

@@ -18,8 +18,9 @@ export type Family = { url: string; stop(): Promise<void> };
 
 /** Resolves when both processes are ready. Rejects when one of them does not get ready in a minute. */
 export async function raiseFamily(config: Config, child: ChildSettings, log: Logger): Promise<Family> {
-  const serve = keepAlive('serve', { config, child, log });
-  const courier = keepAlive('courier', { config, child, log });
+  const { owner: _owner, ...common } = child;
+  const serve = keepAlive('serve', { config, child: common, log });
+  const courier = keepAlive('courier', { config, child: { ...common, play: false }, log });
   const stop = async (): Promise<void> => {
     await Promise.all([serve.stop(), courier.stop()]);
   };
@@ -30,6 +31,16 @@ export async function raiseFamily(config: Config, child: ChildSettings, log: Log
     await stop();
     throw error;
   }
+}
+
+/** Keys, schema and programme, in a process that ends before the others begin. Rejects when it could not. */
+export async function runPrepare(config: Config, child: ChildSettings): Promise<void> {
+  const preparing = spawnChild('prepare', { config, child });
+  const code = await new Promise<number | null>((resolve, reject) => {
+    preparing.once('error', reject);
+    preparing.once('exit', resolve);
+  });
+  if (code !== 0) throw new Error('Não foi possível preparar a base de dados. / The database could not be prepared.');
 }
 
 type Role = 'serve' | 'courier';
@@ -76,12 +87,11 @@ function keepAlive(role: Role, settings: { config: Config; child: ChildSettings;
   };
 }
 
-function spawnChild(role: Role, { config, child }: { config: Config; child: ChildSettings }): ChildProcess {
-  const own = role === 'serve' ? child : { ...child, play: false };
+function spawnChild(role: Role | 'prepare', { config, child }: { config: Config; child: ChildSettings }): ChildProcess {
   // A Ctrl-C reaches the children too; they leave it to the parent to end them in order.
   return spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=8', CHILD, role], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    env: childEnvironment(config, own),
+    env: childEnvironment(config, child),
   });
 }
 

@@ -10,15 +10,16 @@ import {
   printCourierKeys, printServeKeys, registerContact, type ServeKeys,
 } from '../rooms/protect/index.ts';
 import type { Config } from './config.ts';
+import { DEMONSTRATION_PASSWORD } from './demonstration/sign-in-page.ts';
 import { importProgramme, type Seeded, seedDemonstration } from './demonstration/seed.ts';
 import { createKeyFile, createKeyFiles, readKeyFile } from './key-files.ts';
 import type { OpenDatabase } from './open-database.ts';
 
+/** Set-up needs the owner's pool and nothing else of a database. */
+type Owned = Pick<OpenDatabase, 'owner'>;
+
 export type Keys = { serve: ServeKeys; courier: CourierKeys };
 export type Custodians = { folder: string; passphrases: { a: string; b: string } };
-
-/** The password of every demonstration user: the demonstration holds nothing that it could protect. */
-export const DEMONSTRATION_PASSWORD = 'quatro palavras bem simples';
 
 /** The keys of this installation, made when there are none yet. `custodians` is told once, when they were made. */
 export async function openKeys(config: Config, kind: 'programme' | 'demonstration'): Promise<{ keys: Keys; custodians?: Custodians }> {
@@ -39,18 +40,18 @@ async function readKeys(config: Config): Promise<Keys> {
   return { serve: parseServeKeys(await readKeyFile(config.keyFolder, 'serve.json')), courier: parseCourierKeys(await readKeyFile(config.keyFolder, 'courier.json')) };
 }
 
-export async function migrateDatabase(database: OpenDatabase, keys: Keys): Promise<string[]> {
+export async function migrateDatabase(database: Owned, keys: Keys): Promise<string[]> {
   return migrate(database.owner, { ...keys.serve.logins, courier: keys.courier.login });
 }
 
 export type Programme = { demonstration: boolean } | undefined;
 
-export async function findProgramme(database: OpenDatabase): Promise<Programme> {
+export async function findProgramme(database: Owned): Promise<Programme> {
   return openDb(database.owner).selectFrom('programme').select('demonstration').executeTakeFirst();
 }
 
 /** A real, empty programme. Returns the three codes of its first people, which nothing keeps. */
-export function beginProgramme(database: OpenDatabase, keys: Keys, name: string): Promise<FirstInvitation[]> {
+export function beginProgramme(database: Owned, keys: Keys, name: string): Promise<FirstInvitation[]> {
   return asOwner(database, 'live', async (ctx) => {
     await insertProgramme(ctx, { name, demonstration: false });
     await importProgramme(ctx);
@@ -59,7 +60,7 @@ export function beginProgramme(database: OpenDatabase, keys: Keys, name: string)
 }
 
 /** The marked demonstration, into an empty database. */
-export async function beginDemonstration(database: OpenDatabase, keys: Keys): Promise<Seeded> {
+export async function beginDemonstration(database: Owned, keys: Keys): Promise<Seeded> {
   const passwords = await createPasswords();
   return asOwner(database, 'demonstration', async (ctx) => {
     await insertProgramme(ctx, { name: 'Salama (demonstração)', demonstration: true });
@@ -80,6 +81,6 @@ async function insertProgramme(ctx: Ctx, programme: { name: string; demonstratio
 }
 
 /** Set-up as the owner of the database: the only time that anything runs as it but a migration. */
-export function asOwner<T>(database: OpenDatabase, origin: TxSettings['origin'], deed: (ctx: Ctx) => Promise<T>): Promise<T> {
+export function asOwner<T>(database: Owned, origin: TxSettings['origin'], deed: (ctx: Ctx) => Promise<T>): Promise<T> {
   return systemTx(openDb(database.owner), { hearings: {}, clock: { offsetMs: 0 }, origin }, { id: 'set-up', role: 'rule' }, deed);
 }

@@ -2,15 +2,13 @@
 import { createLog } from '../kit/log.ts';
 import type { Config } from './config.ts';
 import { logWords } from './log-words.ts';
-import { type OpenDatabase, openDatabase } from './open-database.ts';
-import { raiseFamily } from './parent.ts';
-import { type Keys, migrateDatabase, openKeys } from './set-up.ts';
+import { openDatabase } from './open-database.ts';
+import { raiseFamily, runPrepare } from './parent.ts';
 
 export type Life = {
   config: Config;
   kind: 'programme' | 'demonstration';
   play: boolean;
-  prepare(ready: { database: OpenDatabase; keys: Keys }): Promise<void>;
   onReady(url: string): void;
 };
 
@@ -20,10 +18,8 @@ export async function stayUp(life: Life): Promise<number> {
   const signal = nextSignal();
   const database = await openDatabase(life.config, log);
   try {
-    const { keys } = await openKeys(life.config, life.kind);
-    await migrateDatabase(database, keys);
-    await life.prepare({ database, keys });
-    const family = await raiseFamily(life.config, { connection: database.connection, play: life.play }, log);
+    await runPrepare(life.config, { connection: database.connection, owner: database.ownerLogin, kind: life.kind });
+    const family = await raiseFamily(life.config, { connection: database.connection, play: life.play, kind: life.kind }, log);
     life.onReady(family.url);
     await signal;
     await family.stop();

@@ -3,7 +3,7 @@ import { type ConnectionSettings, openDb, openPool } from '../db/client.ts';
 import type { Clock } from '../db/tx.ts';
 import { callOut } from '../kit/fetch.ts';
 import type { Logger } from '../kit/log.ts';
-import { deliverToHandset, openGateways, sendDue } from '../rooms/listen/index.ts';
+import { deliverToHandset, openGateways, sendDue } from '../rooms/listen/courier-door.ts';
 import { type CourierKeys, hmacSha256Hex, sameText } from '../rooms/protect/index.ts';
 import { hearings } from './hearings.ts';
 
@@ -26,7 +26,7 @@ export function wireCourier({ connection, keys, log, clock }: CourierSettings): 
     },
     onBroken: () => log.error({ event: 'gateway.broken' }),
   });
-  const tools = { db, tx: { hearings, clock, origin: 'live' as const }, keys, gateways, chance: Math.random, onProblem: (code: string) => log.error({ event: 'courier.fault', code }) };
+  const tools = { db, tx: { hearings, clock, origin: 'live' as const }, keys, gateways, chance: Math.random, onFault: (err: unknown) => log.error({ event: 'courier.fault', err }) };
   let running = true;
   let wake = (): void => {};
   const pause = (): Promise<void> =>

@@ -15,6 +15,7 @@ import { createPasswords, createSessionToken, findPerson, hmacSha256Hex, keepNon
 import { respondRoutes } from '../rooms/respond/index.ts';
 import { type Runner, startRunner } from '../work/runner.ts';
 import { startTicks } from '../work/ticks.ts';
+import { makeRespondTools } from './respond-tools.ts';
 import { makeHearers, tellBuried } from './hearers.ts';
 import { hearings } from './hearings.ts';
 import { openWorld } from './world.ts';
@@ -41,8 +42,9 @@ export async function wireServe(settings: ServeSettings): Promise<Serving> {
   const tx = (origin: TxSettings['origin']): TxSettings => ({ hearings, clock, origin });
   const demonstration = await isDemonstration(pools.door);
   const home = tx(demonstration ? 'demonstration' : 'live');
-  const intake: IntakeTools = { db: pools.intake, tx: home, keys, contacts: openContactBook({ db: pools.intake, keys, country: settings.country }) };
-  const hearerTools = { keys, timeZone, world: await openWorld(pools.worker) };
+  const intake: IntakeTools = { db: pools.intake, tx: home, keys, contacts: openContactBook({ db: pools.intake, keys, country: settings.country }), now: () => new Date(Date.now() + clock.offsetMs) };
+  const respondTools = makeRespondTools(keys);
+  const hearerTools = { keys, timeZone, respond: respondTools, world: await openWorld(pools.worker) };
   const runner = startRunner({ db: pools.worker, tx: home, hearers: makeHearers(hearerTools), log, onBuried: tellBuried });
   const ticks = startTicks({ db: pools.worker, clock, onAsked: runner.poke, log });
   const gateways = openIntakeGateways(pools.intake, settings);
@@ -51,6 +53,7 @@ export async function wireServe(settings: ServeSettings): Promise<Serving> {
   const server = await makeServer({
     bind: {
       db: pools.web,
+      doorDb: pools.entry,
       tx: home,
       permissions: parsePermissions(await readFile(new URL('../http/permissions.csv', import.meta.url), 'utf8')),
       findPerson: (token) => findPerson(pools.door, token, new Date(Date.now() + clock.offsetMs)),
@@ -62,7 +65,7 @@ export async function wireServe(settings: ServeSettings): Promise<Serving> {
       ...protectRoutes({ keys, passwords, demonstration, apart }),
       ...knowRoutes,
       ...listenRoutes({ intake, demonstration, inventNumber, onAccepted: runner.poke }),
-      ...respondRoutes({ keys, timeZone }),
+      ...respondRoutes(respondTools),
     ],
     gateways: {
       maxBodyBytes: Math.max(...channels.map((channel) => channel.maxBodyBytes)),
@@ -88,7 +91,7 @@ export async function wireServe(settings: ServeSettings): Promise<Serving> {
   return { url, server, runner, intake, demonstration, stop };
 }
 
-type Pools = { intake: Db; web: Db; worker: Db; door: Db; apart: Db; close(): Promise<void> };
+type Pools = { intake: Db; web: Db; worker: Db; door: Db; entry: Db; apart: Db; close(): Promise<void> };
 
 function openPools({ connection, keys, log }: ServeSettings): Pools {
   const opened: { end(): Promise<void> }[] = [];
@@ -102,6 +105,7 @@ function openPools({ connection, keys, log }: ServeSettings): Pools {
     web: open('web', 8),
     worker: open('worker', 6),
     door: open('web', 3, 'salama_door'),
+    entry: open('web', 4, 'salama_door'),
     apart: open('web', 2, 'salama_door'),
     close: async () => {
       await Promise.all(opened.map((pool) => pool.end()));

@@ -12,11 +12,20 @@ export type ConnectionSettings = {
   ssl?: boolean;
 };
 
-export type PoolSettings = ConnectionSettings & { user: string; password?: string; max: number; /** A class every connection of this pool starts as: for single statements without a transaction of their own. */ startAs?: string; onLost(code: string): void };
+export type PoolSettings = ConnectionSettings & {
+  user: string;
+  password?: string;
+  max: number /** A class every connection of this pool starts as: for single statements without a transaction of their own. */;
+  startAs?: string;
+  onLost(code: string): void;
+};
 
 // A date is a day, not a moment: it stays the text it is.
 const DATE_OID = 1082;
-const types = { getTypeParser: (oid: number, format?: 'text' | 'binary') => (oid === DATE_OID ? (value: string) => value : pg.types.getTypeParser(oid, format)) };
+const types = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    oid === DATE_OID ? (value: string) => value : pg.types.getTypeParser(oid, format),
+};
 
 /** A pool of one login, with the limits of protection.md 4.2. Idle clients that lose their server are dropped and reported by code. */
 export function openPool(settings: PoolSettings): pg.Pool {

@@ -10,35 +10,66 @@ import type { Actor, Tx } from './actor.ts';
 export type Hearings = Readonly<Partial<Record<EventName, readonly string[]>>>;
 
 /** What a fact is about, and what row-level security needs to decide who may read it. */
-export type Subject = { subjectId: string; lane?: Lane; scopeId?: string | null; postId?: string; origin?: 'live' | 'demonstration' | 'replay' };
+export type Subject = {
+  subjectId: string;
+  lane?: Lane;
+  scopeId?: string | null;
+  postId?: string;
+  origin?: 'live' | 'demonstration' | 'replay';
+};
 
 export type Emit = <Name extends EventName>(name: Name, subject: Subject, payload: EventInput<Name>) => Promise<string>;
 
-type Where = { tx: Tx; now: Date; actor: Actor; holdSeconds: number; hearings: Hearings; origin: 'live' | 'demonstration' | 'replay' };
+type Where = {
+  tx: Tx;
+  now: Date;
+  actor: Actor;
+  holdSeconds: number;
+  hearings: Hearings;
+  origin: 'live' | 'demonstration' | 'replay';
+};
 
 /** Appends one event and one task per hearer. Returns the journal id, which is also the id of the deed for undo. */
-export async function appendEvent<Name extends EventName>(where: Where, name: Name, fact: Subject & { payload: EventInput<Name> }): Promise<string> {
+export async function appendEvent<Name extends EventName>(
+  where: Where,
+  name: Name,
+  fact: Subject & { payload: EventInput<Name> },
+): Promise<string> {
   const id = newId('journal');
   const payload = JSON.stringify(events[name].parse(fact.payload));
-  await where.tx.insertInto('journal').values({ ...journalRow(where, name, fact), id, payload }).execute();
+  await where.tx
+    .insertInto('journal')
+    .values({ ...journalRow(where, name, fact), id, payload })
+    .execute();
   const hearers = where.hearings[name] ?? [];
   if (hearers.length > 0) {
     const runAt = new Date(where.now.getTime() + where.holdSeconds * 1000);
-    await where.tx.insertInto('task').values(hearers.map((hearing) => ({ id: newId('task'), journalId: id, hearing, payload, runAt }))).execute();
+    await where.tx
+      .insertInto('task')
+      .values(hearers.map((hearing) => ({ id: newId('task'), journalId: id, hearing, payload, runAt })))
+      .execute();
   }
   return id;
 }
 
 /**
  * The same as two CTEs for a single statement, for the one place where every round trip counts: intake. They write nothing unless
- * `when` (an EXISTS over another CTE) holds.
+ * `where.when` (an EXISTS over another CTE) holds.
  */
-export function eventCtes<Name extends EventName>(where: { now: Date; actor: Actor; hearings: Hearings }, name: Name, fact: Subject & { payload: EventInput<Name> }, when: RawBuilder<unknown>): RawBuilder<unknown> {
+export function eventCtes<Name extends EventName>(
+  where: { now: Date; actor: Actor; hearings: Hearings; when: RawBuilder<unknown> },
+  name: Name,
+  fact: Subject & { payload: EventInput<Name> },
+): RawBuilder<unknown> {
+  const { when } = where;
   const payload = JSON.stringify(events[name].parse(fact.payload));
   const id = newId('journal');
   const hearers = where.hearings[name] ?? [];
   const tasks = hearers.map((hearing) => sql`(${newId('task')}, ${hearing})`);
-  const work = tasks.length === 0 ? sql`` : sql`, work as (
+  const work =
+    tasks.length === 0
+      ? sql``
+      : sql`, work as (
     insert into task (id, journal_id, hearing, payload, run_at)
     select t.id, ${id}, t.hearing, ${payload}::jsonb, ${where.now} from (values ${sql.join(tasks)}) as t (id, hearing) where ${when})`;
   return sql`fact as (
@@ -47,12 +78,23 @@ export function eventCtes<Name extends EventName>(where: { now: Date; actor: Act
 }
 
 /** A reading of protected content: a journal row of kind `read`, written in the transaction that hands the content out. */
-export async function appendRead(ctx: { tx: Tx; actor: Actor; now: Date }, name: 'text.read' | 'restricted.read', fact: Subject & { payload: Record<string, string> }): Promise<void> {
+export async function appendRead(
+  ctx: { tx: Tx; actor: Actor; now: Date },
+  name: 'text.read' | 'restricted.read',
+  fact: Subject & { payload: Record<string, string> },
+): Promise<void> {
   const payload = JSON.stringify(events[name].parse(fact.payload));
-  await ctx.tx.insertInto('journal').values({ ...journalRow({ ...ctx, origin: 'live' }, name, fact), kind: 'read', id: newId('journal'), payload }).execute();
+  await ctx.tx
+    .insertInto('journal')
+    .values({ ...journalRow({ ...ctx, origin: 'live' }, name, fact), kind: 'read', id: newId('journal'), payload })
+    .execute();
 }
 
-function journalRow(where: { now: Date; actor: Actor; origin: 'live' | 'demonstration' | 'replay' }, event: string, fact: Subject) {
+function journalRow(
+  where: { now: Date; actor: Actor; origin: 'live' | 'demonstration' | 'replay' },
+  event: string,
+  fact: Subject,
+) {
   return {
     at: where.now,
     kind: 'event' as const,

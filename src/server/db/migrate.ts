@@ -11,7 +11,9 @@ export async function migrate(owner: Pool, passwords: LoginPasswords): Promise<s
   const client = await owner.connect();
   try {
     await client.query('select pg_advisory_lock(7251, 2)');
-    await client.query('create table if not exists migration (name text primary key, digest text not null, at timestamptz not null default now())');
+    await client.query(
+      'create table if not exists migration (name text primary key, digest text not null, at timestamptz not null default now())',
+    );
     const ran: string[] = [];
     for (const file of await migrationFiles()) if (await runOnce(client, file)) ran.push(file.name);
     return ran;
@@ -29,7 +31,10 @@ async function migrationFiles(): Promise<MigrationFile[]> {
 }
 
 async function runOnce(client: PoolClient, file: MigrationFile): Promise<boolean> {
-  const done = await client.query<{ same: boolean }>('select digest = md5($2) as same from migration where name = $1', [file.name, file.sql]);
+  const done = await client.query<{ same: boolean }>('select digest = md5($2) as same from migration where name = $1', [
+    file.name,
+    file.sql,
+  ]);
   if (done.rows[0]) {
     if (!done.rows[0].same) throw new Error(`migration ${file.name} was changed after it ran: write a new one instead`);
     return false;

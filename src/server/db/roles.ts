@@ -22,7 +22,8 @@ export async function makeRoles(owner: Pool, passwords: LoginPasswords): Promise
 }
 
 const MOST_TRIES = 10;
-const isConcurrent = (error: unknown): boolean => error instanceof Error && 'code' in error && ['XX000', '23505', '42710', '40P01'].includes(String(error.code));
+const isConcurrent = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && ['XX000', '23505', '42710', '40P01'].includes(String(error.code));
 
 async function makeAll(owner: Pool, passwords: LoginPasswords): Promise<void> {
   const client = await owner.connect();
@@ -45,7 +46,11 @@ async function makeAll(owner: Pool, passwords: LoginPasswords): Promise<void> {
   }
 }
 
-async function makeRole(query: (sql: string, values?: string[]) => Promise<{ rowCount: number | null }>, name: string, kind: 'login' | 'nologin'): Promise<void> {
+async function makeRole(
+  query: (sql: string, values?: string[]) => Promise<{ rowCount: number | null }>,
+  name: string,
+  kind: 'login' | 'nologin',
+): Promise<void> {
   const found = await query('select from pg_roles where rolname = $1', [name]);
   if (found.rowCount === 0) await query(`create role ${name} ${kind}`);
 }

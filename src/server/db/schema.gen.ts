@@ -188,6 +188,7 @@ export type ListenInterpretationTable = {
 
 export type ListenOutboundTable = {
   id: string;
+  seq: GeneratedAlways<string>;
   contactId: string;
   template: string;
   paramsCt: Buffer | null;
@@ -455,7 +456,7 @@ export type RespondConcernTable = {
   releasedNarrative: string | null;
   narrativeOf: string | null;
   triageMissedAt: Date | null;
-  folded: GeneratedAlways<string | null>;
+  folded: Generated<string | null>;
 };
 
 export type RespondDuplicateTable = {

@@ -29,7 +29,11 @@ export async function finishTask(tx: Tx, task: ClaimedTask): Promise<boolean> {
 }
 
 /** Puts a failed task back with backoff, or buries it after the last try. Returns true when buried. */
-export async function postponeTask(db: Db, task: ClaimedTask, problem: string, chance: number): Promise<boolean> {
+export async function postponeTask(
+  db: Db,
+  task: ClaimedTask,
+  { problem, chance }: { problem: string; chance: number },
+): Promise<boolean> {
   const buried = task.attempts >= MOST_ATTEMPTS;
   const wait = Math.min(LONGEST_WAIT_SECONDS, FIRST_WAIT_SECONDS * 2 ** (task.attempts - 1)) * (0.5 + chance);
   await sql`update task set lease_until = null, last_problem = ${problem}, state = ${buried ? 'buried' : 'waiting'},
@@ -39,13 +43,22 @@ export async function postponeTask(db: Db, task: ClaimedTask, problem: string, c
 }
 
 /** Asks for work that is not set off by a fact: at a moment, or once under a name of its own. */
-export async function askTask(tx: Tx, task: { id: string; hearing: string; payload: Record<string, unknown>; runAt: Date }): Promise<void> {
-  await tx.insertInto('task').values({ ...task, payload: JSON.stringify(task.payload) }).onConflict((conflict) => conflict.column('id').doNothing()).execute();
+export async function askTask(
+  tx: Tx,
+  task: { id: string; hearing: string; payload: Record<string, unknown>; runAt: Date },
+): Promise<void> {
+  await tx
+    .insertInto('task')
+    .values({ ...task, payload: JSON.stringify(task.payload) })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute();
 }
 
 /** Tasks that are due or being worked, and those that lie buried. */
 export async function countTasks(db: Db): Promise<{ due: number; buried: number }> {
   const { rows } = await sql<{ due: number; buried: number }>`
-    select count(*) filter (where state = 'waiting' and run_at <= now())::int as due, count(*) filter (where state = 'buried')::int as buried from task`.execute(db);
+    select count(*) filter (where state = 'waiting' and run_at <= now())::int as due, count(*) filter (where state = 'buried')::int as buried from task`.execute(
+    db,
+  );
   return rows[0] ?? { due: 0, buried: 0 };
 }

@@ -27,15 +27,24 @@ export type TxSettings = { hearings: Hearings; clock: Clock; origin: 'live' | 'd
 export const UNDO_SECONDS = 10;
 
 /** A transaction of a signed-in person: takes on the class, binds the session token, holds consequences for undo. */
-export function personTx<T>(db: Db, settings: TxSettings, person: { actor: Actor; databaseClass: DatabaseClass; token: string }, deed: (ctx: Ctx) => Promise<T>): Promise<T> {
+// biome-ignore lint/complexity/useMaxParams: pool, settings, who, what: the one sentence that every deed begins with
+export function personTx<T>(
+  db: Db,
+  settings: TxSettings,
+  person: { actor: Actor; databaseClass: DatabaseClass; token: string },
+  deed: (ctx: Ctx) => Promise<T>,
+): Promise<T> {
   return db.transaction().execute(async (tx) => {
     const started = await sql<{ now: Date }>`
-      select set_config('role', ${`salama_${person.databaseClass}`}, true), set_config('salama.token', ${person.token}, true), now() as now`.execute(tx);
+      select set_config('role', ${`salama_${person.databaseClass}`}, true), set_config('salama.token', ${person.token}, true), now() as now`.execute(
+      tx,
+    );
     return deed(contextOf(tx, settings, { actor: person.actor, now: started.rows[0]?.now, holdSeconds: UNDO_SECONDS }));
   });
 }
 
 /** A transaction of an unattended login (worker, courier, intake), or of the owner at set-up. */
+// biome-ignore lint/complexity/useMaxParams: pool, settings, who, what: the one sentence that every deed begins with
 export function systemTx<T>(db: Db, settings: TxSettings, actor: Actor, deed: (ctx: Ctx) => Promise<T>): Promise<T> {
   return db.transaction().execute(async (tx) => {
     const started = await sql<{ now: Date }>`select now() as now`.execute(tx);
@@ -43,11 +52,26 @@ export function systemTx<T>(db: Db, settings: TxSettings, actor: Actor, deed: (c
   });
 }
 
-function contextOf(tx: Tx, settings: TxSettings, start: { actor: Actor; now: Date | undefined; holdSeconds: number }): Ctx {
+function contextOf(
+  tx: Tx,
+  settings: TxSettings,
+  start: { actor: Actor; now: Date | undefined; holdSeconds: number },
+): Ctx {
   if (!start.now) throw new Error('the database did not tell the time');
   const now = new Date(start.now.getTime() + settings.clock.offsetMs);
   const emit: Emit = (name, subject, payload) =>
-    appendEvent({ tx, now, actor: start.actor, holdSeconds: start.holdSeconds, hearings: settings.hearings, origin: settings.origin }, name, { ...subject, payload });
+    appendEvent(
+      {
+        tx,
+        now,
+        actor: start.actor,
+        holdSeconds: start.holdSeconds,
+        hearings: settings.hearings,
+        origin: settings.origin,
+      },
+      name,
+      { ...subject, payload },
+    );
   return { tx, actor: start.actor, now, id: newId, emit };
 }
 

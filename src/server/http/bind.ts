@@ -16,6 +16,8 @@ import { forgetCookie, keepCookie, readCookie } from './session-cookie.ts';
 export type BindSettings = {
   /** Pool of the login `web`, which has no rights until a transaction takes on a class. */
   db: Db;
+  /** A pool of its own for requests of nobody yet: hashing a password holds a connection, and must starve no post. */
+  doorDb: Db;
   tx: TxSettings;
   permissions: Permissions;
   /** Who holds this token, or undefined. Refreshes the session's idle time. */
@@ -34,7 +36,10 @@ export function bindRoutes(server: FastifyInstance, handlings: readonly Handling
       method,
       url: path,
       handler: async (request, reply) => {
-        const answer = handling.kind === 'person' ? await asPerson(handling, request, settings) : await atDoor(handling, { request, reply }, settings);
+        const answer =
+          handling.kind === 'person'
+            ? await asPerson(handling, request, settings)
+            : await atDoor(handling, { request, reply }, settings);
         if (method !== 'GET') settings.onCommitted();
         return reply.header('cache-control', 'no-store').send(parseAnswer(handling.route, answer, settings.log));
       },
@@ -44,7 +49,11 @@ export function bindRoutes(server: FastifyInstance, handlings: readonly Handling
 
 const names = new Map<Route, RouteName>(Object.entries(contract).map(([name, route]) => [route, name as RouteName]));
 
-async function asPerson(handling: Extract<Handling, { kind: 'person' }>, request: FastifyRequest, settings: BindSettings): Promise<unknown> {
+async function asPerson(
+  handling: Extract<Handling, { kind: 'person' }>,
+  request: FastifyRequest,
+  settings: BindSettings,
+): Promise<unknown> {
   refuseForgery(request);
   const token = readCookie(request);
   const person = token ? await settings.findPerson(token) : undefined;
@@ -52,29 +61,42 @@ async function asPerson(handling: Extract<Handling, { kind: 'person' }>, request
   const name = names.get(handling.route);
   if (!name || !mayCall(settings.permissions, name, person.role)) throw problem('access.denied');
   const input = parseInput(handling.route, request);
-  const as = { actor: { id: person.userId, role: person.role }, databaseClass: roleFacts[person.role].databaseClass, token: person.token };
+  const as = {
+    actor: { id: person.userId, role: person.role },
+    databaseClass: roleFacts[person.role].databaseClass,
+    token: person.token,
+  };
   return personTx(settings.db, settings.tx, as, (ctx) => handling.handle({ ...ctx, person }, input as never));
 }
 
-async function atDoor(handling: Extract<Handling, { kind: 'door' }>, { request, reply }: { request: FastifyRequest; reply: FastifyReply }, settings: BindSettings): Promise<unknown> {
+async function atDoor(
+  handling: Extract<Handling, { kind: 'door' }>,
+  { request, reply }: { request: FastifyRequest; reply: FastifyReply },
+  settings: BindSettings,
+): Promise<unknown> {
   refuseForgery(request);
   const input = parseInput(handling.route, request);
   const token = readCookie(request);
   let keep = (): void => {};
-  const answer = await personTx(settings.db, settings.tx, { actor: { id: 'door', role: 'door' }, databaseClass: 'door', token: '' }, (ctx) => {
-    const door: DoorCtx = {
-      ...ctx,
-      network: settings.networkOf(request.ip),
-      ...(token ? { token } : {}),
-      keep: (fresh, expiresAt) => {
-        keep = () => keepCookie(reply, fresh, expiresAt);
-      },
-      forget: () => {
-        keep = () => forgetCookie(reply);
-      },
-    };
-    return handling.handle(door, input as never);
-  });
+  const answer = await personTx(
+    settings.doorDb,
+    settings.tx,
+    { actor: { id: 'door', role: 'door' }, databaseClass: 'door', token: '' },
+    (ctx) => {
+      const door: DoorCtx = {
+        ...ctx,
+        network: settings.networkOf(request.ip),
+        ...(token ? { token } : {}),
+        keep: (fresh, expiresAt) => {
+          keep = () => keepCookie(reply, fresh, expiresAt);
+        },
+        forget: () => {
+          keep = () => forgetCookie(reply);
+        },
+      };
+      return handling.handle(door, input as never);
+    },
+  );
   // Only after the commit: a cookie for a session that was rolled back would be a lie.
   keep();
   return answer;
@@ -84,7 +106,8 @@ async function atDoor(handling: Extract<Handling, { kind: 'door' }>, { request, 
 function refuseForgery(request: FastifyRequest): void {
   if (request.method === 'GET') return;
   const site = request.headers['sec-fetch-site'];
-  if (request.headers['x-salama'] !== '1' || (site !== undefined && site !== 'same-origin' && site !== 'none')) throw problem('request.forged');
+  if (request.headers['x-salama'] !== '1' || (site !== undefined && site !== 'same-origin' && site !== 'none'))
+    throw problem('request.forged');
 }
 
 function parseInput(route: Route, request: FastifyRequest): { params: unknown; query: unknown; body: unknown } {

@@ -10,7 +10,14 @@ const NONCE_MARK = /__CSP_NONCE__/g;
 export async function serveConsole(server: FastifyInstance, folder: string, makeNonce: () => string): Promise<void> {
   const page = await readFile(join(folder, 'index.html'), 'utf8').catch(() => undefined);
   if (page === undefined) return;
-  await server.register(fastifyStatic, { root: join(folder, 'assets'), prefix: '/assets/', index: false, immutable: true, maxAge: '1y', decorateReply: false });
+  await server.register(fastifyStatic, {
+    root: join(folder, 'assets'),
+    prefix: '/assets/',
+    index: false,
+    immutable: true,
+    maxAge: '1y',
+    decorateReply: false,
+  });
   const sendPage = (reply: FastifyReply): FastifyReply => {
     const nonce = makeNonce();
     return reply
@@ -21,7 +28,8 @@ export async function serveConsole(server: FastifyInstance, folder: string, make
   };
   server.get('/', (_request, reply) => sendPage(reply));
   server.get('/*', (request, reply) => {
-    if (/^\/(api|gateway|health)\b/.test(request.url) || /\.\w+$/.test(request.url.split('?')[0] ?? '')) throw problem('request.not-found');
+    if (/^\/(api|gateway|health)\b/.test(request.url) || /\.\w+$/.test(request.url.split('?')[0] ?? ''))
+      throw problem('request.not-found');
     return sendPage(reply);
   });
 }

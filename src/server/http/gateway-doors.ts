@@ -22,9 +22,11 @@ export type GatewayDoor = {
 };
 
 export async function openGatewayDoors(server: FastifyInstance, door: GatewayDoor, log: Logger): Promise<void> {
-  await server.register(async (gateways) => {
+  await server.register((gateways, _options, registered) => {
     gateways.removeAllContentTypeParsers();
-    gateways.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: door.maxBodyBytes }, (_request, body, done) => done(null, body));
+    gateways.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: door.maxBodyBytes }, (_request, body, done) =>
+      done(null, body),
+    );
     gateways.setErrorHandler((error, request, reply) => sendProblem(error, { request, reply, log }));
     gateways.route<{ Params: { gateway: string } }>({
       method: ['GET', 'POST'],
@@ -44,11 +46,14 @@ export async function openGatewayDoors(server: FastifyInstance, door: GatewayDoo
         return reply.status(answer.status).header('content-type', answer.contentType).send(answer.body);
       },
     });
+    registered();
   });
 }
 
 /** A name given twice is an attack on somebody's parser: it counts as absent. */
 function single(values: unknown): Record<string, string | undefined> {
   if (typeof values !== 'object' || values === null) return {};
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name.toLowerCase(), typeof value === 'string' ? value : undefined]));
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name.toLowerCase(), typeof value === 'string' ? value : undefined]),
+  );
 }

@@ -1,9 +1,11 @@
 // The permission matrix: one CSV, read by the server and by the test that walks every route as every role.
-import { type Role, roles } from '../../shared/domain/role.ts';
+import { z } from 'zod';
 import type { RouteName } from '../../shared/contract/index.ts';
+import { type Role, roles } from '../../shared/domain/role.ts';
 
 /** `all` = whatever the row; `own` = what row-level security leaves visible; `-` = never. */
-export type Permission = 'all' | 'own' | '-';
+const permissions = ['all', 'own', '-'] as const;
+export type Permission = (typeof permissions)[number];
 export type Permissions = Readonly<Record<string, Readonly<Record<Role, Permission>>>>;
 
 export function parsePermissions(csv: string): Permissions {
@@ -15,14 +17,12 @@ export function parsePermissions(csv: string): Permissions {
 
 function readRow(line: string): [string, Record<Role, Permission>] {
   const [name = '', ...cells] = line.split(',');
-  const row = Object.fromEntries(roles.map((role, index) => [role, cellOf(cells[index], line)]));
-  return [name, row as Record<Role, Permission>];
+  const row = Row.safeParse(Object.fromEntries(roles.map((role, index) => [role, cells[index]])));
+  if (!row.success) throw new Error(`permissions.csv: ${line}`, { cause: row.error });
+  return [name, row.data];
 }
 
-function cellOf(cell: string | undefined, line: string): Permission {
-  if (cell === 'all' || cell === 'own' || cell === '-') return cell;
-  throw new Error(`permissions.csv: ${line}`);
-}
+const Row = z.record(z.enum(roles), z.enum(permissions));
 
 /** A route without a row is refused to everybody. */
 export function mayCall(permissions: Permissions, name: RouteName, role: Role): boolean {

@@ -3,12 +3,26 @@ import { z } from 'zod';
 import { type ProblemCode, problems } from '../../shared/domain/problems.ts';
 import { Problem, problem } from '../../shared/kit/problem.ts';
 
-export type ProblemDocument = { type: string; title: string; status: number; code: ProblemCode; retryable: boolean; details: Problem['details'] };
+export type ProblemDocument = {
+  type: string;
+  title: string;
+  status: number;
+  code: ProblemCode;
+  retryable: boolean;
+  details: Problem['details'];
+};
 
 /** RFC 9457 document of a problem. `type` is a stable URN: there is no web page to look it up without a network. */
 export function toProblemDocument(refusal: Problem): ProblemDocument {
   const entry = problems[refusal.code];
-  return { type: `urn:salama:problem:${refusal.code}`, title: refusal.code, status: entry.status, code: refusal.code, retryable: entry.retryable, details: refusal.details };
+  return {
+    type: `urn:salama:problem:${refusal.code}`,
+    title: refusal.code,
+    status: entry.status,
+    code: refusal.code,
+    retryable: entry.retryable,
+    details: refusal.details,
+  };
 }
 
 /** Whatever was thrown, as a Problem. Unknown faults become `server.fault`. */
@@ -21,7 +35,9 @@ export function toProblem(error: unknown): Problem {
 
 /** Names of the fields only, never their values. */
 export function fieldsOf(error: z.ZodError): string {
-  const names = error.issues.map((issue) => (issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys] : issue.path).join('.'));
+  const names = error.issues.map((issue) =>
+    (issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys] : issue.path).join('.'),
+  );
   return [...new Set(names)].slice(0, 8).join(' ').slice(0, 200);
 }
 
@@ -62,7 +78,12 @@ function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return '';
   if ('code' in error && typeof error.code === 'string') return error.code;
   // node-postgres gives a lost or slow connection no code, only these sentences.
-  if (/Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|server closed the connection/i.test(error.message)) return 'ECONNRESET';
+  if (
+    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|server closed the connection/i.test(
+      error.message,
+    )
+  )
+    return 'ECONNRESET';
   if ('statusCode' in error && error.statusCode === 400) return 'FST_ERR_CTP_INVALID_JSON_BODY';
   return '';
 }

@@ -6,14 +6,27 @@ import { toProblem, toProblemDocument } from './problem-json.ts';
 
 const RETRY_SECONDS = '5';
 
-export function sendProblem(error: unknown, edge: { request: FastifyRequest; reply: FastifyReply; log: Logger }): FastifyReply {
+export function sendProblem(
+  error: unknown,
+  edge: { request: FastifyRequest; reply: FastifyReply; log: Logger },
+): FastifyReply {
   const refusal = toProblem(error);
   const document = toProblemDocument(refusal);
   const route = edge.request.routeOptions?.url ?? 'none';
-  const line = { event: 'request.refused', route, method: edge.request.method, status: document.status, code: refusal.code };
+  const line = {
+    event: 'request.refused',
+    route,
+    method: edge.request.method,
+    status: document.status,
+    code: refusal.code,
+  };
   if (problems[refusal.code].reportable) edge.log.error({ ...line, err: refusal.cause });
   else edge.log.info(line);
   const { seconds } = refusal.details;
-  if (document.retryable) edge.reply.header('retry-after', typeof seconds === 'number' ? String(seconds) : RETRY_SECONDS);
-  return edge.reply.status(document.status).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify(document));
+  if (document.retryable)
+    edge.reply.header('retry-after', typeof seconds === 'number' ? String(seconds) : RETRY_SECONDS);
+  return edge.reply
+    .status(document.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .send(JSON.stringify(document));
 }

@@ -1,6 +1,6 @@
 // The web server: limits, headers, the error edge, gateways' doors, the API, and the console's files.
 import cookie from '@fastify/cookie';
-import { fastify, type FastifyError, type FastifyInstance } from 'fastify';
+import { type FastifyError, type FastifyInstance, fastify } from 'fastify';
 import { getHealth } from '../../shared/contract/work.ts';
 import { problem } from '../../shared/kit/problem.ts';
 import type { Handling } from '../kit/handle.ts';
@@ -25,30 +25,36 @@ export type ServeSettings = {
 
 const API_BODY_BYTES = 64 * 1024;
 const SLOWEST_REQUEST_MS = 10_000;
+const limits = {
+  logger: false,
+  bodyLimit: API_BODY_BYTES,
+  requestTimeout: SLOWEST_REQUEST_MS,
+  connectionTimeout: SLOWEST_REQUEST_MS * 3,
+  keepAliveTimeout: 72_000,
+  return503OnClosing: true,
+  forceCloseConnections: true,
+  routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+} as const;
 
 export async function makeServer(settings: ServeSettings): Promise<FastifyInstance> {
-  const server = fastify({
-    logger: false,
-    bodyLimit: API_BODY_BYTES,
-    requestTimeout: SLOWEST_REQUEST_MS,
-    connectionTimeout: SLOWEST_REQUEST_MS * 3,
-    keepAliveTimeout: 72_000,
-    return503OnClosing: true,
-    forceCloseConnections: true,
-    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
-    ...(settings.https ? { https: settings.https } : {}),
-  } as object) as unknown as FastifyInstance;
+  const server: FastifyInstance = settings.https ? fastify({ ...limits, https: settings.https }) : fastify(limits);
   await server.register(cookie);
   server.addHook('onSend', async (_request, reply) => {
     for (const [name, value] of headers) if (!reply.hasHeader(name)) reply.header(name, value);
   });
-  server.setErrorHandler((error: FastifyError, request, reply) => sendProblem(error, { request, reply, log: settings.log }));
-  server.setNotFoundHandler((request, reply) => sendProblem(problem('request.not-found'), { request, reply, log: settings.log }));
+  server.setErrorHandler((error: FastifyError, request, reply) =>
+    sendProblem(error, { request, reply, log: settings.log }),
+  );
+  server.setNotFoundHandler((request, reply) =>
+    sendProblem(problem('request.not-found'), { request, reply, log: settings.log }),
+  );
   bindRoutes(server, settings.handlings, settings.bind);
   await openGatewayDoors(server, settings.gateways, settings.log);
   server.get(getHealth.path, async (_request, reply) => {
     const here = await settings.isDatabaseHere();
-    return reply.status(here ? 200 : 503).send(getHealth.response.parse({ ok: here, database: here ? 'here' : 'away' }));
+    return reply
+      .status(here ? 200 : 503)
+      .send(getHealth.response.parse({ ok: here, database: here ? 'here' : 'away' }));
   });
   await serveConsole(server, settings.webFolder, settings.makeNonce);
   return server;

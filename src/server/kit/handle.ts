@@ -1,7 +1,7 @@
 // How a room offers its deeds to the web: a declared route and the function that answers it. http/bind.ts does the rest.
 import type { z } from 'zod';
-import type { Role } from '../../shared/domain/role.ts';
 import type { Route } from '../../shared/contract/route.ts';
+import type { Role } from '../../shared/domain/role.ts';
 import { type Ctx, UNDO_SECONDS } from '../db/tx.ts';
 
 export type Person = { userId: string; grantId: string; role: Role; token: string };
@@ -10,7 +10,12 @@ export type Person = { userId: string; grantId: string; role: Role; token: strin
 export type WebCtx = Ctx & { person: Person };
 
 /** A request of nobody yet: signing in, accepting an invitation. `network` is a keyed hash, never an address. */
-export type DoorCtx = Ctx & { network: string; token?: string; keep(token: string, expiresAt: Date): void; forget(): void };
+export type DoorCtx = Ctx & {
+  network: string;
+  token?: string;
+  keep(token: string, expiresAt: Date): void;
+  forget(): void;
+};
 
 type In<S> = S extends z.ZodType ? z.output<S> : undefined;
 type Input<P, Q, B> = { params: In<P>; query: In<Q>; body: In<B> };

@@ -1,9 +1,10 @@
 // Runs what facts set off: claims tasks, gives each its own transaction, and never drops one.
-import type { Logger } from '../kit/log.ts';
+
+import { Problem } from '../../shared/kit/problem.ts';
 import type { Db } from '../db/client.ts';
 import { type ClaimedTask, claimTasks, finishTask, postponeTask } from '../db/tasks.ts';
 import { type Ctx, systemTx, type TxSettings } from '../db/tx.ts';
-import { Problem } from '../../shared/kit/problem.ts';
+import type { Logger } from '../kit/log.ts';
 
 export type Hearer = (ctx: Ctx, payload: unknown) => Promise<void>;
 export type Hearers = Readonly<Record<string, Hearer>>;
@@ -91,8 +92,10 @@ async function postponeOrLog(settings: RunnerSettings, task: ClaimedTask, error:
   const code = codeOf(error);
   settings.log.warn({ event: 'work.failed', hearing: task.hearing, taskId: task.id, attempts: task.attempts, code });
   try {
-    const buried = await postponeTask(settings.db, task, code, (settings.chance ?? Math.random)());
-    if (buried) await systemTx(settings.db, settings.tx, { id: 'rule', role: 'rule' }, (ctx) => settings.onBuried(ctx, task));
+    const chance = (settings.chance ?? Math.random)();
+    const buried = await postponeTask(settings.db, task, { problem: code, chance });
+    if (buried)
+      await systemTx(settings.db, settings.tx, { id: 'rule', role: 'rule' }, (ctx) => settings.onBuried(ctx, task));
   } catch (later) {
     // The lease ends by itself: the task is claimed again when the database is back.
     settings.log.warn({ event: 'work.database-away', code: codeOf(later) });

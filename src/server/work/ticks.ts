@@ -1,7 +1,8 @@
 // Looks at the clocks every fifteen seconds. The task's name is the moment, so many processes ask for one tick, not many.
-import { systemTx, type Clock } from '../db/tx.ts';
-import { askTask } from '../db/tasks.ts';
+
 import type { Db } from '../db/client.ts';
+import { askTask } from '../db/tasks.ts';
+import { type Clock, systemTx } from '../db/tx.ts';
 import type { Logger } from '../kit/log.ts';
 
 const EVERY_MS = 15_000;
@@ -22,6 +23,11 @@ export function startTicks(settings: { db: Db; clock: Clock; log: Logger; onAske
 
 export async function askTick({ db, clock }: { db: Db; clock: Clock }): Promise<void> {
   await systemTx(db, { hearings: {}, clock, origin: 'live' }, { id: 'rule', role: 'rule' }, (ctx) =>
-    askTask(ctx.tx, { id: `ta_tick_${Math.floor(ctx.now.getTime() / EVERY_MS)}`, hearing: 'tick', payload: {}, runAt: ctx.now }),
+    askTask(ctx.tx, {
+      id: `ta_tick_${Math.floor(ctx.now.getTime() / EVERY_MS)}`,
+      hearing: 'tick',
+      payload: {},
+      runAt: ctx.now,
+    }),
   );
 }

@@ -2,28 +2,81 @@
 import { z } from 'zod';
 import { answerCodes } from '../domain/answer.ts';
 import { concernStates } from '../domain/concern.ts';
-import { AreaView, Cursor, Deed, Id, IdParams, Lane, Moment, Origin, Severity, TimeBand, TimelineEntry, TypeCode } from './common.ts';
+import {
+  AreaView,
+  Cursor,
+  Deed,
+  Id,
+  IdParams,
+  Lane,
+  Moment,
+  Origin,
+  Severity,
+  TimeBand,
+  TimelineEntry,
+  TypeCode,
+} from './shapes.ts';
 import { route } from './route.ts';
 
 export const ConcernRow = z.strictObject({
-  id: Id, ref: z.string(), lane: Lane, typeCode: TypeCode.nullable(), severity: Severity, danger: z.boolean(),
-  area: AreaView.nullable(), placeBy: z.string(), timeBand: TimeBand, toldOn: z.string(), voices: z.int(), sources: z.int(),
-  state: z.enum(concernStates), holdReasons: z.array(z.string()), openedAt: Moment,
+  id: Id,
+  ref: z.string(),
+  lane: Lane,
+  typeCode: TypeCode.nullable(),
+  severity: Severity,
+  danger: z.boolean(),
+  area: AreaView.nullable(),
+  placeBy: z.string(),
+  timeBand: TimeBand,
+  toldOn: z.string(),
+  voices: z.int(),
+  sources: z.int(),
+  state: z.enum(concernStates),
+  holdReasons: z.array(z.string()),
+  openedAt: Moment,
   /** The next step that is due, and whose it is. */
-  clock: z.strictObject({ step: z.enum(['triage', 'seen', 'decision', 'answer']), dueAt: Moment, late: z.boolean() }).nullable(),
-  reopened: z.int(), origin: Origin,
+  clock: z
+    .strictObject({ step: z.enum(['triage', 'seen', 'decision', 'answer']), dueAt: Moment, late: z.boolean() })
+    .nullable(),
+  reopened: z.int(),
+  origin: Origin,
 });
 export type ConcernRow = z.infer<typeof ConcernRow>;
 
 export const BriefOfConcern = z.strictObject({
-  id: Id, postId: Id, postName: z.string(), service: z.string(), kind: z.enum(['brief', 'danger', 'escalation']), state: z.string(), why: z.record(z.string(), z.string()),
-  releasedAt: Moment, seenDueAt: Moment, decideDueAt: Moment, seenAt: Moment.nullable(), decidedAt: Moment.nullable(), cannotReason: z.string().nullable(), handOverTo: z.string().nullable(),
+  id: Id,
+  postId: Id,
+  postName: z.string(),
+  service: z.string(),
+  kind: z.enum(['brief', 'danger', 'escalation']),
+  state: z.string(),
+  why: z.record(z.string(), z.string()),
+  releasedAt: Moment,
+  seenDueAt: Moment,
+  decideDueAt: Moment,
+  seenAt: Moment.nullable(),
+  decidedAt: Moment.nullable(),
+  cannotReason: z.string().nullable(),
+  handOverTo: z.string().nullable(),
 });
 export const TellingView = z.strictObject({
-  reportId: Id, joinedAt: Moment, wayBack: z.boolean(), language: z.string(), masked: z.string().nullable(), answeredAt: Moment.nullable(),
-  clear: z.enum(['yes', 'no']).nullable(), clearRounds: z.int(), solved: z.int().nullable(), withdrawn: z.boolean(),
+  reportId: Id,
+  joinedAt: Moment,
+  wayBack: z.boolean(),
+  language: z.string(),
+  masked: z.string().nullable(),
+  answeredAt: Moment.nullable(),
+  clear: z.enum(['yes', 'no']).nullable(),
+  clearRounds: z.int(),
+  solved: z.int().nullable(),
+  withdrawn: z.boolean(),
 });
-export const SeenBy = z.strictObject({ who: z.string(), count: z.int(), sees: z.enum(['all', 'brief', 'danger-brief', 'nothing']), why: z.string() });
+export const SeenBy = z.strictObject({
+  who: z.string(),
+  count: z.int(),
+  sees: z.enum(['all', 'brief', 'danger-brief', 'nothing']),
+  why: z.string(),
+});
 export const ConcernView = ConcernRow.extend({
   narrative: z.string().nullable(),
   answerCode: z.enum(answerCodes).nullable(),
@@ -33,28 +86,134 @@ export const ConcernView = ConcernRow.extend({
   duplicates: z.array(z.strictObject({ concern: ConcernRow, score: z.number() })),
   seenBy: z.array(SeenBy),
   ladder: z.strictObject({ rung: z.int(), nextAt: Moment.nullable(), answered: z.boolean() }).nullable(),
-  referrals: z.array(z.strictObject({ id: Id, body: z.string(), consent: z.string(), referredAt: Moment, acceptedAt: Moment.nullable() })),
+  referrals: z.array(
+    z.strictObject({
+      id: Id,
+      body: z.string(),
+      consent: z.string(),
+      referredAt: Moment,
+      acceptedAt: Moment.nullable(),
+    }),
+  ),
   timeline: z.array(TimelineEntry),
 });
 export type ConcernView = z.infer<typeof ConcernView>;
 
 export const ConcernFilter = z.strictObject({
-  state: z.enum([...concernStates, 'waiting', 'late']).optional(), lane: Lane.optional(), type: z.string().max(3).optional(), area: Id.optional(),
-  severity: z.coerce.number().int().min(1).max(5).optional(), q: z.string().max(80).optional(), cursor: Cursor.optional(), limit: z.coerce.number().int().min(1).max(100).default(50),
+  state: z.enum([...concernStates, 'waiting', 'late']).optional(),
+  lane: Lane.optional(),
+  type: z.string().max(3).optional(),
+  area: Id.optional(),
+  severity: z.coerce.number().int().min(1).max(5).optional(),
+  q: z.string().max(80).optional(),
+  cursor: Cursor.optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
 });
 
 const done = { response: Deed } as const;
-export const listConcerns = route({ method: 'GET', path: '/api/concerns', summary: 'The queue: most severe and longest waiting first', query: ConcernFilter, response: z.strictObject({ concerns: z.array(ConcernRow), next: Cursor.nullable() }) });
-export const getConcern = route({ method: 'GET', path: '/api/concerns/:id', summary: 'One concern whole: tellings, briefs, duplicates, who sees what, timeline', params: IdParams, response: ConcernView });
-export const releaseConcern = route({ method: 'POST', path: '/api/concerns/:id/release', summary: 'Release and route', params: IdParams, body: z.strictObject({ narrative: z.string().max(600).optional(), postId: Id.optional() }), ...done });
-export const typeConcern = route({ method: 'POST', path: '/api/concerns/:id/type', summary: 'Set the type', params: IdParams, body: z.strictObject({ typeCode: TypeCode }), ...done });
-export const placeConcern = route({ method: 'POST', path: '/api/concerns/:id/place', summary: 'Set the place', params: IdParams, body: z.strictObject({ areaId: Id }), ...done });
-export const laneConcern = route({ method: 'POST', path: '/api/concerns/:id/lane', summary: 'Move to another lane; lowering is the protection officer’s', params: IdParams, body: z.strictObject({ lane: Lane }), ...done });
-export const mergeConcern = route({ method: 'POST', path: '/api/concerns/:id/merge', summary: 'Join into another concern of the same lane', params: IdParams, body: z.strictObject({ into: Id }), ...done });
-export const keepApart = route({ method: 'POST', path: '/api/concerns/:id/keep-apart', summary: 'Not a duplicate of that one', params: IdParams, body: z.strictObject({ otherId: Id }), ...done });
-export const escalateConcern = route({ method: 'POST', path: '/api/concerns/:id/escalate', summary: 'Bring before the post’s superior', params: IdParams, ...done });
-export const answerConcern = route({ method: 'POST', path: '/api/concerns/:id/answer', summary: 'Answer the tellers by a catalogue sentence', params: IdParams, body: z.strictObject({ answer: z.enum(answerCodes) }), ...done });
-export const answerDanger = route({ method: 'POST', path: '/api/concerns/:id/danger', summary: 'I have the danger: stop the ladder', params: IdParams, ...done });
-export const referConcern = route({ method: 'POST', path: '/api/concerns/:id/refer', summary: 'Refer out with recorded consent', params: IdParams, body: z.strictObject({ body: z.string().min(3).max(80), consent: z.enum(['given', 'not-needed']) }), ...done });
-export const acceptReferral = route({ method: 'POST', path: '/api/referrals/:id/accepted', summary: 'The body accepted the referral', params: IdParams, ...done });
-export const undoDeed = route({ method: 'POST', path: '/api/deeds/:id/undo', summary: 'Take back a deed of mine of the last ten seconds', params: IdParams, response: z.strictObject({ undone: z.literal(true) }) });
+export const listConcerns = route({
+  method: 'GET',
+  path: '/api/concerns',
+  summary: 'The queue: most severe and longest waiting first',
+  query: ConcernFilter,
+  response: z.strictObject({ concerns: z.array(ConcernRow), next: Cursor.nullable() }),
+});
+export const getConcern = route({
+  method: 'GET',
+  path: '/api/concerns/:id',
+  summary: 'One concern whole: tellings, briefs, duplicates, who sees what, timeline',
+  params: IdParams,
+  response: ConcernView,
+});
+export const releaseConcern = route({
+  method: 'POST',
+  path: '/api/concerns/:id/release',
+  summary: 'Release and route',
+  params: IdParams,
+  body: z.strictObject({ narrative: z.string().max(600).optional(), postId: Id.optional() }),
+  ...done,
+});
+export const typeConcern = route({
+  method: 'POST',
+  path: '/api/concerns/:id/type',
+  summary: 'Set the type',
+  params: IdParams,
+  body: z.strictObject({ typeCode: TypeCode }),
+  ...done,
+});
+export const placeConcern = route({
+  method: 'POST',
+  path: '/api/concerns/:id/place',
+  summary: 'Set the place',
+  params: IdParams,
+  body: z.strictObject({ areaId: Id }),
+  ...done,
+});
+export const laneConcern = route({
+  method: 'POST',
+  path: '/api/concerns/:id/lane',
+  summary: 'Move to another lane; lowering is the protection officer’s',
+  params: IdParams,
+  body: z.strictObject({ lane: Lane }),
+  ...done,
+});
+export const mergeConcern = route({
+  method: 'POST',
+  path: '/api/concerns/:id/merge',
+  summary: 'Join into another concern of the same lane',
+  params: IdParams,
+  body: z.strictObject({ into: Id }),
+  ...done,
+});
+export const keepApart = route({
+  method: 'POST',
+  path: '/api/concerns/:id/keep-apart',
+  summary: 'Not a duplicate of that one',
+  params: IdParams,
+  body: z.strictObject({ otherId: Id }),
+  ...done,
+});
+export const escalateConcern = route({
+  method: 'POST',
+  path: '/api/concerns/:id/escalate',
+  summary: 'Bring before the post’s superior',
+  params: IdParams,
+  ...done,
+});
+export const answerConcern = route({
+  method: 'POST',
+  path: '/api/concerns/:id/answer',
+  summary: 'Answer the tellers by a catalogue sentence',
+  params: IdParams,
+  body: z.strictObject({ answer: z.enum(answerCodes) }),
+  ...done,
+});
+export const answerDanger = route({
+  method: 'POST',
+  path: '/api/concerns/:id/danger',
+  summary: 'I have the danger: stop the ladder',
+  params: IdParams,
+  ...done,
+});
+export const referConcern = route({
+  method: 'POST',
+  path: '/api/concerns/:id/refer',
+  summary: 'Refer out with recorded consent',
+  params: IdParams,
+  body: z.strictObject({ body: z.string().min(3).max(80), consent: z.enum(['given', 'not-needed']) }),
+  ...done,
+});
+export const acceptReferral = route({
+  method: 'POST',
+  path: '/api/referrals/:id/accepted',
+  summary: 'The body accepted the referral',
+  params: IdParams,
+  ...done,
+});
+export const undoDeed = route({
+  method: 'POST',
+  path: '/api/deeds/:id/undo',
+  summary: 'Take back a deed of mine of the last ten seconds',
+  params: IdParams,
+  response: z.strictObject({ undone: z.literal(true) }),
+});

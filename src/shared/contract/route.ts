@@ -3,7 +3,12 @@ import type { z } from 'zod';
 
 type Shape = z.ZodType;
 
-export type Route<Params extends Shape = Shape, Query extends Shape = Shape, Body extends Shape = Shape, Response extends Shape = Shape> = {
+export type Route<
+  Params extends Shape = Shape,
+  Query extends Shape = Shape,
+  Body extends Shape = Shape,
+  Response extends Shape = Shape,
+> = {
   method: 'GET' | 'POST' | 'DELETE';
   /** Fastify form: `/api/concerns/:id`. */
   path: string;
@@ -18,6 +23,8 @@ export type Route<Params extends Shape = Shape, Query extends Shape = Shape, Bod
 };
 
 /** @example export const listConcerns = route({ method: 'GET', path: '/api/concerns', summary: '…', response: ConcernPage }) */
-export function route<P extends Shape, Q extends Shape, B extends Shape, R extends Shape>(declaration: Route<P, Q, B, R>): Route<P, Q, B, R> {
+export function route<P extends Shape, Q extends Shape, B extends Shape, R extends Shape>(
+  declaration: Route<P, Q, B, R>,
+): Route<P, Q, B, R> {
   return declaration;
 }

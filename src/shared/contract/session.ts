@@ -1,7 +1,7 @@
 // Signing in, second factor, invitations.
 import { z } from 'zod';
 import { roles } from '../domain/role.ts';
-import { Id, IdParams, Moment, Nothing } from './common.ts';
+import { Id, IdParams, Moment, Nothing } from './shapes.ts';
 import { route } from './route.ts';
 
 export const GrantView = z.strictObject({ id: Id, role: z.enum(roles), scope: z.string() });
@@ -19,36 +19,117 @@ export type SessionView = z.infer<typeof SessionView>;
 const Password = z.string().min(1).max(200);
 
 export const openSession = route({
-  method: 'POST', path: '/api/session', summary: 'Sign in with password and second factor', open: true,
-  body: z.strictObject({ login: z.string().min(1).max(80), password: Password, secondFactor: z.string().max(20).optional() }),
+  method: 'POST',
+  path: '/api/session',
+  summary: 'Sign in with password and second factor',
+  open: true,
+  body: z.strictObject({
+    login: z.string().min(1).max(80),
+    password: Password,
+    secondFactor: z.string().max(20).optional(),
+  }),
   response: SessionView,
 });
-export const getSession = route({ method: 'GET', path: '/api/session', summary: 'Who is signed in', response: SessionView });
-export const closeSession = route({ method: 'DELETE', path: '/api/session', summary: 'Sign out here', response: Nothing });
-export const closeAllSessions = route({ method: 'DELETE', path: '/api/sessions', summary: 'Sign out everywhere', response: Nothing });
-export const chooseGrant = route({ method: 'POST', path: '/api/session/grant', summary: 'Act in another of my roles', body: z.strictObject({ grantId: Id }), response: SessionView });
-export const chooseLocale = route({ method: 'POST', path: '/api/session/locale', summary: 'Language of my screens', body: z.strictObject({ locale: z.enum(['pt', 'en']) }), response: Nothing });
+export const getSession = route({
+  method: 'GET',
+  path: '/api/session',
+  summary: 'Who is signed in',
+  response: SessionView,
+});
+export const closeSession = route({
+  method: 'DELETE',
+  path: '/api/session',
+  summary: 'Sign out here',
+  response: Nothing,
+});
+export const closeAllSessions = route({
+  method: 'DELETE',
+  path: '/api/sessions',
+  summary: 'Sign out everywhere',
+  response: Nothing,
+});
+export const chooseGrant = route({
+  method: 'POST',
+  path: '/api/session/grant',
+  summary: 'Act in another of my roles',
+  body: z.strictObject({ grantId: Id }),
+  response: SessionView,
+});
+export const chooseLocale = route({
+  method: 'POST',
+  path: '/api/session/locale',
+  summary: 'Language of my screens',
+  body: z.strictObject({ locale: z.enum(['pt', 'en']) }),
+  response: Nothing,
+});
 export const getProgramme = route({
-  method: 'GET', path: '/api/programme', summary: 'Name and kind of this programme, before signing in', open: true,
+  method: 'GET',
+  path: '/api/programme',
+  summary: 'Name and kind of this programme, before signing in',
+  open: true,
   response: z.strictObject({ name: z.string(), demonstration: z.boolean(), locale: z.enum(['pt', 'en']) }),
 });
 
 export const acceptInvitation = route({
-  method: 'POST', path: '/api/invitations/accept', summary: 'Use a single-use code to become a user', open: true,
-  body: z.strictObject({ code: z.string().min(8).max(40), login: z.string().regex(/^[a-z0-9._-]{3,40}$/), name: z.string().min(2).max(80), password: Password, locale: z.enum(['pt', 'en']) }),
+  method: 'POST',
+  path: '/api/invitations/accept',
+  summary: 'Use a single-use code to become a user',
+  open: true,
+  body: z.strictObject({
+    code: z.string().min(8).max(40),
+    login: z.string().regex(/^[a-z0-9._-]{3,40}$/),
+    name: z.string().min(2).max(80),
+    password: Password,
+    locale: z.enum(['pt', 'en']),
+  }),
   response: z.strictObject({ userId: Id, totpUri: z.string(), recoveryCodes: z.array(z.string()) }),
 });
 export const confirmSecondFactor = route({
-  method: 'POST', path: '/api/invitations/confirm', summary: 'Prove the second factor works; the account becomes active', open: true,
+  method: 'POST',
+  path: '/api/invitations/confirm',
+  summary: 'Prove the second factor works; the account becomes active',
+  open: true,
   body: z.strictObject({ login: z.string().max(80), password: Password, secondFactor: z.string().max(20) }),
   response: SessionView,
 });
-export const UserView = z.strictObject({ id: Id, login: z.string(), name: z.string(), state: z.enum(['invited', 'active', 'revoked']), roles: z.array(z.enum(roles)), signedIn: z.boolean() });
-export const listUsers = route({ method: 'GET', path: '/api/users', summary: 'People who sign in', response: z.strictObject({ users: z.array(UserView) }) });
+export const UserView = z.strictObject({
+  id: Id,
+  login: z.string(),
+  name: z.string(),
+  state: z.enum(['invited', 'active', 'revoked']),
+  roles: z.array(z.enum(roles)),
+  signedIn: z.boolean(),
+});
+export const listUsers = route({
+  method: 'GET',
+  path: '/api/users',
+  summary: 'People who sign in',
+  response: z.strictObject({ users: z.array(UserView) }),
+});
 export const inviteUser = route({
-  method: 'POST', path: '/api/invitations', summary: 'Invite one person to one role; some roles wait for a second administrator',
-  body: z.strictObject({ role: z.enum(roles), areaId: Id.optional(), postId: Id.optional(), language: z.string().max(5).optional(), ownCouncilId: Id.optional() }),
+  method: 'POST',
+  path: '/api/invitations',
+  summary: 'Invite one person to one role; some roles wait for a second administrator',
+  body: z.strictObject({
+    role: z.enum(roles),
+    areaId: Id.optional(),
+    postId: Id.optional(),
+    language: z.string().max(5).optional(),
+    ownCouncilId: Id.optional(),
+  }),
   response: z.strictObject({ invitationId: Id, code: z.string(), needsSecondPerson: z.boolean(), expiresAt: Moment }),
 });
-export const confirmInvitation = route({ method: 'POST', path: '/api/invitations/:id/confirm', summary: 'Second person agrees to an invitation', params: IdParams, response: Nothing });
-export const revokeUser = route({ method: 'POST', path: '/api/users/:id/revoke', summary: 'End all access of a person now', params: IdParams, response: Nothing });
+export const confirmInvitation = route({
+  method: 'POST',
+  path: '/api/invitations/:id/confirm',
+  summary: 'Second person agrees to an invitation',
+  params: IdParams,
+  response: Nothing,
+});
+export const revokeUser = route({
+  method: 'POST',
+  path: '/api/users/:id/revoke',
+  summary: 'End all access of a person now',
+  params: IdParams,
+  response: Nothing,
+});

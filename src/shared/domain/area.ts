@@ -1,5 +1,14 @@
 // The administrative tree. Ids are ours; p-codes exist in two clashing vintages and are never a key (domain.md 0.1).
-export const areaKinds = ['country', 'province', 'district', 'administrative-post', 'locality', 'bairro', 'quarteirao', 'village'] as const;
+export const areaKinds = [
+  'country',
+  'province',
+  'district',
+  'administrative-post',
+  'locality',
+  'bairro',
+  'quarteirao',
+  'village',
+] as const;
 export type AreaKind = (typeof areaKinds)[number];
 
 /** Scope of roles and row-level security is cut at this kind or above. */

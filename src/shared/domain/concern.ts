@@ -28,9 +28,34 @@ const briefMoves: Readonly<Record<BriefState, readonly BriefState[]>> = {
 export const mayMoveBrief = (from: BriefState, to: BriefState): boolean => briefMoves[from].includes(to);
 
 /** Why a concern was not released by rule (decisions.md 1). */
-export const holdReasons = ['type-unclear', 'type-not-on-list', 'type-off', 'type-not-her-word', 'place-unclear', 'protection-word', 'oversight-word', 'harm-by-official', 'one-witness', 'small-settlement', 'residue', 'raised', 'lowered', 'worse', 'minor'] as const;
+export const holdReasons = [
+  'type-unclear',
+  'type-not-on-list',
+  'type-off',
+  'type-not-her-word',
+  'place-unclear',
+  'protection-word',
+  'oversight-word',
+  'harm-by-official',
+  'one-witness',
+  'small-settlement',
+  'residue',
+  'raised',
+  'lowered',
+  'worse',
+  'minor',
+] as const;
 export type HoldReason = (typeof holdReasons)[number];
 
 /** Why a post cannot: a capacity reason goes upwards as a need, not as a failure. */
-export const cannotReasons = ['no-fuel', 'no-vehicle', 'no-people', 'no-access', 'not-safe', 'not-ours', 'not-found', 'needs-other'] as const;
+export const cannotReasons = [
+  'no-fuel',
+  'no-vehicle',
+  'no-people',
+  'no-access',
+  'not-safe',
+  'not-ours',
+  'not-found',
+  'needs-other',
+] as const;
 export type CannotReason = (typeof cannotReasons)[number];

@@ -6,7 +6,17 @@ const id = z.string();
 const code = z.string().max(40);
 const lane = z.enum(lanes);
 
-export const outcomeKinds = ['report', 'addition', 'reply', 'zero', 'command', 'noise', 'opt-out', 'asked', 'person'] as const;
+export const outcomeKinds = [
+  'report',
+  'addition',
+  'reply',
+  'zero',
+  'command',
+  'noise',
+  'opt-out',
+  'asked',
+  'person',
+] as const;
 export type OutcomeKind = (typeof outcomeKinds)[number];
 
 export const events = {
@@ -21,19 +31,40 @@ export const events = {
   'zero.told': z.strictObject({ reportId: id, councilId: id.optional() }),
   'code.wanted': z.strictObject({ contactId: id }),
   'question.asked': z.strictObject({ questionId: id, kind: code, subjectId: id }),
-  'question.answered': z.strictObject({ questionId: id, kind: z.enum(['clear', 'solved']), subjectId: id, answer: z.string().max(1) }),
+  'question.answered': z.strictObject({
+    questionId: id,
+    kind: z.enum(['clear', 'solved']),
+    subjectId: id,
+    answer: z.string().max(1),
+  }),
   'question.expired': z.strictObject({ questionId: id, kind: code, subjectId: id }),
-  'command.confirmed': z.strictObject({ postId: id, verb: z.enum(['seen', 'going', 'done', 'cannot']), ref: code, reason: code.optional() }),
+  'command.confirmed': z.strictObject({
+    postId: id,
+    verb: z.enum(['seen', 'going', 'done', 'cannot']),
+    ref: code,
+    reason: code.optional(),
+  }),
   'command.suspected': z.strictObject({ postId: id, messageId: id }),
-  'contact.changed': z.strictObject({ contactId: id, change: z.enum(['opted-out', 'opted-in', 'do-not-reply', 'safe-hours']) }),
+  'contact.changed': z.strictObject({
+    contactId: id,
+    change: z.enum(['opted-out', 'opted-in', 'do-not-reply', 'safe-hours']),
+  }),
   'message.wanted': z.strictObject({
-    contactId: id, template: code, subjectId: id.optional(), params: z.record(z.string(), z.string().max(24)).default({}),
-    question: z.strictObject({ kind: z.enum(['clear', 'solved', 'clearer', 'place']), hours: z.int() }).optional(), urgency: z.int().min(1).max(5).default(3),
+    contactId: id,
+    template: code,
+    subjectId: id.optional(),
+    params: z.record(z.string(), z.string().max(24)).default({}),
+    question: z.strictObject({ kind: z.enum(['clear', 'solved', 'clearer', 'place']), hours: z.int() }).optional(),
+    urgency: z.int().min(1).max(5).default(3),
   }),
   'message.queued': z.strictObject({ outboundId: id, template: code }),
   'message.suppressed': z.strictObject({ outboundId: id, reason: code }),
   'message.sent': z.strictObject({ outboundId: id, template: code, segments: z.int() }),
-  'message.ended': z.strictObject({ outboundId: id, state: z.enum(['delivered', 'failed', 'expired', 'uncertain']), reason: code.optional() }),
+  'message.ended': z.strictObject({
+    outboundId: id,
+    state: z.enum(['delivered', 'failed', 'expired', 'uncertain']),
+    reason: code.optional(),
+  }),
   'delivery.reported': z.strictObject({ providerKey: z.string(), state: z.enum(['sent', 'delivered', 'failed']) }),
   'gateway.down': z.strictObject({ gatewayId: id }),
   'gateway.up': z.strictObject({ gatewayId: id }),
@@ -42,7 +73,12 @@ export const events = {
   'concern.opened': z.strictObject({ concernId: id, reportId: id }),
   'concern.joined': z.strictObject({ concernId: id, reportId: id, by: z.enum(['rule', 'person']) }),
   'concern.held': z.strictObject({ concernId: id, reasons: z.array(code) }),
-  'concern.released': z.strictObject({ concernId: id, by: z.enum(['rule', 'person']), from: code.optional(), postId: id.optional() }),
+  'concern.released': z.strictObject({
+    concernId: id,
+    by: z.enum(['rule', 'person']),
+    from: code.optional(),
+    postId: id.optional(),
+  }),
   'concern.triage-missed': z.strictObject({ concernId: id }),
   'concern.routed': z.strictObject({ concernId: id, briefId: id, postId: id }),
   'concern.unrouted': z.strictObject({ concernId: id }),

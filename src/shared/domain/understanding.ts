@@ -1,6 +1,7 @@
 // What a text was understood to say: the pure result of the grammars, before any record is touched.
-import type { Language } from './language.ts';
+
 import type { Lane } from './lane.ts';
+import type { Language } from './language.ts';
 
 /** How sure the type is: a code or keyword is her own word; free text is our reading of it. */
 export type TypeBy = 'code' | 'keyword' | 'free-text';

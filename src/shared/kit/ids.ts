@@ -2,10 +2,32 @@
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'; // Crockford's base 32, lower case
 
 export const idPrefixes = {
-  area: 'ar', council: 'co', member: 'me', post: 'po', responsibility: 'rs',
-  contact: 'ct', route: 'rt', vault: 'va', user: 'us', grant: 'gr', invitation: 'iv',
-  inbound: 'in', part: 'pa', report: 're', outbound: 'ou', question: 'qu', command: 'cm',
-  concern: 'cn', brief: 'br', answer: 'an', todo: 'td', ladder: 'la', journal: 'jo', task: 'ta', deed: 'de', handset: 'ha',
+  area: 'ar',
+  council: 'co',
+  member: 'me',
+  post: 'po',
+  responsibility: 'rs',
+  contact: 'ct',
+  route: 'rt',
+  vault: 'va',
+  user: 'us',
+  grant: 'gr',
+  invitation: 'iv',
+  inbound: 'in',
+  part: 'pa',
+  report: 're',
+  outbound: 'ou',
+  question: 'qu',
+  command: 'cm',
+  concern: 'cn',
+  brief: 'br',
+  answer: 'an',
+  todo: 'td',
+  ladder: 'la',
+  journal: 'jo',
+  task: 'ta',
+  deed: 'de',
+  handset: 'ha',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

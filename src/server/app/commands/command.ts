@@ -1,7 +1,10 @@
-// A word of the command line: one file in this folder and one line in index.ts.
+// A word of the command line: one file in this folder that exports `run`, and one line in index.ts.
 import type { ParseArgsConfig } from 'node:util';
 
 export type Given = { values: Readonly<Record<string, unknown>>; positionals: readonly string[] };
+
+/** Resolves to the exit code. */
+export type Run = (given: Given) => Promise<number>;
 
 export type Command = {
   word: string;
@@ -9,6 +12,6 @@ export type Command = {
   /** One line of help. */
   does: string;
   options: NonNullable<ParseArgsConfig['options']>;
-  /** Resolves to the exit code. */
-  run(given: Given): Promise<number>;
+  /** Loaded only when asked for: the parent of `serve` and `courier` stays small. */
+  load(): Promise<{ run: Run }>;
 };

@@ -5,37 +5,31 @@ import { logWords } from '../log-words.ts';
 import { openDatabase } from '../open-database.ts';
 import { say } from '../say.ts';
 import { beginProgramme, findProgramme, migrateDatabase, openKeys } from '../set-up.ts';
-import type { Command } from './command.ts';
+import type { Run } from './command.ts';
 
-export const initCommand: Command = {
-  word: 'init',
-  usage: 'init --name "Programme"',
-  does: 'makes keys, schema and a real, empty programme; prints the first three codes',
-  options: { name: { type: 'string' } },
-  run: async ({ values }) => {
-    const name = values['name'];
-    if (typeof name !== 'string' || name.trim() === '') throw new Error('salama init --name "…": diga o nome do programa / say the name of the programme');
-    const config = readConfig({ data: '.salama/programme' });
-    const database = await openDatabase(config, createLog({ level: config.logLevel, words: logWords }));
-    try {
-      const { keys, custodians } = await openKeys(config, 'programme');
-      await migrateDatabase(database, keys);
-      if (await findProgramme(database)) throw new Error('Esta pasta já tem um programa. / There is a programme here already.');
-      const codes = await beginProgramme(database, keys, name.trim());
-      say([
-        `Programa criado / programme made: ${name.trim()}`,
-        '',
-        'Três códigos, cada um para uma pessoa diferente, uma só vez. / Three codes, each for a different person, once.',
-        ...codes.map(({ role, code }) => `  ${role.padEnd(20)} ${code}`),
-        ...(custodians
-          ? ['', `Chaves dos guardiões (leve-as daqui, uma a cada um) / custodians' keys (take them away, one each): ${custodians.folder}`, `  A  ${custodians.passphrases.a}`, `  B  ${custodians.passphrases.b}`]
-          : []),
-        '',
-        'A seguir / next: salama serve',
-      ]);
-      return 0;
-    } finally {
-      await database.close();
-    }
-  },
+export const run: Run = async ({ values }) => {
+  const name = values['name'];
+  if (typeof name !== 'string' || name.trim() === '') throw new Error('salama init --name "…": diga o nome do programa / say the name of the programme');
+  const config = readConfig({ data: '.salama/programme' });
+  const database = await openDatabase(config, createLog({ level: config.logLevel, words: logWords }));
+  try {
+    const { keys, custodians } = await openKeys(config, 'programme');
+    await migrateDatabase(database, keys);
+    if (await findProgramme(database)) throw new Error('Esta pasta já tem um programa. / There is a programme here already.');
+    const codes = await beginProgramme(database, keys, name.trim());
+    say([
+      `Programa criado / programme made: ${name.trim()}`,
+      '',
+      'Três códigos, cada um para uma pessoa diferente, uma só vez. / Three codes, each for a different person, once.',
+      ...codes.map(({ role, code }) => `  ${role.padEnd(20)} ${code}`),
+      ...(custodians
+        ? ['', `Chaves dos guardiões (leve-as daqui, uma a cada um) / custodians' keys (take them away, one each): ${custodians.folder}`, `  A  ${custodians.passphrases.a}`, `  B  ${custodians.passphrases.b}`]
+        : []),
+      '',
+      'A seguir / next: salama serve',
+    ]);
+    return 0;
+  } finally {
+    await database.close();
+  }
 };

@@ -5,22 +5,16 @@ import { logWords } from '../log-words.ts';
 import { openDatabase } from '../open-database.ts';
 import { say } from '../say.ts';
 import { migrateDatabase, openKeys } from '../set-up.ts';
-import type { Command } from './command.ts';
+import type { Run } from './command.ts';
 
-export const migrateCommand: Command = {
-  word: 'migrate',
-  usage: 'migrate',
-  does: 'brings the schema up to date (serve and demo do it too)',
-  options: {},
-  run: async () => {
-    const config = readConfig({ data: '.salama/programme' });
-    const database = await openDatabase(config, createLog({ level: config.logLevel, words: logWords }));
-    try {
-      const ran = await migrateDatabase(database, (await openKeys(config, 'programme')).keys);
-      say([ran.length === 0 ? 'Nada a fazer. / Nothing to do.' : ran.join('\n')]);
-      return 0;
-    } finally {
-      await database.close();
-    }
-  },
+export const run: Run = async () => {
+  const config = readConfig({ data: '.salama/programme' });
+  const database = await openDatabase(config, createLog({ level: config.logLevel, words: logWords }));
+  try {
+    const ran = await migrateDatabase(database, (await openKeys(config, 'programme')).keys);
+    say([ran.length === 0 ? 'Nada a fazer. / Nothing to do.' : ran.join('\n')]);
+    return 0;
+  } finally {
+    await database.close();
+  }
 };

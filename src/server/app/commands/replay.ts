@@ -7,7 +7,7 @@ import { createLog } from '../../kit/log.ts';
 import { addGateway } from '../../rooms/listen/index.ts';
 import { createSessionToken, hmacSha256Hex } from '../../rooms/protect/index.ts';
 import { readConfig } from '../config.ts';
-import { signInPage } from '../demonstration/sign-in-page.ts';
+import { DEMONSTRATION_PASSWORD, signInPage } from '../demonstration/sign-in-page.ts';
 import { logWords } from '../log-words.ts';
 import { type OpenDatabase, openDatabase } from '../open-database.ts';
 import { raiseFamily } from '../parent.ts';
@@ -16,30 +16,22 @@ import { addReplayAreas, readReplayAreas } from '../replay-areas.ts';
 import { createGatewayPost, replay } from '../replay.ts';
 import { replayReport, writeReplayReport } from '../replay-report.ts';
 import { say } from '../say.ts';
-import { asOwner, beginDemonstration, DEMONSTRATION_PASSWORD, findProgramme, type Keys, migrateDatabase, openKeys } from '../set-up.ts';
+import { asOwner, beginDemonstration, findProgramme, type Keys, migrateDatabase, openKeys } from '../set-up.ts';
 import { checkNothingSends } from '../check-nothing-sends.ts';
-import type { Command, Given } from './command.ts';
-
-export const replayCommand: Command = {
-  word: 'replay',
-  usage: 'replay FILE --map text=…,at=…,place=…,id=… [--areas FILE] [--speed N] [--report FILE] [--stay]',
-  does: 'feeds a CSV of real reports through the generic gateway; sends nothing out',
-  options: { map: { type: 'string' }, areas: { type: 'string' }, speed: { type: 'string' }, report: { type: 'string' }, stay: { type: 'boolean' } },
-  run: runReplay,
-};
+import type { Run } from './command.ts';
 
 const GATEWAY = 'replay';
 
-async function runReplay({ values, positionals }: Given): Promise<number> {
+export const run: Run = async ({ values, positionals }) => {
   const [file] = positionals;
   const map = values['map'];
-  if (!file || typeof map !== 'string') throw new Error(`salama ${replayCommand.usage}`);
+  if (!file || typeof map !== 'string') throw new Error('salama replay FILE --map text=…,at=…,place=…,id=…');
   const config = readConfig({ data: '.salama/replay' });
   const log = createLog({ level: config.logLevel, words: logWords });
   const database = await openDatabase(config, log);
   try {
     const secret = await prepare(database, (await openKeys(config, 'demonstration')).keys, values['areas']);
-    const family = await raiseFamily(config, { connection: database.connection, play: false }, log);
+    const family = await raiseFamily(config, { connection: database.connection, kind: 'demonstration' }, log);
     const post = createGatewayPost({ url: `${family.url}/gateway/${GATEWAY}/texts`, secret, sign: hmacSha256Hex, send: callOut, now: Date.now });
     const startedAt = performance.now();
     const counts = await replay({ rows: readReplay(file, { map: readReplayMap(map) }), speed: { messagesPerSecond: Number(values['speed'] ?? 50) }, post, clock: { now: () => performance.now(), wait: sleep }, onProgress: progress });
@@ -56,7 +48,7 @@ async function runReplay({ values, positionals }: Given): Promise<number> {
   } finally {
     await database.close();
   }
-}
+};
 
 /** The folder of the replay is a demonstration of its own; its gateway's secret is new for every run. */
 async function prepare(database: OpenDatabase, keys: Keys, areas: unknown): Promise<string> {

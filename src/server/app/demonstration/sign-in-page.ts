@@ -1,6 +1,9 @@
 // What `npm start` prints: where to look, and how to sign in as each role.
 import { users } from './people.ts';
 
+/** The password of every demonstration user: the demonstration holds nothing that it could protect. */
+export const DEMONSTRATION_PASSWORD = 'quatro palavras bem simples';
+
 export function signInPage(url: string, password: string): string[] {
   return [
     '',

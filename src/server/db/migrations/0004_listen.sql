@@ -115,6 +115,7 @@ create index listen_question_message on listen_question (message_id);
 
 create table listen_outbound (
   id text primary key,
+  seq bigint generated always as identity,
   contact_id text not null references protect_contact,
   template text not null,
   params_ct bytea,
@@ -135,8 +136,9 @@ create table listen_outbound (
   origin text not null default 'live' check (origin in ('live', 'demonstration', 'replay'))
 );
 comment on table listen_outbound is 'Every outbound text by catalogue key. The courier alone turns contact and key into number and words.';
-select ctx.tag('listen_outbound', '{"none":["id","template","language","urgency","subject_id","state","not_before","expires_at","attempts","lease_until","fence","segments","last_problem","created_at","ended_at","origin"],"pseudonym":["contact_id","provider_key"],"sealed-content":["params_ct"]}');
+select ctx.tag('listen_outbound', '{"none":["id","seq","template","language","urgency","subject_id","state","not_before","expires_at","attempts","lease_until","fence","segments","last_problem","created_at","ended_at","origin"],"pseudonym":["contact_id","provider_key"],"sealed-content":["params_ct"]}');
 create index listen_outbound_due on listen_outbound (urgency desc, not_before) where state = 'queued';
+create index listen_outbound_order on listen_outbound (contact_id, seq) where state in ('queued', 'sending');
 create index listen_outbound_lease on listen_outbound (lease_until) where state = 'sending';
 create unique index listen_outbound_provider on listen_outbound (provider_key) where provider_key is not null;
 create index listen_outbound_contact on listen_outbound (contact_id, created_at);

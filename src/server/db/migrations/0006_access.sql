@@ -106,7 +106,7 @@ grant select on listen_outbound, protect_route, listen_channel, listen_handset t
 grant select (id, channel, language, safe_from, safe_to, do_not_reply, opted_out_at, kind, origin) on protect_contact to salama_courier;
 grant update (state, attempts, lease_until, fence, provider_key, segments, last_problem, ended_at, not_before) on listen_outbound to salama_courier;
 grant update (down_since, last_out_at) on listen_channel to salama_courier;
-grant insert on listen_handset_text to salama_courier;
+grant select (id), insert on listen_handset_text to salama_courier;
 do $$ declare t text; begin
   foreach t in array array['listen_outbound', 'protect_route', 'listen_channel', 'listen_handset', 'listen_handset_text', 'protect_contact'] loop
     execute format('create policy courier_works on %I to salama_courier using (true) with check (true)', t);

@@ -41,5 +41,6 @@ export {
 export type { NewTodo, TodoKind, TodoRole } from './store-todo.ts';
 export type { WorkTodo } from './store-todo-work.ts';
 export { getType, listTypes, type ProgrammeType } from './store-type.ts';
-export { completeTodo, getOwnTodo, takeNextTodo } from './work-todo.ts';
 export { takeTodo } from './take-todo.ts';
+export { completeTodo, getOwnTodo, takeNextTodo } from './work-todo.ts';
+export { findTodo } from './store-todo.ts';

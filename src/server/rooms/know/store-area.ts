@@ -1,7 +1,7 @@
 // The administrative tree: nodes, their other names, and finding one by what people call it.
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { AreaView } from '../../../shared/contract/common.ts';
+import type { AreaView } from '../../../shared/contract/shapes.ts';
 import { type AreaKind, type AreaName, areaKinds } from '../../../shared/domain/area.ts';
 import { problem } from '../../../shared/kit/problem.ts';
 import { fold } from '../../../shared/kit/text.ts';

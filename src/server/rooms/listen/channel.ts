@@ -64,7 +64,7 @@ export type ChannelWorld = {
   };
   now(): Date;
   /** Only the demonstration's own channel: hands a text to a simulated phone. False when no such phone is there. */
-  deliverToHandset(message: { id: string; to: string; text: string }): Promise<boolean>;
+  deliverToHandset(message: { id: string; to: string; text: string; at: Date }): Promise<boolean>;
   fetch: (url: string, init: CallInit) => Promise<CallOutcome>;
 };
 

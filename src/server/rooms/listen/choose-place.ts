@@ -3,9 +3,18 @@ import type { PlaceMention } from '../../../shared/domain/understanding.ts';
 import type { Ctx } from '../../db/tx.ts';
 import { type CouncilOfContact, findArea, findRootArea } from '../know/index.ts';
 
-export type Place = { areaId: string | null; scopeId: string | null; placeBy: 'name' | 'alias' | 'council' | 'none'; ambiguous: boolean };
+export type Place = {
+  areaId: string | null;
+  scopeId: string | null;
+  placeBy: 'name' | 'alias' | 'council' | 'none';
+  ambiguous: boolean;
+};
 
-export async function choosePlace(ctx: Ctx, mentions: readonly PlaceMention[], council: CouncilOfContact | undefined): Promise<Place> {
+export async function choosePlace(
+  ctx: Ctx,
+  mentions: readonly PlaceMention[],
+  council: CouncilOfContact | undefined,
+): Promise<Place> {
   const [best] = mentions;
   if (!best) return fallBack(ctx, council, false);
   const equals = mentions.filter((mention) => mention.score === best.score);
@@ -20,7 +29,11 @@ async function placeAt(ctx: Ctx, mention: PlaceMention): Promise<Place> {
   return { areaId: area.id, scopeId: area.scopeId, placeBy: mention.by, ambiguous: false };
 }
 
-async function firstWithin(ctx: Ctx, mentions: readonly PlaceMention[], scopeId: string): Promise<PlaceMention | undefined> {
+async function firstWithin(
+  ctx: Ctx,
+  mentions: readonly PlaceMention[],
+  scopeId: string,
+): Promise<PlaceMention | undefined> {
   for (const mention of mentions) if ((await findArea(ctx, mention.areaId))?.lineage.includes(scopeId)) return mention;
   return undefined;
 }

@@ -7,4 +7,5 @@ const spellings: Readonly<Record<'pt' | 'en', Readonly<Record<PostVerb, string>>
   en: { seen: 'OK', going: 'GOING', done: 'DONE', cannot: 'CANNOT' },
 };
 
-export const commandSpelling = (verb: PostVerb, language: Language): string => spellings[textLanguageOf(language)][verb];
+export const commandSpelling = (verb: PostVerb, language: Language): string =>
+  spellings[textLanguageOf(language)][verb];

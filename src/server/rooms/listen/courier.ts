@@ -1,9 +1,9 @@
 // The only place where number and text stand together. Claims a queued text, opens its route, hands it to a channel, records what
 // became of it. A text is tried again only when it surely did not leave: a second copy on a searched phone is a harm.
 import { z } from 'zod';
-import { segmentsOf } from '../../../shared/kit/sms.ts';
-import { textLanguageOf, languages, type Language } from '../../../shared/domain/language.ts';
 import { renderSms } from '../../../../locales/sms.ts';
+import { type Language, languages, textLanguageOf } from '../../../shared/domain/language.ts';
+import { segmentsOf } from '../../../shared/kit/sms.ts';
 import type { Db } from '../../db/client.ts';
 import { systemTx, type TxSettings } from '../../db/tx.ts';
 import { type CourierKeys, findRoute, openRoute, openText, providerKey } from '../protect/index.ts';
@@ -20,7 +20,8 @@ export type CourierTools = {
   gateways: Gateways;
   /** Between 0 and 1: spreads retries. */
   chance(): number;
-  onProblem(code: string): void;
+  /** Told of a fault of our own; the log keeps its kind and place only. */
+  onFault(error: unknown): void;
 };
 
 const Params = z.record(z.string(), z.string());
@@ -30,71 +31,116 @@ const LONGEST_WAIT_SECONDS = 900;
 
 /** Sends what is due. Returns how many texts it took up. */
 export async function sendDue(tools: CourierTools): Promise<number> {
-  for (const id of await markLostAttempts(tools.db)) await tellEnd(tools, { id, origin: 'live' }, { state: 'uncertain', reason: 'attempt-lost' });
+  for (const id of await markLostAttempts(tools.db))
+    await tellEnd(tools, { id, origin: 'live' }, { state: 'uncertain', reason: 'attempt-lost' });
   const claimed = await claimOutbound(tools.db, BATCH, tools.tx.clock.offsetMs);
   await Promise.all(claimed.map((message) => sendOne(tools, message)));
   return claimed.length;
 }
 
 async function sendOne(tools: CourierTools, message: ClaimedOutbound): Promise<void> {
-  const end = await attempt(tools, message).catch((error: unknown): SendEnd => {
-    tools.onProblem(error instanceof Error ? error.name : 'unknown');
-    return { state: 'failed', problem: 'courier-fault' };
-  });
+  const end = await attempt(tools, message);
   await systemTx(tools.db, tools.tx, { id: 'courier', role: 'courier' }, async (ctx) => {
     if (!(await recordSend(ctx, message, end))) return;
     const subject = { subjectId: message.id, origin: message.origin };
-    if (end.state === 'sent') await ctx.emit('message.sent', subject, { outboundId: message.id, template: message.template, segments: end.segments });
-    else if (end.state === 'suppressed') await ctx.emit('message.suppressed', subject, { outboundId: message.id, reason: end.problem });
-    else if (end.state !== 'queued') await ctx.emit('message.ended', subject, { outboundId: message.id, state: end.state, reason: end.problem });
+    if (end.state === 'sent')
+      await ctx.emit('message.sent', subject, {
+        outboundId: message.id,
+        template: message.template,
+        segments: end.segments,
+      });
+    else if (end.state === 'suppressed')
+      await ctx.emit('message.suppressed', subject, { outboundId: message.id, reason: end.problem });
+    else if (end.state !== 'queued')
+      await ctx.emit('message.ended', subject, { outboundId: message.id, state: end.state, reason: end.problem });
   });
 }
 
+/** A fault of ours before anything left is tried again; one in the middle of the hand-over is uncertain, never sent twice. */
 async function attempt(tools: CourierTools, message: ClaimedOutbound): Promise<SendEnd> {
-  if (message.expiresAt.getTime() <= Date.now() + tools.tx.clock.offsetMs) return { state: 'expired', problem: 'too-old' };
+  let leaving = false;
+  try {
+    return await handOver(tools, message, () => {
+      leaving = true;
+    });
+  } catch (error) {
+    tools.onFault(error);
+    return leaving ? { state: 'uncertain', problem: 'courier-fault' } : wait(tools, message, 'courier-fault');
+  }
+}
+
+async function handOver(tools: CourierTools, message: ClaimedOutbound, onLeaving: () => void): Promise<SendEnd> {
+  if (message.expiresAt <= message.claimedAt)
+    return { state: 'expired', problem: 'too-old' };
   const route = await findRoute(tools.db, message.contactId);
   if (!route) return { state: 'failed', problem: 'no-way-back' };
   // Asked again at the last moment: she may have said stop after this was queued.
-  if (route.optedOutAt !== null && message.template !== 'opted-out') return { state: 'suppressed', problem: 'opted-out' };
+  if (route.optedOutAt !== null && message.template !== 'opted-out')
+    return { state: 'suppressed', problem: 'opted-out' };
   const gateway = await tools.gateways.findSender(route.channel);
   if (!gateway) return wait(tools, message, 'no-gateway');
   const { msisdn } = await openRoute(tools.keys, { keyId: route.keyId, sealed: route.sealed }, route.routeId);
   const text = textOf(tools, message);
   const { coding, segments } = segmentsOf(text);
+  onLeaving();
   const sent = await gateway.channel.send({ outboundId: message.id, to: msisdn, text, coding });
   return endOf(tools, message, { sent, gateway, segments });
 }
 
 function textOf(tools: CourierTools, message: ClaimedOutbound): string {
-  const params = message.paramsCt ? Params.parse(JSON.parse(openText(tools.keys, { textClass: 'params', table: 'listen_outbound', id: message.id }, message.paramsCt))) : {};
+  const params = message.paramsCt
+    ? Params.parse(
+        JSON.parse(
+          openText(tools.keys, { textClass: 'params', table: 'listen_outbound', id: message.id }, message.paramsCt),
+        ),
+      )
+    : {};
   const language: Language = languages.find((known) => known === message.language) ?? 'pt';
   return renderSms(textLanguageOf(language), message.template, params);
 }
 
-async function endOf(tools: CourierTools, message: ClaimedOutbound, { sent, gateway, segments }: { sent: Sent; gateway: Gateway; segments: number }): Promise<SendEnd> {
+async function endOf(
+  tools: CourierTools,
+  message: ClaimedOutbound,
+  { sent, gateway, segments }: { sent: Sent; gateway: Gateway; segments: number },
+): Promise<SendEnd> {
   switch (sent.outcome) {
     case 'accepted':
-      await noteHealth(tools, gateway.id, 'up');
+      await noteHealth(tools, gateway.id, { health: 'up', at: message.claimedAt });
       return { state: 'sent', providerKey: providerKey(tools.keys, gateway.id, sent.providerId), segments };
     case 'uncertain':
       return { state: 'uncertain', problem: sent.code, providerKey: providerKey(tools.keys, gateway.id, message.id) };
     case 'refused':
       if (!sent.retryable) return { state: 'failed', problem: sent.code };
-      await noteHealth(tools, gateway.id, 'down');
+      await noteHealth(tools, gateway.id, { health: 'down', at: message.claimedAt });
       return wait(tools, message, sent.code);
   }
 }
 
 function wait(tools: CourierTools, message: ClaimedOutbound, problem: string): SendEnd {
-  const seconds = Math.min(LONGEST_WAIT_SECONDS, FIRST_WAIT_SECONDS * 2 ** Math.min(message.attempts - 1, 12)) * (0.5 + tools.chance());
-  return { state: 'queued', notBefore: new Date(Date.now() + tools.tx.clock.offsetMs + seconds * 1000), problem };
+  const seconds =
+    Math.min(LONGEST_WAIT_SECONDS, FIRST_WAIT_SECONDS * 2 ** Math.min(message.attempts - 1, 12)) *
+    (0.5 + tools.chance());
+  return { state: 'queued', waitSeconds: seconds, problem };
 }
 
-async function noteHealth(tools: CourierTools, gatewayId: string, health: 'up' | 'down'): Promise<void> {
-  if (!(await setGatewayHealth(tools.db, gatewayId, health))) return;
-  await systemTx(tools.db, tools.tx, { id: 'courier', role: 'courier' }, (ctx) => ctx.emit(health === 'up' ? 'gateway.up' : 'gateway.down', { subjectId: gatewayId }, { gatewayId }));
+async function noteHealth(
+  tools: CourierTools,
+  gatewayId: string,
+  seen: { health: 'up' | 'down'; at: Date },
+): Promise<void> {
+  if (!(await setGatewayHealth(tools.db, gatewayId, seen))) return;
+  await systemTx(tools.db, tools.tx, { id: 'courier', role: 'courier' }, (ctx) =>
+    ctx.emit(seen.health === 'up' ? 'gateway.up' : 'gateway.down', { subjectId: gatewayId }, { gatewayId }),
+  );
 }
 
-async function tellEnd(tools: CourierTools, message: { id: string; origin: 'live' | 'demonstration' | 'replay' }, end: { state: 'uncertain'; reason: string }): Promise<void> {
-  await systemTx(tools.db, tools.tx, { id: 'courier', role: 'courier' }, (ctx) => ctx.emit('message.ended', { subjectId: message.id, origin: message.origin }, { outboundId: message.id, ...end }));
+async function tellEnd(
+  tools: CourierTools,
+  message: { id: string; origin: 'live' | 'demonstration' | 'replay' },
+  end: { state: 'uncertain'; reason: string },
+): Promise<void> {
+  await systemTx(tools.db, tools.tx, { id: 'courier', role: 'courier' }, (ctx) =>
+    ctx.emit('message.ended', { subjectId: message.id, origin: message.origin }, { outboundId: message.id, ...end }),
+  );
 }

@@ -1,13 +1,14 @@
 // Parts of a long text: whole as soon as all are here, partial after ten minutes, a late part as a text of its own. Never dropped.
-import type { Ctx } from '../../db/tx.ts';
+
 import { askTask } from '../../db/tasks.ts';
+import type { Ctx } from '../../db/tx.ts';
 import { openText, type ServeKeys, sealText } from '../protect/index.ts';
-import { findInbound, listParts, setPartsFiled } from './store-messages.ts';
 import { insertInbound } from './store-inbox.ts';
+import { findInbound, listParts, setPartsFiled } from './store-messages.ts';
 
 const WAIT_MINUTES = 10;
 
-type Parts = { setKey: string; series: number; /** The wait is over: file what is here. */ late: boolean };
+type Parts = { setKey: string; series: number /** The wait is over: file what is here. */; late: boolean };
 
 /** Hears 'part.received', and the task 'file-partial' ten minutes later. */
 export async function fileParts(ctx: Ctx, { setKey, series, late }: Parts, keys: ServeKeys): Promise<void> {
@@ -18,13 +19,39 @@ export async function fileParts(ctx: Ctx, { setKey, series, late }: Parts, keys:
   const isWhole = parts.length === first.total;
   if (!isWhole && !late) {
     const runAt = new Date(first.receivedAt.getTime() + WAIT_MINUTES * 60_000);
-    return askTask(ctx.tx, { id: `ta_parts_${setKey}_${series}`, hearing: 'file-partial', payload: { setKey, series }, runAt });
+    return askTask(ctx.tx, {
+      id: `ta_parts_${setKey}_${series}`,
+      hearing: 'file-partial',
+      payload: { setKey, series },
+      runAt,
+    });
   }
-  const text = parts.map((part) => openText(keys, { textClass: 'raw', table: 'listen_part', id: `${setKey}|${part.number}` }, part.textCt)).join('');
+  const text = parts
+    .map((part) =>
+      openText(keys, { textClass: 'raw', table: 'listen_part', id: `${setKey}|${part.number}` }, part.textCt),
+    )
+    .join('');
   const id = ctx.id('inbound');
   const textCt = Buffer.from(sealText(keys, { textClass: 'raw', table: 'listen_inbound', id }, text));
   const { contactId, sourceKey, abuseKey, channel, dedupeKey, bodyHash, origin } = first;
-  await insertInbound(ctx.tx, { id, channel, contactId, sourceKey, abuseKey, dedupeKey, bodyHash, textCt, sentAt: null, receivedAt: first.receivedAt, origin }, {});
-  await setPartsFiled(ctx, key, series, id);
-  if (await findInbound(ctx, id)) await askTask(ctx.tx, { id: `ta_${id}`, hearing: 'understand', payload: { messageId: id }, runAt: ctx.now });
+  await insertInbound(
+    ctx.tx,
+    {
+      id,
+      channel,
+      contactId,
+      sourceKey,
+      abuseKey,
+      dedupeKey,
+      bodyHash,
+      textCt,
+      sentAt: null,
+      receivedAt: first.receivedAt,
+      origin,
+    },
+    {},
+  );
+  await setPartsFiled(ctx, { setKey: key, series }, id);
+  if (await findInbound(ctx, id))
+    await askTask(ctx.tx, { id: `ta_${id}`, hearing: 'understand', payload: { messageId: id }, runAt: ctx.now });
 }

@@ -1,13 +1,19 @@
 // The configured gateways: rows of listen_channel with their sealed settings opened and their channel found.
 import { problem } from '../../../shared/kit/problem.ts';
 import type { Db } from '../../db/client.ts';
+import type { Ctx } from '../../db/tx.ts';
 import { openText, sealText } from '../protect/index.ts';
 import { type ChannelWorld, type OpenChannel, openChannel } from './channel.ts';
 import { findChannel } from './channels/index.ts';
 import { insertGateway, listGatewayRows } from './store-gateways.ts';
-import type { Ctx } from '../../db/tx.ts';
 
-export type Gateway = { id: string; channelId: string; sends: boolean; origin: 'live' | 'demonstration' | 'replay'; channel: OpenChannel };
+export type Gateway = {
+  id: string;
+  channelId: string;
+  sends: boolean;
+  origin: 'live' | 'demonstration' | 'replay';
+  channel: OpenChannel;
+};
 type SettingsKeys = Parameters<typeof openText>[0];
 
 export type Gateways = {
@@ -21,11 +27,16 @@ export type Gateways = {
 const FRESH_MS = 5_000;
 
 /** Reads the rows at most every five seconds; a gateway whose settings do not parse stops nothing but itself. */
-export function openGateways(settings: { db: Db; keys: SettingsKeys; world: ChannelWorld; onBroken(gatewayId: string): void }): Gateways {
+export function openGateways(settings: {
+  db: Db;
+  keys: SettingsKeys;
+  world: ChannelWorld;
+  onBroken(gatewayId: string): void;
+}): Gateways {
   let cached: { at: number; gateways: Promise<readonly Gateway[]> } | undefined;
   const list = async (): Promise<readonly Gateway[]> => {
-    const at = performance.now();
-    if (!cached || at - cached.at > FRESH_MS) cached = { at, gateways: readGateways(settings) };
+    const at = settings.world.now().getTime();
+    if (!cached || Math.abs(at - cached.at) > FRESH_MS) cached = { at, gateways: readGateways(settings) };
     try {
       return await cached.gateways;
     } catch (error) {
@@ -47,14 +58,29 @@ export function openGateways(settings: { db: Db; keys: SettingsKeys; world: Chan
   };
 }
 
-async function readGateways({ db, keys, world, onBroken }: Parameters<typeof openGateways>[0]): Promise<readonly Gateway[]> {
+async function readGateways({
+  db,
+  keys,
+  world,
+  onBroken,
+}: Parameters<typeof openGateways>[0]): Promise<readonly Gateway[]> {
   const rows = await listGatewayRows(db);
   return rows.flatMap((row) => {
     const definition = findChannel(row.channel);
     try {
       if (!definition) throw new Error('no such channel');
-      const raw: unknown = JSON.parse(openText(keys, { textClass: 'settings', table: 'listen_channel', id: row.id }, row.settingsCt));
-      return [{ id: row.id, channelId: row.channel, sends: row.sends, origin: originOf(row), channel: openChannel(definition, raw, world) }];
+      const raw: unknown = JSON.parse(
+        openText(keys, { textClass: 'settings', table: 'listen_channel', id: row.id }, row.settingsCt),
+      );
+      return [
+        {
+          id: row.id,
+          channelId: row.channel,
+          sends: row.sends,
+          origin: originOf(row),
+          channel: openChannel(definition, raw, world),
+        },
+      ];
     } catch {
       onBroken(row.id);
       return [];
@@ -69,10 +95,20 @@ const originOf = (row: { id: string; channel: string }): Gateway['origin'] => {
 };
 
 /** Configures a gateway; settings are parsed first, then sealed. Throws a ZodError that names the operator's fields. */
-export async function addGateway(ctx: Ctx, keys: SettingsKeys, gateway: { id: string; channelId: string; settings: unknown; sends: boolean }): Promise<void> {
+export async function addGateway(
+  ctx: Ctx,
+  keys: SettingsKeys,
+  gateway: { id: string; channelId: string; settings: unknown; sends: boolean },
+): Promise<void> {
   const definition = findChannel(gateway.channelId);
   if (!definition) throw problem('gateway.unknown');
   definition.settings.parse(gateway.settings);
-  const settingsCt = Buffer.from(sealText(keys, { textClass: 'settings', table: 'listen_channel', id: gateway.id }, JSON.stringify(gateway.settings)));
+  const settingsCt = Buffer.from(
+    sealText(
+      keys,
+      { textClass: 'settings', table: 'listen_channel', id: gateway.id },
+      JSON.stringify(gateway.settings),
+    ),
+  );
   await insertGateway(ctx, { id: gateway.id, channel: gateway.channelId, settingsCt, sends: gateway.sends });
 }

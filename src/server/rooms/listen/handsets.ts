@@ -5,7 +5,13 @@ import type { Db } from '../../db/client.ts';
 import type { Tx } from '../../db/tx.ts';
 import { openText, sealText } from '../protect/index.ts';
 import { acceptText, type IntakeTools } from './inbox.ts';
-import { findHandset, insertHandset, insertHandsetText, listHandsetNumbers, listHandsetRows } from './store-gateways.ts';
+import {
+  findHandset,
+  insertHandset,
+  insertHandsetText,
+  listHandsetNumbers,
+  listHandsetRows,
+} from './store-gateways.ts';
 
 type Keys = Parameters<typeof openText>[0];
 export const HANDSET_GATEWAY = 'handset';
@@ -18,14 +24,28 @@ export async function listHandsets(db: Db, keys: Keys) {
   return rows.map(({ id, label, texts }) => ({
     id,
     label,
-    texts: texts.map((text) => ({ id: text.id, direction: text.direction, text: openText(keys, textOf(text.id), text.textCt), at: text.at.toISOString() })),
+    texts: texts.map((text) => ({
+      id: text.id,
+      direction: text.direction,
+      text: openText(keys, textOf(text.id), text.textCt),
+      at: text.at.toISOString(),
+    })),
   }));
 }
 
 /** A phone with an invented number. */
-export async function addHandset(db: Db | Tx, keys: Keys, handset: { label: string; number: string; now: Date }): Promise<string> {
+export async function addHandset(
+  db: Db | Tx,
+  keys: Keys,
+  handset: { label: string; number: string; now: Date },
+): Promise<string> {
   const id = newId('handset');
-  await insertHandset(db, { id, label: handset.label, numberCt: Buffer.from(sealText(keys, numberOf(id), handset.number)), createdAt: handset.now });
+  await insertHandset(db, {
+    id,
+    label: handset.label,
+    numberCt: Buffer.from(sealText(keys, numberOf(id), handset.number)),
+    createdAt: handset.now,
+  });
   return id;
 }
 
@@ -34,20 +54,39 @@ export async function sendFromHandset(tools: IntakeTools, handsetId: string, tex
   if (!handset) throw problem('request.not-found');
   const from = openText(tools.keys, numberOf(handset.id), handset.numberCt);
   const id = newId('handset');
-  await keepText(tools.db, tools.keys, { id, handsetId, direction: 'in', text });
-  await acceptText(tools, { id: HANDSET_GATEWAY, origin: 'demonstration' }, { kind: 'text', externalId: id, from, text });
+  await keepText(tools.db, tools.keys, { id, handsetId, direction: 'in', text, at: tools.now() });
+  await acceptText(
+    tools,
+    { id: HANDSET_GATEWAY, origin: 'demonstration' },
+    { kind: 'text', externalId: id, from, text },
+  );
 }
 
 /** What the handset channel hands over instead of a network. False when no handset has this number. */
-export async function deliverToHandset(db: Db, keys: Keys, message: { id: string; to: string; text: string }): Promise<boolean> {
+export async function deliverToHandset(
+  db: Db,
+  keys: Keys,
+  message: { id: string; to: string; text: string; at: Date },
+): Promise<boolean> {
   const handsets = await listHandsetNumbers(db);
   const handset = handsets.find((row) => openText(keys, numberOf(row.id), row.numberCt) === message.to);
   if (!handset) return false;
-  await keepText(db, keys, { id: message.id, handsetId: handset.id, direction: 'out', text: message.text });
+  const { id, text, at } = message;
+  await keepText(db, keys, { id, handsetId: handset.id, direction: 'out', text, at });
   return true;
 }
 
-async function keepText(db: Db, keys: Keys, text: { id: string; handsetId: string; direction: 'in' | 'out'; text: string }): Promise<void> {
+async function keepText(
+  db: Db,
+  keys: Keys,
+  text: { id: string; handsetId: string; direction: 'in' | 'out'; text: string; at: Date },
+): Promise<void> {
   const textCt = Buffer.from(sealText(keys, textOf(text.id), text.text));
-  await insertHandsetText(db, { id: text.id, handsetId: text.handsetId, direction: text.direction, textCt, at: new Date() });
+  await insertHandsetText(db, {
+    id: text.id,
+    handsetId: text.handsetId,
+    direction: text.direction,
+    textCt,
+    at: text.at,
+  });
 }

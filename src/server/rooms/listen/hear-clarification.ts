@@ -2,13 +2,15 @@
 import type { Ctx } from '../../db/tx.ts';
 import { openText } from '../protect/index.ts';
 import type { Heard, ListenTools, Outcome } from './heard.ts';
+import { recordTelling } from './record-telling.ts';
 import { findInbound, setOutcome } from './store-messages.ts';
 import { endQuestion, listOpenQuestions } from './store-questions.ts';
-import { recordTelling } from './record-telling.ts';
 import { understandText } from './understand-text.ts';
 
 export async function hearClarification(ctx: Ctx, heard: Heard, tools: ListenTools): Promise<Outcome | undefined> {
-  const asked = (await listOpenQuestions(ctx, heard.contactId)).find((question) => question.kind === 'clearer' || question.kind === 'place');
+  const asked = (await listOpenQuestions(ctx, heard.contactId)).find(
+    (question) => question.kind === 'clearer' || question.kind === 'place',
+  );
   if (!asked?.messageId) return undefined;
   const first = await findInbound(ctx, asked.messageId);
   if (!first) return undefined;
@@ -16,7 +18,19 @@ export async function hearClarification(ctx: Ctx, heard: Heard, tools: ListenToo
   await endQuestion(ctx, asked.id, { state: 'answered' });
   const text = `${before}\n${heard.text}`;
   const understanding = understandText(text, await tools.world());
-  const outcome = await recordTelling(ctx, { ...heard, text, receivedAt: first.receivedAt }, { understanding, tools, askedAlready: true, earlierMessageId: first.id });
-  await setOutcome(ctx, first.id, outcome.kind === 'report' ? outcome : { kind: 'person', ...(outcome.subjectId ? { subjectId: outcome.subjectId } : {}) });
-  return outcome.kind === 'report' ? { kind: 'addition', ...(outcome.subjectId ? { subjectId: outcome.subjectId } : {}) } : outcome;
+  const outcome = await recordTelling(
+    ctx,
+    { ...heard, text, receivedAt: first.receivedAt },
+    { understanding, tools, askedAlready: true, earlierMessageId: first.id },
+  );
+  await setOutcome(
+    ctx,
+    first.id,
+    outcome.kind === 'report'
+      ? outcome
+      : { kind: 'person', ...(outcome.subjectId ? { subjectId: outcome.subjectId } : {}) },
+  );
+  return outcome.kind === 'report'
+    ? { kind: 'addition', ...(outcome.subjectId ? { subjectId: outcome.subjectId } : {}) }
+    : outcome;
 }

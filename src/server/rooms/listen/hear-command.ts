@@ -3,13 +3,19 @@
 import { z } from 'zod';
 import type { Ctx } from '../../db/tx.ts';
 import { createDigits, digitsHash, sameText } from '../protect/index.ts';
+import { commandSpelling } from './command-spelling.ts';
 import { type PostCommand, parseDigits, parsePostCommand } from './commands.ts';
 import type { Heard, ListenTools, Outcome } from './heard.ts';
-import { commandSpelling } from './command-spelling.ts';
 import { queueMessage } from './outbox.ts';
 import { countTry, endQuestion, listOpenQuestions } from './store-questions.ts';
 
-const CommandExpected = z.object({ commandId: z.string(), hash: z.string(), verb: z.enum(['seen', 'going', 'done', 'cannot']), ref: z.string(), reason: z.string().optional() });
+const CommandExpected = z.object({
+  commandId: z.string(),
+  hash: z.string(),
+  verb: z.enum(['seen', 'going', 'done', 'cannot']),
+  ref: z.string(),
+  reason: z.string().optional(),
+});
 
 const MINUTES_VALID = 10;
 const MOST_TRIES = 3;
@@ -24,12 +30,23 @@ export async function hearCommand(ctx: Ctx, heard: Heard, tools: ListenTools): P
   return { kind: 'command' };
 }
 
-async function askDigits(ctx: Ctx, heard: Heard, { command, tools }: { command: PostCommand; tools: ListenTools }): Promise<Outcome> {
-  for (const open of await listOpenQuestions(ctx, heard.contactId)) if (open.kind === 'command') await endQuestion(ctx, open.id, { state: 'withdrawn' });
+async function askDigits(
+  ctx: Ctx,
+  heard: Heard,
+  { command, tools }: { command: PostCommand; tools: ListenTools },
+): Promise<Outcome> {
+  for (const open of await listOpenQuestions(ctx, heard.contactId))
+    if (open.kind === 'command') await endQuestion(ctx, open.id, { state: 'withdrawn' });
   const digits = createDigits();
   const commandId = ctx.id('command');
   const hash = digitsHash(tools.keys, commandId, digits).toString('base64url');
-  const expects = { commandId, hash, verb: command.verb, ref: command.ref, ...(command.reason === undefined ? {} : { reason: String(command.reason) }) };
+  const expects = {
+    commandId,
+    hash,
+    verb: command.verb,
+    ref: command.ref,
+    ...(command.reason === undefined ? {} : { reason: String(command.reason) }),
+  };
   await queueMessage(ctx, tools, {
     contactId: heard.contactId,
     template: 'post.confirm-command',
@@ -41,7 +58,11 @@ async function askDigits(ctx: Ctx, heard: Heard, { command, tools }: { command: 
   return { kind: 'command', subjectId: commandId };
 }
 
-async function hearDigits(ctx: Ctx, heard: Heard, { digits, tools }: { digits: string; tools: ListenTools }): Promise<Outcome> {
+async function hearDigits(
+  ctx: Ctx,
+  heard: Heard,
+  { digits, tools }: { digits: string; tools: ListenTools },
+): Promise<Outcome> {
   const asked = (await listOpenQuestions(ctx, heard.contactId)).find((question) => question.kind === 'command');
   if (!asked || !heard.post) {
     await queueMessage(ctx, tools, { contactId: heard.contactId, template: 'post.command-unknown', urgency: 5 });
@@ -52,15 +73,23 @@ async function hearDigits(ctx: Ctx, heard: Heard, { digits, tools }: { digits: s
   if (!sameText(hash, expects.hash)) {
     await countTry(ctx, asked.id);
     if (asked.tries + 1 >= MOST_TRIES) await endQuestion(ctx, asked.id, { state: 'withdrawn' });
-    await ctx.emit('command.suspected', { subjectId: heard.post.id, origin: heard.origin }, { postId: heard.post.id, messageId: heard.messageId });
+    await ctx.emit(
+      'command.suspected',
+      { subjectId: heard.post.id, origin: heard.origin },
+      { postId: heard.post.id, messageId: heard.messageId },
+    );
     return { kind: 'command', subjectId: expects.commandId };
   }
   await endQuestion(ctx, asked.id, { state: 'answered' });
-  await ctx.emit('command.confirmed', { subjectId: heard.post.id, postId: heard.post.id, origin: heard.origin }, {
-    postId: heard.post.id,
-    verb: expects.verb,
-    ref: expects.ref,
-    ...(expects.reason === undefined ? {} : { reason: expects.reason }),
-  });
+  await ctx.emit(
+    'command.confirmed',
+    { subjectId: heard.post.id, postId: heard.post.id, origin: heard.origin },
+    {
+      postId: heard.post.id,
+      verb: expects.verb,
+      ref: expects.ref,
+      ...(expects.reason === undefined ? {} : { reason: expects.reason }),
+    },
+  );
   return { kind: 'command', subjectId: expects.commandId };
 }

@@ -9,7 +9,10 @@ class NotRecordedYet extends Error {
 }
 
 /** Hears 'delivery.reported'. A second report about an ended text changes nothing. */
-export async function hearDelivery(ctx: Ctx, report: { providerKey: string; state: 'sent' | 'delivered' | 'failed' }): Promise<void> {
+export async function hearDelivery(
+  ctx: Ctx,
+  report: { providerKey: string; state: 'sent' | 'delivered' | 'failed' },
+): Promise<void> {
   const key = Buffer.from(report.providerKey, 'hex');
   if (report.state === 'sent') return;
   const ended = await endByProviderKey(ctx, key, report.state);
@@ -17,11 +20,23 @@ export async function hearDelivery(ctx: Ctx, report: { providerKey: string; stat
     if (await hasProviderKey(ctx, key)) return;
     throw new NotRecordedYet();
   }
-  await ctx.emit('message.ended', { subjectId: ended.subjectId ?? ended.id, origin: ended.origin }, { outboundId: ended.id, state: report.state });
+  await ctx.emit(
+    'message.ended',
+    { subjectId: ended.subjectId ?? ended.id, origin: ended.origin },
+    { outboundId: ended.id, state: report.state },
+  );
   if (report.state === 'failed') await tellUndelivered(ctx, { outboundId: ended.id, origin: ended.origin });
 }
 
 /** Hears 'message.ended' too (failed, expired or uncertain at the courier): a person is told, by kind, without the text. */
-export async function tellUndelivered(ctx: Ctx, message: { outboundId: string; origin?: 'live' | 'demonstration' | 'replay' }): Promise<void> {
-  await openTodo(ctx, { kind: 'message-undelivered', role: 'administrator', subjectId: message.outboundId, ...(message.origin ? { origin: message.origin } : {}) });
+export async function tellUndelivered(
+  ctx: Ctx,
+  message: { outboundId: string; origin?: 'live' | 'demonstration' | 'replay' },
+): Promise<void> {
+  await openTodo(ctx, {
+    kind: 'message-undelivered',
+    role: 'administrator',
+    subjectId: message.outboundId,
+    ...(message.origin ? { origin: message.origin } : {}),
+  });
 }

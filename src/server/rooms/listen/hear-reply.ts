@@ -12,15 +12,24 @@ export async function hearReply(ctx: Ctx, heard: Heard, tools: ListenTools): Pro
     const answer = parseReply(heard.text, question.kind);
     if (answer === undefined) continue;
     await endQuestion(ctx, question.id, { state: 'answered', answer: String(answer) });
-    await ctx.emit('question.answered', { subjectId: question.subjectId, origin: heard.origin }, { questionId: question.id, kind: question.kind, subjectId: question.subjectId, answer: String(answer) });
-    await queueMessage(ctx, tools, { contactId: heard.contactId, template: thanksFor(question.kind, answer), subjectId: question.subjectId });
+    await ctx.emit(
+      'question.answered',
+      { subjectId: question.subjectId, origin: heard.origin },
+      { questionId: question.id, kind: question.kind, subjectId: question.subjectId, answer: String(answer) },
+    );
+    await queueMessage(ctx, tools, {
+      contactId: heard.contactId,
+      template: thanksFor(question.kind, answer),
+      subjectId: question.subjectId,
+    });
     return { kind: 'reply', subjectId: question.subjectId };
   }
   const [newest] = asked;
   if (!newest || !isBareNumber(heard.text)) return undefined;
   // A number that is no answer: asked once more how to answer, then it is a person's to see.
   await countTry(ctx, newest.id);
-  if (newest.tries === 0) await queueMessage(ctx, tools, { contactId: heard.contactId, template: 'ask.number', subjectId: newest.subjectId });
+  if (newest.tries === 0)
+    await queueMessage(ctx, tools, { contactId: heard.contactId, template: 'ask.number', subjectId: newest.subjectId });
   return { kind: 'reply', subjectId: newest.subjectId };
 }
 

@@ -22,12 +22,19 @@ export async function hearTelling(ctx: Ctx, heard: Heard, tools: ListenTools): P
     case 'opt-in':
     case 'withdraw':
     case 'report':
-      return (await recordAddition(ctx, heard, { understanding, tools })) ?? recordTelling(ctx, heard, { understanding, tools, askedAlready: false });
+      return (
+        (await recordAddition(ctx, heard, { understanding, tools })) ??
+        recordTelling(ctx, heard, { understanding, tools, askedAlready: false })
+      );
   }
 }
 
 /** A language nobody installed: a person who speaks it hears it; a language nobody recognised: the coordinator finds out. */
-async function leaveToListener(ctx: Ctx, heard: Heard, { language, tools }: { language: string; tools: ListenTools }): Promise<Outcome> {
+async function leaveToListener(
+  ctx: Ctx,
+  heard: Heard,
+  { language, tools }: { language: string; tools: ListenTools },
+): Promise<Outcome> {
   const known = language !== 'unknown';
   const todoId = await openTodo(ctx, {
     kind: known ? 'listen' : 'unclear',
@@ -42,4 +49,3 @@ async function leaveToListener(ctx: Ctx, heard: Heard, { language, tools }: { la
   await thank(ctx, heard, { template: 'receipt', tools });
   return { kind: 'person', subjectId: todoId };
 }
-

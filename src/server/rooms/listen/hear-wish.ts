@@ -6,8 +6,8 @@ import { parseTellerWord, type TellerWord } from './commands.ts';
 import type { Heard, ListenTools, Outcome } from './heard.ts';
 import { queueMessage } from './outbox.ts';
 import { suppressQueued } from './store-outbox.ts';
-import { findLatestReport, setWithdrawn } from './store-reports.ts';
 import { withdrawQuestions } from './store-questions.ts';
+import { findLatestReport, setWithdrawn } from './store-reports.ts';
 
 /** How far back "take it back" reaches: the retention of raw text. */
 const WITHDRAW_DAYS = 180;
@@ -24,7 +24,8 @@ const outcomeOf = (kind: TellerWord['kind']): Outcome['kind'] => (kind === 'opt-
 
 async function obey(ctx: Ctx, heard: Heard, { word, tools }: Wish): Promise<{ subjectId?: string }> {
   const { contactId } = heard;
-  const say = (template: string, params: Record<string, string> = {}): Promise<void> => queueMessage(ctx, tools, { contactId, template, params, evenIfStopped: true });
+  const say = (template: string, params: Record<string, string> = {}): Promise<void> =>
+    queueMessage(ctx, tools, { contactId, template, params, evenIfStopped: true });
   switch (word.kind) {
     case 'opt-out':
       await updateWishes(ctx, contactId, { optedOutAt: ctx.now });
@@ -66,8 +67,16 @@ async function obey(ctx: Ctx, heard: Heard, { word, tools }: Wish): Promise<{ su
 
 type Say = (template: string) => Promise<void>;
 
-async function noteChange(ctx: Ctx, heard: Heard, change: 'opted-out' | 'opted-in' | 'do-not-reply' | 'safe-hours'): Promise<{ subjectId?: string }> {
-  await ctx.emit('contact.changed', { subjectId: heard.contactId, origin: heard.origin }, { contactId: heard.contactId, change });
+async function noteChange(
+  ctx: Ctx,
+  heard: Heard,
+  change: 'opted-out' | 'opted-in' | 'do-not-reply' | 'safe-hours',
+): Promise<{ subjectId?: string }> {
+  await ctx.emit(
+    'contact.changed',
+    { subjectId: heard.contactId, origin: heard.origin },
+    { contactId: heard.contactId, change },
+  );
   return {};
 }
 
@@ -76,7 +85,11 @@ async function withdrawTelling(ctx: Ctx, heard: Heard, say: Say): Promise<{ subj
   await say('withdrawn');
   if (!report) return {};
   await setWithdrawn(ctx, report.id);
-  await ctx.emit('report.withdrawn', { subjectId: report.id, lane: report.lane, scopeId: report.scopeId, origin: heard.origin }, { reportId: report.id });
+  await ctx.emit(
+    'report.withdrawn',
+    { subjectId: report.id, lane: report.lane, scopeId: report.scopeId, origin: heard.origin },
+    { reportId: report.id },
+  );
   return { subjectId: report.id };
 }
 

@@ -14,6 +14,7 @@ export type IntakeTools = {
   tx: TxSettings;
   keys: ServeKeys;
   contacts: ContactBook;
+  now(): Date;
 };
 
 export type Gateway = { id: string; origin: 'live' | 'demonstration' | 'replay' };
@@ -23,7 +24,7 @@ export type Gateway = { id: string; origin: 'live' | 'demonstration' | 'replay' 
  * `message.key-reused`.
  */
 export async function acceptText(tools: IntakeTools, gateway: Gateway, text: InboundText): Promise<void> {
-  const now = new Date();
+  const now = tools.now();
   const arrival = { from: text.from, gatewayId: gateway.id, language: 'pt', origin: gateway.origin, now } as const;
   const source = await tools.contacts.meet(arrival);
   // The only moment at which the number is in hand: a stop must be known for as long as the programme lasts.
@@ -36,11 +37,22 @@ export async function acceptText(tools: IntakeTools, gateway: Gateway, text: Inb
     receivedAt: now,
     origin: gateway.origin,
   };
-  const accepted = text.part ? await acceptPart(tools, text, { ...common, part: text.part }) : await acceptWhole(tools, text, common);
+  const accepted = text.part
+    ? await acceptPart(tools, text, { ...common, part: text.part })
+    : await acceptWhole(tools, text, common);
   if (!accepted) await checkRepeat(tools.db, common.dedupeKey, common.bodyHash);
 }
 
-type Common = { contactId: string; sourceKey: Buffer; abuseKey: Buffer; channel: string; dedupeKey: Buffer; bodyHash: Buffer; receivedAt: Date; origin: Gateway['origin'] };
+type Common = {
+  contactId: string;
+  sourceKey: Buffer;
+  abuseKey: Buffer;
+  channel: string;
+  dedupeKey: Buffer;
+  bodyHash: Buffer;
+  receivedAt: Date;
+  origin: Gateway['origin'];
+};
 
 async function acceptWhole(tools: IntakeTools, text: InboundText, common: Common): Promise<boolean> {
   const id = newId('inbound');
@@ -54,14 +66,31 @@ async function acceptWhole(tools: IntakeTools, text: InboundText, common: Common
   }
 }
 
-async function acceptPart(tools: IntakeTools, text: InboundText, { part, ...common }: Common & { part: NonNullable<InboundText['part']> }): Promise<boolean> {
-  const setKey = dedupeKey(tools.keys, common.channel, `set|${common.contactId}|${text.to ?? ''}|${part.reference}|${part.of}`);
+async function acceptPart(
+  tools: IntakeTools,
+  text: InboundText,
+  { part, ...common }: Common & { part: NonNullable<InboundText['part']> },
+): Promise<boolean> {
+  const setKey = dedupeKey(
+    tools.keys,
+    common.channel,
+    `set|${common.contactId}|${text.to ?? ''}|${part.reference}|${part.of}`,
+  );
   const id = setKey.toString('hex');
-  const textCt = Buffer.from(sealText(tools.keys, { textClass: 'raw', table: 'listen_part', id: `${id}|${part.number}` }, text.text));
+  const textCt = Buffer.from(
+    sealText(tools.keys, { textClass: 'raw', table: 'listen_part', id: `${id}|${part.number}` }, text.text),
+  );
   return tools.db.transaction().execute(async (tx) => {
     const series = await insertPart(tx, { ...common, textCt, setKey, number: part.number, total: part.of });
     if (series === undefined) return false;
-    const where = { tx, now: common.receivedAt, actor: { id: 'gateway', role: 'gateway' } as const, holdSeconds: 0, hearings: tools.tx.hearings, origin: common.origin };
+    const where = {
+      tx,
+      now: common.receivedAt,
+      actor: { id: 'gateway', role: 'gateway' } as const,
+      holdSeconds: 0,
+      hearings: tools.tx.hearings,
+      origin: common.origin,
+    };
     await appendEvent(where, 'part.received', { subjectId: id, payload: { setKey: id, series } });
     return true;
   });
@@ -71,7 +100,17 @@ async function acceptPart(tools: IntakeTools, text: InboundText, { part, ...comm
 export async function acceptDelivery(tools: IntakeTools, gateway: Gateway, report: DeliveryReport): Promise<void> {
   const key = providerKey(tools.keys, gateway.id, report.providerId).toString('hex');
   await tools.db.transaction().execute(async (tx) => {
-    const where = { tx, now: new Date(), actor: { id: 'gateway', role: 'gateway' } as const, holdSeconds: 0, hearings: tools.tx.hearings, origin: gateway.origin };
-    await appendEvent(where, 'delivery.reported', { subjectId: gateway.id, payload: { providerKey: key, state: report.state } });
+    const where = {
+      tx,
+      now: tools.now(),
+      actor: { id: 'gateway', role: 'gateway' } as const,
+      holdSeconds: 0,
+      hearings: tools.tx.hearings,
+      origin: gateway.origin,
+    };
+    await appendEvent(where, 'delivery.reported', {
+      subjectId: gateway.id,
+      payload: { providerKey: key, state: report.state },
+    });
   });
 }

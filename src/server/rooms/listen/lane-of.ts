@@ -7,7 +7,8 @@ export function laneOf(understanding: Understanding, type: ConcernType | undefin
   const words = understanding.laneWords;
   if (words.includes('oversight')) return 'oversight';
   if (words.includes('protection')) return 'protection';
-  if (!type || type.lane !== 'ordinary') return type?.lane ?? 'ordinary';
+  if (!type) return 'ordinary';
+  if (type.lane !== 'ordinary') return type.lane;
   return type.laneIf.find((condition) => holds(condition.when, understanding))?.lane ?? 'ordinary';
 }
 

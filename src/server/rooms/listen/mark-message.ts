@@ -27,12 +27,14 @@ export async function markMessage(ctx: Ctx, marking: Marking, tools: ListenTools
   const message = await findInbound(ctx, marking.messageId);
   if (!message) throw problem('todo.not-found');
   if (marking.outcome !== 'report') {
-    await setOutcome(ctx, message.id, { kind: marking.outcome === 'zero' ? 'zero' : marking.outcome === 'noise' ? 'noise' : 'person' });
+    await setOutcome(ctx, message.id, { kind: endOf[marking.outcome] });
     return;
   }
   const reportId = await fileMarkedReport(ctx, { message, marking }, tools);
   await setOutcome(ctx, message.id, { kind: 'report', subjectId: reportId });
 }
+
+const endOf = { zero: 'zero', noise: 'noise', 'cannot-read': 'person' } as const;
 
 type Marked = { message: NonNullable<Awaited<ReturnType<typeof findInbound>>>; marking: Marking };
 
@@ -41,7 +43,8 @@ async function fileMarkedReport(ctx: Ctx, { message, marking }: Marked, tools: L
   const type = world.types.find((known) => known.code === marking.typeCode);
   if (marking.typeCode !== undefined && !type) throw problem('type.not-found');
   // The stricter of what she marked and what the type says: a listener cannot lower a lane by a slip.
-  const lane: Lane = marking.lane && marking.lane !== 'ordinary' ? marking.lane : (type?.lane ?? marking.lane ?? 'ordinary');
+  const lane: Lane =
+    marking.lane && marking.lane !== 'ordinary' ? marking.lane : (type?.lane ?? marking.lane ?? 'ordinary');
   const area = marking.areaId ? await findArea(ctx, marking.areaId) : undefined;
   const council = await findCouncilOfContact(ctx, message.contactId);
   const understanding = understandText(marking.translation ?? '', world);
@@ -69,7 +72,16 @@ async function fileMarkedReport(ctx: Ctx, { message, marking }: Marked, tools: L
     },
     message.id,
   );
-  await insertInterpretation(ctx, { reportId: id, version: 1, by: marking.by, grammar: 'person/1', understanding: { ...codesOf(understanding), type: marking.typeCode ? { code: marking.typeCode, by: 'listener', confidence: 1 } : undefined } });
+  await insertInterpretation(ctx, {
+    reportId: id,
+    version: 1,
+    by: marking.by,
+    grammar: 'person/1',
+    understanding: {
+      ...codesOf(understanding),
+      type: marking.typeCode ? { code: marking.typeCode, by: 'listener', confidence: 1 } : undefined,
+    },
+  });
   await ctx.emit('report.told', { subjectId: id, lane, scopeId, origin: message.origin }, { reportId: id });
   return id;
 }

@@ -1,12 +1,13 @@
 // What goes out. A row by catalogue key; wishes of the contact are obeyed here, from the first text on.
-import { newId } from '../../../shared/kit/ids.ts';
+
 import { textLanguageOf } from '../../../shared/domain/language.ts';
+import { newId } from '../../../shared/kit/ids.ts';
+import { askTask } from '../../db/tasks.ts';
 import type { Ctx } from '../../db/tx.ts';
 import { lockWishes, type ServeKeys, sealText, type Wishes } from '../protect/index.ts';
 import { nextSafeMoment } from './safe-hours.ts';
-import { countRecent, insertOutbound } from './store-outbox.ts';
+import { countRecent, insertOutbound, type NewOutbound } from './store-outbox.ts';
 import { insertQuestion, type QuestionKind } from './store-questions.ts';
-import { askTask } from '../../db/tasks.ts';
 
 export type Wanted = {
   contactId: string;
@@ -30,30 +31,41 @@ const VALID_HOURS: Readonly<Record<number, number>> = { 5: 6, 4: 24, 3: 72, 2: 7
 export async function queueMessage(ctx: Ctx, tools: OutboxTools, wanted: Wanted): Promise<void> {
   const wishes = await lockWishes(ctx, wanted.contactId);
   const refusal = await refusalOf(ctx, wanted, wishes);
+  const notBefore = isTeller(wishes) ? nextSafeMoment(ctx.now, wishes, tools.timeZone) : ctx.now;
+  const row = toRow(tools, wanted, { wishes, notBefore, refusal });
+  await insertOutbound(ctx, row);
+  const { id } = row;
+  const subject = { subjectId: wanted.subjectId ?? id, origin: wishes.origin };
+  if (refusal) await ctx.emit('message.suppressed', subject, { outboundId: id, reason: refusal });
+  else await ctx.emit('message.queued', subject, { outboundId: id, template: wanted.template });
+  // In a replay nobody is texted, but what would have been asked still waits its day for a person.
+  if (wanted.question && (!refusal || refusal === 'replay'))
+    await openQuestion(ctx, { ...wanted, question: wanted.question }, notBefore);
+}
+
+const isTeller = ({ kind }: Wishes): boolean => kind === 'person' || kind === 'member';
+
+function toRow(
+  { keys }: OutboxTools,
+  { contactId, template, params = {}, subjectId = null, urgency = 3 }: Wanted,
+  { wishes, notBefore, refusal }: { wishes: Wishes; notBefore: Date; refusal: string | undefined },
+): NewOutbound {
   const id = newId('outbound');
-  const urgency = wanted.urgency ?? 3;
-  const isTeller = wishes.kind === 'person' || wishes.kind === 'member';
-  const notBefore = isTeller ? nextSafeMoment(ctx.now, wishes, tools.timeZone) : ctx.now;
-  const params = JSON.stringify(wanted.params ?? {});
-  await insertOutbound(ctx, {
+  const sealed = sealText(keys, { textClass: 'params', table: 'listen_outbound', id }, JSON.stringify(params));
+  return {
     id,
-    contactId: wanted.contactId,
-    template: wanted.template,
-    paramsCt: Buffer.from(sealText(tools.keys, { textClass: 'params', table: 'listen_outbound', id }, params)),
+    contactId,
+    template,
+    paramsCt: Buffer.from(sealed),
     language: textLanguageOf(wishes.language),
     urgency,
-    subjectId: wanted.subjectId ?? null,
+    subjectId,
     state: refusal ? 'suppressed' : 'queued',
     notBefore,
     expiresAt: new Date(notBefore.getTime() + (VALID_HOURS[urgency] ?? 72) * 3_600_000),
     lastProblem: refusal ?? null,
     origin: wishes.origin,
-  });
-  const subject = { subjectId: wanted.subjectId ?? id, origin: wishes.origin };
-  if (refusal) await ctx.emit('message.suppressed', subject, { outboundId: id, reason: refusal });
-  else await ctx.emit('message.queued', subject, { outboundId: id, template: wanted.template });
-  // In a replay nobody is texted, but what would have been asked still waits its day for a person.
-  if (wanted.question && (!refusal || refusal === 'replay')) await openQuestion(ctx, { ...wanted, question: wanted.question }, notBefore);
+  };
 }
 
 async function refusalOf(ctx: Ctx, wanted: Wanted, wishes: Wishes): Promise<string | undefined> {
@@ -63,17 +75,33 @@ async function refusalOf(ctx: Ctx, wanted: Wanted, wishes: Wishes): Promise<stri
   if (wishes.optedOut) return 'opted-out';
   if (wishes.doNotReply) return 'do-not-reply';
   const dayAgo = new Date(ctx.now.getTime() - 86_400_000);
-  const isTeller = wishes.kind === 'person' || wishes.kind === 'member';
-  if (isTeller && (await countRecent(ctx, wanted.contactId, dayAgo)) >= MOST_A_DAY) return 'too-many';
+  if (isTeller(wishes) && (await countRecent(ctx, wanted.contactId, dayAgo)) >= MOST_A_DAY) return 'too-many';
   return undefined;
 }
 
-async function openQuestion(ctx: Ctx, wanted: Wanted & { question: NonNullable<Wanted['question']> }, askedFrom: Date): Promise<void> {
+async function openQuestion(
+  ctx: Ctx,
+  wanted: Wanted & { question: NonNullable<Wanted['question']> },
+  askedFrom: Date,
+): Promise<void> {
   const id = newId('question');
   const { kind, hours, messageId, expects } = wanted.question;
   const expiresAt = new Date(askedFrom.getTime() + hours * 3_600_000);
   const subjectId = wanted.subjectId ?? wanted.contactId;
-  await insertQuestion(ctx, { id, contactId: wanted.contactId, kind, subjectId, expiresAt, ...(messageId ? { messageId } : {}), ...(expects ? { expects } : {}) });
-  await askTask(ctx.tx, { id: newId('task'), hearing: 'expire-question', payload: { questionId: id }, runAt: expiresAt });
+  await insertQuestion(ctx, {
+    id,
+    contactId: wanted.contactId,
+    kind,
+    subjectId,
+    expiresAt,
+    ...(messageId ? { messageId } : {}),
+    ...(expects ? { expects } : {}),
+  });
+  await askTask(ctx.tx, {
+    id: newId('task'),
+    hearing: 'expire-question',
+    payload: { questionId: id },
+    runAt: expiresAt,
+  });
   await ctx.emit('question.asked', { subjectId }, { questionId: id, kind, subjectId });
 }

@@ -1,9 +1,10 @@
 // What another room may know of a telling: codes, flags and the masked text of its newest reading. No number, no raw text.
-import { Understanding } from './understanding-schema.ts';
+
 import type { Ctx } from '../../db/tx.ts';
 import { findArea } from '../know/index.ts';
 import { hasRoute, lockWishes } from '../protect/index.ts';
 import { findInterpretation, findReport } from './store-reports.ts';
+import { Understanding } from './understanding-schema.ts';
 
 /** Villages and quarters with fewer people than this are small: who told could be guessed. */
 const SMALL_POPULATION = 1_000;
@@ -39,8 +40,14 @@ export async function readTelling(ctx: Ctx, reportId: string) {
     toldAt: report.toldAt,
     wayBack: !wishes.optedOut && !wishes.doNotReply && (await hasRoute(ctx, report.contactId)),
     origin: report.origin,
-    smallSettlement: area !== undefined && (SMALL_KINDS.includes(area.kind) ? (area.population ?? 0) < SMALL_POPULATION : area.population !== null && area.population < SMALL_POPULATION),
+    smallSettlement: area !== undefined && isSmall(area),
   };
+}
+
+/** Nobody counted a village: it is taken for small. A larger place is small only by its count. */
+function isSmall({ kind, population }: { kind: string; population: number | null }): boolean {
+  if (population === null) return SMALL_KINDS.includes(kind);
+  return population < SMALL_POPULATION;
 }
 
 export type TellingOfReport = NonNullable<Awaited<ReturnType<typeof readTelling>>>;

@@ -1,10 +1,15 @@
 // A gateway's call, from raw bytes to durable rows, and only then the answer it waits for.
+
+import type { ChannelReply, InboundRequest } from './channel.ts';
 import type { Gateways } from './gateways.ts';
 import { acceptDelivery, acceptText, type IntakeTools } from './inbox.ts';
-import type { ChannelReply, InboundRequest } from './channel.ts';
 
 /** Throws a Problem when the call cannot be stood behind; nothing of a refused call is kept. */
-export async function receiveCall(tools: IntakeTools & { gateways: Gateways }, gatewayId: string, request: InboundRequest): Promise<ChannelReply> {
+export async function receiveCall(
+  tools: IntakeTools & { gateways: Gateways },
+  gatewayId: string,
+  request: InboundRequest,
+): Promise<ChannelReply> {
   const gateway = await tools.gateways.get(gatewayId);
   const inbound = await gateway.channel.receive(request);
   for (const item of inbound) {

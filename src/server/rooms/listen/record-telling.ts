@@ -3,12 +3,19 @@ import type { Lane } from '../../../shared/domain/lane.ts';
 import type { Understanding } from '../../../shared/domain/understanding.ts';
 import type { Ctx } from '../../db/tx.ts';
 import { openTodo } from '../know/index.ts';
-import { hasRoute, sealText, type ServeKeys } from '../protect/index.ts';
+import { hasRoute, type ServeKeys, sealText } from '../protect/index.ts';
+import { choosePlace, type Place } from './choose-place.ts';
 import type { Heard, ListenTools, Outcome } from './heard.ts';
 import { laneOf } from './lane-of.ts';
 import { queueMessage } from './outbox.ts';
-import { choosePlace, type Place } from './choose-place.ts';
-import { attachMessage, findLatestReport, insertInterpretation, insertReport, type ReportReading, updateReport } from './store-reports.ts';
+import {
+  attachMessage,
+  findLatestReport,
+  insertInterpretation,
+  insertReport,
+  type ReportReading,
+  updateReport,
+} from './store-reports.ts';
 import { thank } from './thank.ts';
 
 const ADDITION_MINUTES = 30;
@@ -19,17 +26,40 @@ type Telling = { understanding: Understanding; tools: ListenTools };
 type FirstTelling = Telling & { askedAlready: boolean; earlierMessageId?: string };
 
 /** More of what she told a moment ago: no type of its own, or the same, and no other place. */
-export async function recordAddition(ctx: Ctx, heard: Heard, { understanding, tools }: Telling): Promise<Outcome | undefined> {
-  const recent = await findLatestReport(ctx, heard.contactId, new Date(heard.receivedAt.getTime() - ADDITION_MINUTES * 60_000));
+export async function recordAddition(
+  ctx: Ctx,
+  heard: Heard,
+  { understanding, tools }: Telling,
+): Promise<Outcome | undefined> {
+  const recent = await findLatestReport(
+    ctx,
+    heard.contactId,
+    new Date(heard.receivedAt.getTime() - ADDITION_MINUTES * 60_000),
+  );
   if (!recent || understanding.laneWords.length > 0 || understanding.danger !== recent.danger) return undefined;
   const sameMatter = understanding.type === undefined || understanding.type.code === recent.typeCode;
   const [place] = understanding.places;
-  if (!sameMatter || (place && place.areaId !== recent.areaId && recent.placeBy !== 'council' && recent.placeBy !== 'none')) return undefined;
+  if (
+    !sameMatter ||
+    (place && place.areaId !== recent.areaId && recent.placeBy !== 'council' && recent.placeBy !== 'none')
+  )
+    return undefined;
   await attachMessage(ctx, recent.id, heard.messageId);
-  const masked = recent.lane === 'ordinary' ? { masked: [recent.masked, understanding.masked].filter(Boolean).join(' / ') } : {};
+  const masked =
+    recent.lane === 'ordinary' ? { masked: [recent.masked, understanding.masked].filter(Boolean).join(' / ') } : {};
   const version = await updateReport(ctx, recent.id, masked);
-  await insertInterpretation(ctx, { reportId: recent.id, version, by: 'rule', grammar: GRAMMAR, understanding: codesOf(understanding) });
-  await ctx.emit('report.added', { subjectId: recent.id, lane: recent.lane, scopeId: recent.scopeId, origin: heard.origin }, { reportId: recent.id, messageId: heard.messageId });
+  await insertInterpretation(ctx, {
+    reportId: recent.id,
+    version,
+    by: 'rule',
+    grammar: GRAMMAR,
+    understanding: codesOf(understanding),
+  });
+  await ctx.emit(
+    'report.added',
+    { subjectId: recent.id, lane: recent.lane, scopeId: recent.scopeId, origin: heard.origin },
+    { reportId: recent.id, messageId: heard.messageId },
+  );
   await thank(ctx, heard, { template: 'receipt.added', subjectId: recent.id, tools });
   return { kind: 'addition', subjectId: recent.id };
 }
@@ -44,7 +74,11 @@ export async function recordTelling(ctx: Ctx, heard: Heard, telling: FirstTellin
   const urgent = understanding.danger || lane !== 'ordinary';
   const missing = missingOf(understanding, place);
   if (missing && !urgent) {
-    const mayAsk = !telling.askedAlready && !heard.wishes.optedOut && !heard.wishes.doNotReply && (await hasRoute(ctx, heard.contactId));
+    const mayAsk =
+      !telling.askedAlready &&
+      !heard.wishes.optedOut &&
+      !heard.wishes.doNotReply &&
+      (await hasRoute(ctx, heard.contactId));
     return mayAsk ? askBack(ctx, heard, { missing, tools }) : leaveToPerson(ctx, heard, place);
   }
   return { kind: 'report', subjectId: await fileReport(ctx, heard, { ...telling, lane, place }) };
@@ -58,7 +92,11 @@ function missingOf(understanding: Understanding, place: Place): Missing | undefi
   return place.ambiguous ? 'ask.which-place' : 'ask.place';
 }
 
-async function askBack(ctx: Ctx, heard: Heard, { missing, tools }: { missing: Missing; tools: ListenTools }): Promise<Outcome> {
+async function askBack(
+  ctx: Ctx,
+  heard: Heard,
+  { missing, tools }: { missing: Missing; tools: ListenTools },
+): Promise<Outcome> {
   await queueMessage(ctx, tools, {
     contactId: heard.contactId,
     template: missing,
@@ -70,7 +108,11 @@ async function askBack(ctx: Ctx, heard: Heard, { missing, tools }: { missing: Mi
 }
 
 /** Nothing is thrown away because a machine did not understand it. */
-export async function leaveToPerson(ctx: Ctx, heard: Pick<Heard, 'messageId' | 'origin'>, place: Pick<Place, 'scopeId'>): Promise<Outcome> {
+export async function leaveToPerson(
+  ctx: Ctx,
+  heard: Pick<Heard, 'messageId' | 'origin'>,
+  place: Pick<Place, 'scopeId'>,
+): Promise<Outcome> {
   const subjectId = await openTodo(ctx, {
     kind: 'unclear',
     role: 'coordinator',
@@ -83,7 +125,11 @@ export async function leaveToPerson(ctx: Ctx, heard: Pick<Heard, 'messageId' | '
   return { kind: 'person', subjectId };
 }
 
-async function fileReport(ctx: Ctx, heard: Heard, telling: FirstTelling & { lane: Lane; place: Place }): Promise<string> {
+async function fileReport(
+  ctx: Ctx,
+  heard: Heard,
+  telling: FirstTelling & { lane: Lane; place: Place },
+): Promise<string> {
   const { understanding, lane, place, tools } = telling;
   const id = ctx.id('report');
   const reading: ReportReading = {
@@ -98,18 +144,49 @@ async function fileReport(ctx: Ctx, heard: Heard, telling: FirstTelling & { lane
     ...maskedFor(tools.keys, { lane, reportId: id, masked: understanding.masked }),
   };
   const toldAt = heard.receivedAt;
-  await insertReport(ctx, { ...reading, id, contactId: heard.contactId, sourceKey: heard.sourceKey, councilId: heard.council?.councilId ?? null, zero: false, toldAt, origin: heard.origin }, heard.messageId);
+  await insertReport(
+    ctx,
+    {
+      ...reading,
+      id,
+      contactId: heard.contactId,
+      sourceKey: heard.sourceKey,
+      councilId: heard.council?.councilId ?? null,
+      zero: false,
+      toldAt,
+      origin: heard.origin,
+    },
+    heard.messageId,
+  );
   if (telling.earlierMessageId) await attachMessage(ctx, id, telling.earlierMessageId);
-  await insertInterpretation(ctx, { reportId: id, version: 1, by: 'rule', grammar: GRAMMAR, understanding: codesOf(understanding) });
-  await ctx.emit('report.told', { subjectId: id, lane, scopeId: place.scopeId, origin: heard.origin }, { reportId: id });
+  await insertInterpretation(ctx, {
+    reportId: id,
+    version: 1,
+    by: 'rule',
+    grammar: GRAMMAR,
+    understanding: codesOf(understanding),
+  });
+  await ctx.emit(
+    'report.told',
+    { subjectId: id, lane, scopeId: place.scopeId, origin: heard.origin },
+    { reportId: id },
+  );
   await thank(ctx, heard, { template: 'receipt', subjectId: id, tools });
   return id;
 }
 
 /** decisions.md 17: plain and indexed in the ordinary lane, sealed in the restricted ones. */
-export function maskedFor(keys: ServeKeys, text: { lane: Lane; reportId: string; masked: string }): { masked: string | null; maskedCt: Buffer | null } {
+export function maskedFor(
+  keys: ServeKeys,
+  text: { lane: Lane; reportId: string; masked: string },
+): { masked: string | null; maskedCt: Buffer | null } {
   if (text.lane === 'ordinary') return { masked: text.masked, maskedCt: null };
-  return { masked: null, maskedCt: Buffer.from(sealText(keys, { textClass: text.lane, table: 'listen_report', id: text.reportId }, text.masked)) };
+  return {
+    masked: null,
+    maskedCt: Buffer.from(
+      sealText(keys, { textClass: text.lane, table: 'listen_report', id: text.reportId }, text.masked),
+    ),
+  };
 }
 
 /** What an interpretation keeps: codes and flags, never words of hers. */
@@ -117,4 +194,3 @@ export function codesOf(understanding: Understanding): Record<string, unknown> {
   const { masked: _masked, places, ...rest } = understanding;
   return { ...rest, places: places.map(({ areaId, by, score }) => ({ areaId, by, score })) };
 }
-

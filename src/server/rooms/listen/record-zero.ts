@@ -5,7 +5,11 @@ import type { Heard, ListenTools, Outcome } from './heard.ts';
 import { insertReport } from './store-reports.ts';
 import { thank } from './thank.ts';
 
-export async function recordZero(ctx: Ctx, heard: Heard, { understanding, tools }: { understanding: Understanding; tools: ListenTools }): Promise<Outcome> {
+export async function recordZero(
+  ctx: Ctx,
+  heard: Heard,
+  { understanding, tools }: { understanding: Understanding; tools: ListenTools },
+): Promise<Outcome> {
   const id = ctx.id('report');
   const { council } = heard;
   await insertReport(
@@ -31,7 +35,11 @@ export async function recordZero(ctx: Ctx, heard: Heard, { understanding, tools 
     },
     heard.messageId,
   );
-  await ctx.emit('zero.told', { subjectId: id, scopeId: council?.scopeId ?? null, origin: heard.origin }, { reportId: id, ...(council ? { councilId: council.councilId } : {}) });
+  await ctx.emit(
+    'zero.told',
+    { subjectId: id, scopeId: council?.scopeId ?? null, origin: heard.origin },
+    { reportId: id, ...(council ? { councilId: council.councilId } : {}) },
+  );
   await thank(ctx, heard, { template: 'receipt.zero', subjectId: id, tools });
   return { kind: 'zero', subjectId: id };
 }

@@ -5,7 +5,11 @@ import type { Db } from '../../db/client.ts';
 type Origin = 'live' | 'demonstration' | 'replay';
 
 export async function countInbound(db: Db, origin: Origin): Promise<number> {
-  const row = await db.selectFrom('listenInbound').select(({ fn }) => fn.countAll<string>().as('n')).where('origin', '=', origin).executeTakeFirstOrThrow();
+  const row = await db
+    .selectFrom('listenInbound')
+    .select(({ fn }) => fn.countAll<string>().as('n'))
+    .where('origin', '=', origin)
+    .executeTakeFirstOrThrow();
   return Number(row.n);
 }
 
@@ -21,18 +25,39 @@ export async function countOutcomes(db: Db, origin: Origin): Promise<Record<stri
   return Object.fromEntries(rows.map((row) => [row.kind ?? 'none', Number(row.n)]));
 }
 
-export async function countReports(db: Db, origin: Origin): Promise<readonly { lane: string; classCode: string; danger: boolean; placed: boolean; n: number }[]> {
+export async function countReports(
+  db: Db,
+  origin: Origin,
+): Promise<readonly { lane: string; classCode: string; danger: boolean; placed: boolean; n: number }[]> {
   const rows = await db
     .selectFrom('listenReport')
-    .select(({ fn, eb }) => ['lane', 'danger', sql<string>`coalesce(left(type_code, 1), '-')`.as('classCode'), eb('areaId', 'is not', null).as('placed'), fn.countAll<string>().as('n')])
+    .select(({ fn, eb }) => [
+      'lane',
+      'danger',
+      sql<string>`coalesce(left(type_code, 1), '-')`.as('classCode'),
+      eb('areaId', 'is not', null).as('placed'),
+      fn.countAll<string>().as('n'),
+    ])
     .where('origin', '=', origin)
     .groupBy(['lane', 'danger', 'classCode', 'placed'])
     .execute();
-  return rows.map((row) => ({ lane: row.lane, classCode: row.classCode, danger: row.danger, placed: Boolean(row.placed), n: Number(row.n) }));
+  return rows.map((row) => ({
+    lane: row.lane,
+    classCode: row.classCode,
+    danger: row.danger,
+    placed: Boolean(row.placed),
+    n: Number(row.n),
+  }));
 }
 
 /** Texts by state; in a replay all of them are suppressed. */
 export async function countOutbound(db: Db, origin: Origin): Promise<Record<string, number>> {
-  const rows = await db.selectFrom('listenOutbound').select(({ fn }) => ['state', fn.countAll<string>().as('n')]).where('origin', '=', origin).groupBy('state').orderBy('state').execute();
+  const rows = await db
+    .selectFrom('listenOutbound')
+    .select(({ fn }) => ['state', fn.countAll<string>().as('n')])
+    .where('origin', '=', origin)
+    .groupBy('state')
+    .orderBy('state')
+    .execute();
   return Object.fromEntries(rows.map((row) => [row.state, Number(row.n)]));
 }

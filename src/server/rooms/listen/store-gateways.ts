@@ -3,30 +3,55 @@ import type { Db } from '../../db/client.ts';
 import type { Ctx } from '../../db/tx.ts';
 
 export async function listGatewayRows(db: Db) {
-  return db.selectFrom('listenChannel').select(['id', 'channel', 'settingsCt', 'sends']).where('enabled', '=', true).orderBy('createdAt').orderBy('id').execute();
+  return db
+    .selectFrom('listenChannel')
+    .select(['id', 'channel', 'settingsCt', 'sends'])
+    .where('enabled', '=', true)
+    .orderBy('createdAt')
+    .orderBy('id')
+    .execute();
 }
 
-export async function insertGateway(ctx: Pick<Ctx, 'tx' | 'now'>, gateway: { id: string; channel: string; settingsCt: Buffer; sends: boolean }): Promise<void> {
+export async function insertGateway(
+  ctx: Pick<Ctx, 'tx' | 'now'>,
+  gateway: { id: string; channel: string; settingsCt: Buffer; sends: boolean },
+): Promise<void> {
   await ctx.tx
     .insertInto('listenChannel')
     .values({ ...gateway, createdAt: ctx.now })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet({ channel: gateway.channel, settingsCt: gateway.settingsCt, sends: gateway.sends, enabled: true }))
+    .onConflict((conflict) =>
+      conflict
+        .column('id')
+        .doUpdateSet({ channel: gateway.channel, settingsCt: gateway.settingsCt, sends: gateway.sends, enabled: true }),
+    )
     .execute();
 }
 
 export async function listGatewayHealth(ctx: Pick<Ctx, 'tx'>) {
-  return ctx.tx.selectFrom('listenChannel').select(['id', 'channel', 'enabled', 'sends', 'downSince', 'lastInAt', 'lastOutAt']).orderBy('id').execute();
+  return ctx.tx
+    .selectFrom('listenChannel')
+    .select(['id', 'channel', 'enabled', 'sends', 'downSince', 'lastInAt', 'lastOutAt'])
+    .orderBy('id')
+    .execute();
 }
 
 /** Notes that a gateway took a text, or did not. Returns true when this changed its state. */
-export async function setGatewayHealth(db: Db, id: string, health: 'up' | 'down'): Promise<boolean> {
-  const now = new Date();
+export async function setGatewayHealth(
+  db: Db,
+  id: string,
+  { health, at }: { health: 'up' | 'down'; at: Date },
+): Promise<boolean> {
   if (health === 'down') {
-    const changed = await db.updateTable('listenChannel').set({ downSince: now }).where('id', '=', id).where('downSince', 'is', null).executeTakeFirst();
+    const changed = await db
+      .updateTable('listenChannel')
+      .set({ downSince: at })
+      .where('id', '=', id)
+      .where('downSince', 'is', null)
+      .executeTakeFirst();
     return changed.numUpdatedRows > 0n;
   }
   const wasDown = await db.selectFrom('listenChannel').select('downSince').where('id', '=', id).executeTakeFirst();
-  await db.updateTable('listenChannel').set({ downSince: null, lastOutAt: now }).where('id', '=', id).execute();
+  await db.updateTable('listenChannel').set({ downSince: null, lastOutAt: at }).where('id', '=', id).execute();
   return wasDown?.downSince !== null;
 }
 
@@ -45,13 +70,24 @@ export async function markDownTold(ctx: Pick<Ctx, 'tx' | 'now'>, downBefore: Dat
 const SHOWN = 40;
 
 export async function listHandsetRows(db: Db) {
-  const handsets = await db.selectFrom('listenHandset').select(['id', 'label', 'numberCt']).orderBy('createdAt').orderBy('id').limit(24).execute();
+  const handsets = await db
+    .selectFrom('listenHandset')
+    .select(['id', 'label', 'numberCt'])
+    .orderBy('createdAt')
+    .orderBy('id')
+    .limit(24)
+    .execute();
   const texts = await db
     .selectFrom((from) =>
       from
         .selectFrom('listenHandsetText')
         .select(['id', 'handsetId', 'direction', 'textCt', 'at'])
-        .select(({ fn }) => fn.agg<string>('row_number').over((over) => over.partitionBy('handsetId').orderBy('at', 'desc')).as('place'))
+        .select(({ fn }) =>
+          fn
+            .agg<string>('row_number')
+            .over((over) => over.partitionBy('handsetId').orderBy('at', 'desc'))
+            .as('place'),
+        )
         .as('text'),
     )
     .select(['id', 'handsetId', 'direction', 'textCt', 'at'])
@@ -69,15 +105,31 @@ export async function listHandsetNumbers(db: Db) {
   return db.selectFrom('listenHandset').select(['id', 'numberCt']).execute();
 }
 
-export async function insertHandset(db: Db | Ctx['tx'], handset: { id: string; label: string; numberCt: Buffer; createdAt: Date }): Promise<void> {
+export async function insertHandset(
+  db: Db | Ctx['tx'],
+  handset: { id: string; label: string; numberCt: Buffer; createdAt: Date },
+): Promise<void> {
   await db.insertInto('listenHandset').values(handset).execute();
 }
 
-export async function insertHandsetText(db: Db, text: { id: string; handsetId: string; direction: 'in' | 'out'; textCt: Buffer; at: Date }): Promise<void> {
-  await db.insertInto('listenHandsetText').values(text).onConflict((conflict) => conflict.column('id').doNothing()).execute();
+export async function insertHandsetText(
+  db: Db,
+  text: { id: string; handsetId: string; direction: 'in' | 'out'; textCt: Buffer; at: Date },
+): Promise<void> {
+  await db
+    .insertInto('listenHandsetText')
+    .values(text)
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute();
 }
 
 export async function listSendingGateways(db: Db): Promise<string[]> {
-  const rows = await db.selectFrom('listenChannel').select('id').where('sends', '=', true).where('enabled', '=', true).orderBy('id').execute();
+  const rows = await db
+    .selectFrom('listenChannel')
+    .select('id')
+    .where('sends', '=', true)
+    .where('enabled', '=', true)
+    .orderBy('id')
+    .execute();
   return rows.map((row) => row.id);
 }

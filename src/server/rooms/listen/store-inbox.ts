@@ -22,10 +22,14 @@ export type NewInbound = {
 /** Inserts an inbound text with its journal line and task in one statement. False when the key was there already. */
 export async function insertInbound(db: Db | Tx, message: NewInbound, hearings: Hearings): Promise<boolean> {
   const fact = eventCtes(
-    { now: message.receivedAt, actor: { id: 'gateway', role: 'gateway' }, hearings },
+    {
+      now: message.receivedAt,
+      actor: { id: 'gateway', role: 'gateway' },
+      hearings,
+      when: sql`exists (select from message)`,
+    },
     'message.received',
     { subjectId: message.id, origin: message.origin, payload: { messageId: message.id } },
-    sql`exists (select from message)`,
   );
   const { rows } = await sql<{ accepted: boolean }>`
     with message as (
@@ -52,13 +56,29 @@ export type NewPart = Omit<NewInbound, 'id' | 'sentAt'> & { setKey: Buffer; numb
  * set. Returns the series, or undefined when this very part is there already.
  */
 export async function insertPart(tx: Tx, part: NewPart): Promise<number | undefined> {
-  const repeat = await tx.selectFrom('listenPart').select('series').where('dedupeKey', '=', part.dedupeKey).executeTakeFirst();
+  const repeat = await tx
+    .selectFrom('listenPart')
+    .select('series')
+    .where('dedupeKey', '=', part.dedupeKey)
+    .executeTakeFirst();
   if (repeat) return undefined;
-  const last = await tx.selectFrom('listenPart').select(({ fn }) => [fn.max('series').as('series')]).where('setKey', '=', part.setKey).executeTakeFirst();
+  const last = await tx
+    .selectFrom('listenPart')
+    .select(({ fn }) => [fn.max('series').as('series')])
+    .where('setKey', '=', part.setKey)
+    .executeTakeFirst();
   const newest = last?.series ?? 0;
-  const taken = await tx.selectFrom('listenPart').select(['number', 'inboundId']).where('setKey', '=', part.setKey).where('series', '=', newest).execute();
+  const taken = await tx
+    .selectFrom('listenPart')
+    .select(['number', 'inboundId'])
+    .where('setKey', '=', part.setKey)
+    .where('series', '=', newest)
+    .execute();
   const full = taken.some((row) => row.number === part.number || row.inboundId !== null);
   const series = full ? newest + 1 : newest;
-  await tx.insertInto('listenPart').values({ ...part, series }).execute();
+  await tx
+    .insertInto('listenPart')
+    .values({ ...part, series })
+    .execute();
   return series;
 }

@@ -13,29 +13,61 @@ export async function findInbound(ctx: Tx, messageId: string) {
 }
 
 export async function findOutcome(ctx: Tx, messageId: string) {
-  return ctx.tx.selectFrom('listenOutcome').select(['kind', 'subjectId']).where('messageId', '=', messageId).executeTakeFirst();
+  return ctx.tx
+    .selectFrom('listenOutcome')
+    .select(['kind', 'subjectId'])
+    .where('messageId', '=', messageId)
+    .executeTakeFirst();
 }
 
 /** One row per message: a question asked back may later become a report or a person's task, nothing else changes. */
-export async function setOutcome(ctx: Pick<Ctx, 'tx' | 'now'>, messageId: string, outcome: { kind: OutcomeKind; subjectId?: string }): Promise<void> {
+export async function setOutcome(
+  ctx: Pick<Ctx, 'tx' | 'now'>,
+  messageId: string,
+  outcome: { kind: OutcomeKind; subjectId?: string },
+): Promise<void> {
   await ctx.tx
     .insertInto('listenOutcome')
     .values({ messageId, kind: outcome.kind, subjectId: outcome.subjectId ?? null, at: ctx.now })
-    .onConflict((conflict) => conflict.column('messageId').doUpdateSet({ kind: outcome.kind, subjectId: outcome.subjectId ?? null, at: ctx.now }))
+    .onConflict((conflict) =>
+      conflict
+        .column('messageId')
+        .doUpdateSet({ kind: outcome.kind, subjectId: outcome.subjectId ?? null, at: ctx.now }),
+    )
     .execute();
 }
 
 /** The parts of one series, in order. */
 export async function listParts(ctx: Tx, setKey: Buffer, series: number) {
-  return ctx.tx.selectFrom('listenPart').selectAll().where('setKey', '=', setKey).where('series', '=', series).orderBy('number').forUpdate().execute();
+  return ctx.tx
+    .selectFrom('listenPart')
+    .selectAll()
+    .where('setKey', '=', setKey)
+    .where('series', '=', series)
+    .orderBy('number')
+    .forUpdate()
+    .execute();
 }
 
-export async function setPartsFiled(ctx: Tx, setKey: Buffer, series: number, inboundId: string): Promise<void> {
-  await ctx.tx.updateTable('listenPart').set({ inboundId }).where('setKey', '=', setKey).where('series', '=', series).execute();
+export async function setPartsFiled(
+  ctx: Tx,
+  { setKey, series }: { setKey: Buffer; series: number },
+  inboundId: string,
+): Promise<void> {
+  await ctx.tx
+    .updateTable('listenPart')
+    .set({ inboundId })
+    .where('setKey', '=', setKey)
+    .where('series', '=', series)
+    .execute();
 }
 
 export async function findContactOfMessage(ctx: Tx, messageId: string): Promise<string | undefined> {
-  const row = await ctx.tx.selectFrom('listenInbound').select('contactId').where('id', '=', messageId).executeTakeFirst();
+  const row = await ctx.tx
+    .selectFrom('listenInbound')
+    .select('contactId')
+    .where('id', '=', messageId)
+    .executeTakeFirst();
   return row?.contactId;
 }
 

@@ -19,21 +19,38 @@ export type NewOutbound = {
 };
 
 export async function insertOutbound(ctx: Pick<Ctx, 'tx' | 'now'>, message: NewOutbound): Promise<void> {
-  await ctx.tx.insertInto('listenOutbound').values({ ...message, createdAt: ctx.now, endedAt: message.state === 'suppressed' ? ctx.now : null }).execute();
+  await ctx.tx
+    .insertInto('listenOutbound')
+    .values({ ...message, createdAt: ctx.now, endedAt: message.state === 'suppressed' ? ctx.now : null })
+    .execute();
 }
 
 export async function countRecent(ctx: Pick<Ctx, 'tx'>, contactId: string, since: Date): Promise<number> {
-  const row = await ctx.tx.selectFrom('listenOutbound').select(({ fn }) => fn.countAll<string>().as('n')).where('contactId', '=', contactId).where('createdAt', '>=', since).executeTakeFirstOrThrow();
+  const row = await ctx.tx
+    .selectFrom('listenOutbound')
+    .select(({ fn }) => fn.countAll<string>().as('n'))
+    .where('contactId', '=', contactId)
+    .where('createdAt', '>=', since)
+    .executeTakeFirstOrThrow();
   return Number(row.n);
 }
 
 /** A person who said stop gets nothing that still waits. */
 export async function suppressQueued(ctx: Pick<Ctx, 'tx' | 'now'>, contactId: string, reason: string): Promise<void> {
-  await ctx.tx.updateTable('listenOutbound').set({ state: 'suppressed', endedAt: ctx.now, lastProblem: reason }).where('contactId', '=', contactId).where('state', '=', 'queued').execute();
+  await ctx.tx
+    .updateTable('listenOutbound')
+    .set({ state: 'suppressed', endedAt: ctx.now, lastProblem: reason })
+    .where('contactId', '=', contactId)
+    .where('state', '=', 'queued')
+    .execute();
 }
 
 /** Ends an outbound text by its delivery report. Undefined when no row carries this key (yet). */
-export async function endByProviderKey(ctx: Pick<Ctx, 'tx' | 'now'>, providerKey: Buffer, state: 'delivered' | 'failed') {
+export async function endByProviderKey(
+  ctx: Pick<Ctx, 'tx' | 'now'>,
+  providerKey: Buffer,
+  state: 'delivered' | 'failed',
+) {
   return ctx.tx
     .updateTable('listenOutbound')
     .set({ state, endedAt: ctx.now })
@@ -44,7 +61,13 @@ export async function endByProviderKey(ctx: Pick<Ctx, 'tx' | 'now'>, providerKey
 }
 
 export async function hasProviderKey(ctx: Pick<Ctx, 'tx'>, providerKey: Buffer): Promise<boolean> {
-  return (await ctx.tx.selectFrom('listenOutbound').select('id').where('providerKey', '=', providerKey).executeTakeFirst()) !== undefined;
+  return (
+    (await ctx.tx
+      .selectFrom('listenOutbound')
+      .select('id')
+      .where('providerKey', '=', providerKey)
+      .executeTakeFirst()) !== undefined
+  );
 }
 
 export type ClaimedOutbound = {
@@ -56,36 +79,47 @@ export type ClaimedOutbound = {
   expiresAt: Date;
   attempts: number;
   fence: string;
+  /** The database's time, as everything else in a deed. */
+  claimedAt: Date;
   origin: 'live' | 'demonstration' | 'replay';
 };
 
 const LEASE_SECONDS = 60;
 
-/** Takes due texts, most urgent first. The attempt is on record before any gateway hears of it. */
+/** Takes due texts, most urgent first; to one person in the order they were written. The attempt is on record before any gateway hears of it. */
 export async function claimOutbound(db: Db, most: number, offsetMs: number): Promise<ClaimedOutbound[]> {
   const { rows } = await sql<ClaimedOutbound>`
     update listen_outbound set state = 'sending', attempts = attempts + 1, fence = fence + 1, lease_until = now() + make_interval(secs => ${LEASE_SECONDS})
     where id in (
-      select id from listen_outbound where state = 'queued' and not_before <= now() + make_interval(secs => ${offsetMs / 1000})
-      order by urgency desc, not_before limit ${most} for update skip locked)
-    returning id, contact_id, template, params_ct, language, expires_at, attempts, fence, origin`.execute(db);
+      select due.id from listen_outbound due
+      where due.state = 'queued' and due.not_before <= now() + make_interval(secs => ${offsetMs / 1000})
+        and not exists (select from listen_outbound earlier
+          where earlier.contact_id = due.contact_id and earlier.seq < due.seq and earlier.state in ('queued', 'sending'))
+      order by due.urgency desc, due.seq limit ${most} for update of due skip locked)
+    returning id, contact_id, template, params_ct, language, expires_at, attempts, fence, now() + make_interval(secs => ${offsetMs / 1000}) as claimed_at, origin`.execute(db);
   return rows;
 }
 
 /** Whose courier died between the attempt and its record: we cannot know, so a person or a delivery report decides. */
 export async function markLostAttempts(db: Db): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    update listen_outbound set state = 'uncertain', last_problem = 'attempt-lost', ended_at = now() where state = 'sending' and lease_until < now() returning id`.execute(db);
+    update listen_outbound set state = 'uncertain', last_problem = 'attempt-lost', ended_at = now() where state = 'sending' and lease_until < now() returning id`.execute(
+    db,
+  );
   return rows.map((row) => row.id);
 }
 
 export type SendEnd =
   | { state: 'sent'; providerKey: Buffer; segments: number }
-  | { state: 'queued'; notBefore: Date; problem: string }
+  | { state: 'queued'; waitSeconds: number; problem: string }
   | { state: 'failed' | 'expired' | 'uncertain' | 'suppressed'; problem: string; providerKey?: Buffer };
 
 /** Records what became of a claimed text. False when the lease was lost to another courier meanwhile. */
-export async function recordSend(ctx: Pick<Ctx, 'tx' | 'now'>, claimed: Pick<ClaimedOutbound, 'id' | 'fence'>, end: SendEnd): Promise<boolean> {
+export async function recordSend(
+  ctx: Pick<Ctx, 'tx' | 'now'>,
+  claimed: Pick<ClaimedOutbound, 'id' | 'fence'>,
+  end: SendEnd,
+): Promise<boolean> {
   const changed = await ctx.tx
     .updateTable('listenOutbound')
     .set({
@@ -93,7 +127,7 @@ export async function recordSend(ctx: Pick<Ctx, 'tx' | 'now'>, claimed: Pick<Cla
       leaseUntil: null,
       ...('providerKey' in end && end.providerKey ? { providerKey: end.providerKey } : {}),
       ...(end.state === 'sent' ? { segments: end.segments, lastProblem: null } : { lastProblem: end.problem }),
-      ...(end.state === 'queued' ? { notBefore: end.notBefore } : {}),
+      ...(end.state === 'queued' ? { notBefore: new Date(ctx.now.getTime() + end.waitSeconds * 1000) } : {}),
       ...(end.state === 'queued' || end.state === 'sent' ? {} : { endedAt: ctx.now }),
     })
     .where('id', '=', claimed.id)

@@ -4,12 +4,25 @@ import type { Ctx } from '../../db/tx.ts';
 export type QuestionKind = 'clearer' | 'place' | 'clear' | 'solved' | 'command';
 type Tx = Pick<Ctx, 'tx'>;
 
-export type NewQuestion = { id: string; contactId: string; kind: QuestionKind; subjectId: string; messageId?: string; expects?: Record<string, string>; expiresAt: Date };
+export type NewQuestion = {
+  id: string;
+  contactId: string;
+  kind: QuestionKind;
+  subjectId: string;
+  messageId?: string;
+  expects?: Record<string, string>;
+  expiresAt: Date;
+};
 
 export async function insertQuestion(ctx: Pick<Ctx, 'tx' | 'now'>, question: NewQuestion): Promise<void> {
   await ctx.tx
     .insertInto('listenQuestion')
-    .values({ ...question, messageId: question.messageId ?? null, expects: JSON.stringify(question.expects ?? {}), askedAt: ctx.now })
+    .values({
+      ...question,
+      messageId: question.messageId ?? null,
+      expects: JSON.stringify(question.expects ?? {}),
+      askedAt: ctx.now,
+    })
     .execute();
 }
 
@@ -27,23 +40,49 @@ export async function listOpenQuestions(ctx: Pick<Ctx, 'tx' | 'now'>, contactId:
 }
 
 export async function findQuestion(ctx: Tx, id: string) {
-  return ctx.tx.selectFrom('listenQuestion').select(['id', 'kind', 'subjectId', 'messageId', 'contactId', 'state']).where('id', '=', id).executeTakeFirst();
+  return ctx.tx
+    .selectFrom('listenQuestion')
+    .select(['id', 'kind', 'subjectId', 'messageId', 'contactId', 'state'])
+    .where('id', '=', id)
+    .executeTakeFirst();
 }
 
 export async function wasAskedBefore(ctx: Tx, subjectId: string, kind: QuestionKind): Promise<boolean> {
-  const row = await ctx.tx.selectFrom('listenQuestion').select('id').where('subjectId', '=', subjectId).where('kind', '=', kind).executeTakeFirst();
+  const row = await ctx.tx
+    .selectFrom('listenQuestion')
+    .select('id')
+    .where('subjectId', '=', subjectId)
+    .where('kind', '=', kind)
+    .executeTakeFirst();
   return row !== undefined;
 }
 
-export async function endQuestion(ctx: Tx, id: string, end: { state: 'answered' | 'expired' | 'withdrawn'; answer?: string }): Promise<void> {
-  await ctx.tx.updateTable('listenQuestion').set({ state: end.state, answer: end.answer ?? null }).where('id', '=', id).execute();
+export async function endQuestion(
+  ctx: Tx,
+  id: string,
+  end: { state: 'answered' | 'expired' | 'withdrawn'; answer?: string },
+): Promise<void> {
+  await ctx.tx
+    .updateTable('listenQuestion')
+    .set({ state: end.state, answer: end.answer ?? null })
+    .where('id', '=', id)
+    .execute();
 }
 
 export async function countTry(ctx: Tx, id: string): Promise<void> {
-  await ctx.tx.updateTable('listenQuestion').set(({ eb }) => ({ tries: eb('tries', '+', 1) })).where('id', '=', id).execute();
+  await ctx.tx
+    .updateTable('listenQuestion')
+    .set(({ eb }) => ({ tries: eb('tries', '+', 1) }))
+    .where('id', '=', id)
+    .execute();
 }
 
 /** A person who said stop is asked nothing more. */
 export async function withdrawQuestions(ctx: Tx, contactId: string): Promise<void> {
-  await ctx.tx.updateTable('listenQuestion').set({ state: 'withdrawn' }).where('contactId', '=', contactId).where('state', '=', 'open').execute();
+  await ctx.tx
+    .updateTable('listenQuestion')
+    .set({ state: 'withdrawn' })
+    .where('contactId', '=', contactId)
+    .where('state', '=', 'open')
+    .execute();
 }

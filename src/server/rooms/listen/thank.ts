@@ -4,8 +4,17 @@ import { updateWishes } from '../protect/index.ts';
 import type { Heard, ListenTools } from './heard.ts';
 import { queueMessage } from './outbox.ts';
 
-export async function thank(ctx: Ctx, heard: Heard, receipt: { template: 'receipt' | 'receipt.zero' | 'receipt.added'; subjectId?: string; tools: ListenTools }): Promise<void> {
+export async function thank(
+  ctx: Ctx,
+  heard: Heard,
+  receipt: { template: 'receipt' | 'receipt.zero' | 'receipt.added'; subjectId?: string; tools: ListenTools },
+): Promise<void> {
   const template = heard.wishes.greeted ? receipt.template : 'receipt.first';
-  await queueMessage(ctx, receipt.tools, { contactId: heard.contactId, template, urgency: 4, ...(receipt.subjectId ? { subjectId: receipt.subjectId } : {}) });
+  await queueMessage(ctx, receipt.tools, {
+    contactId: heard.contactId,
+    template,
+    urgency: 4,
+    ...(receipt.subjectId ? { subjectId: receipt.subjectId } : {}),
+  });
   if (!heard.wishes.greeted) await updateWishes(ctx, heard.contactId, { greetedAt: ctx.now });
 }

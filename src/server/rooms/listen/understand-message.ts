@@ -35,7 +35,11 @@ export async function understandMessage(ctx: Ctx, messageId: string, tools: List
     const outcome = await step(ctx, heard, tools);
     if (!outcome) continue;
     await setOutcome(ctx, messageId, outcome);
-    await ctx.emit('message.understood', { subjectId: messageId, origin: heard.origin }, { messageId, outcome: outcome.kind, ...(outcome.subjectId ? { subjectId: outcome.subjectId } : {}) });
+    await ctx.emit(
+      'message.understood',
+      { subjectId: messageId, origin: heard.origin },
+      { messageId, outcome: outcome.kind, ...(outcome.subjectId ? { subjectId: outcome.subjectId } : {}) },
+    );
     return;
   }
 }

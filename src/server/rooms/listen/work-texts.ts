@@ -13,33 +13,68 @@ export async function takeListening(ctx: WebCtx, keys: ServeKeys) {
   const next = await takeNextTodo(ctx, 'listen');
   if (!next) return { listening: null };
   const text = await readText(ctx, next.todo, { keys, purpose: 'listen' });
-  return { listening: { todoId: next.todo.id, language: next.todo.language, text, hint: null, openedAt: next.todo.openedAt.toISOString(), waiting: next.waiting } };
+  return {
+    listening: {
+      todoId: next.todo.id,
+      language: next.todo.language,
+      text,
+      hint: null,
+      openedAt: next.todo.openedAt.toISOString(),
+      waiting: next.waiting,
+    },
+  };
 }
 
 /** A message that nobody could place, for the coordinator or protection officer who takes it. */
-export async function readUnclear(ctx: WebCtx, todoId: string, keys: ServeKeys): Promise<{ todoId: string; text: string }> {
+export async function readUnclear(
+  ctx: WebCtx,
+  todoId: string,
+  keys: ServeKeys,
+): Promise<{ todoId: string; text: string }> {
   await takeTodo(ctx, todoId);
   const todo = await getOwnTodo(ctx, todoId);
   return { todoId, text: await readText(ctx, todo, { keys, purpose: 'unclear' }) };
 }
 
 /** Ends the task and hands the marking to the unattended side; a translation travels sealed. */
-export async function markText(ctx: WebCtx, todoId: string, { keys, marking }: { keys: ServeKeys; marking: Omit<Marking, 'messageId' | 'by' | 'language'> }): Promise<Record<string, never>> {
+export async function markText(
+  ctx: WebCtx,
+  todoId: string,
+  { keys, marking }: { keys: ServeKeys; marking: Omit<Marking, 'messageId' | 'by' | 'language'> },
+): Promise<Record<string, never>> {
   const todo = await getOwnTodo(ctx, todoId);
   if (!todo.messageId) throw problem('todo.state', { todoId });
   await completeTodo(ctx, todo);
   const { translation, ...codes } = marking;
-  const sealed = translation ? { translationCt: Buffer.from(sealText(keys, translationPlace(todo.messageId), translation)).toString('base64') } : {};
-  const payload = { ...codes, ...sealed, messageId: todo.messageId, by: ctx.actor.id, ...(todo.language ? { language: todo.language } : {}) };
+  const sealed = translation
+    ? { translationCt: Buffer.from(sealText(keys, translationPlace(todo.messageId), translation)).toString('base64') }
+    : {};
+  const payload = {
+    ...codes,
+    ...sealed,
+    messageId: todo.messageId,
+    by: ctx.actor.id,
+    ...(todo.language ? { language: todo.language } : {}),
+  };
   await askTask(ctx.tx, { id: ctx.id('task'), hearing: 'mark-message', payload, runAt: ctx.now });
   return {};
 }
 
 export const translationPlace = (messageId: string) => ({ textClass: 'raw', table: 'task', id: messageId }) as const;
 
-async function readText(ctx: WebCtx, todo: WorkTodo, { keys, purpose }: { keys: ServeKeys; purpose: string }): Promise<string> {
+async function readText(
+  ctx: WebCtx,
+  todo: WorkTodo,
+  { keys, purpose }: { keys: ServeKeys; purpose: string },
+): Promise<string> {
   const found = todo.messageId ? await findTextForReader(ctx, todo.messageId) : undefined;
   if (!found || !todo.messageId) throw problem('todo.not-found', { todoId: todo.id });
-  await appendRead(ctx, 'text.read', { subjectId: todo.messageId, lane: todo.lane, scopeId: todo.scopeId, origin: todo.origin, payload: { messageId: todo.messageId, purpose } });
+  await appendRead(ctx, 'text.read', {
+    subjectId: todo.messageId,
+    lane: todo.lane,
+    scopeId: todo.scopeId,
+    origin: todo.origin,
+    payload: { messageId: todo.messageId, purpose },
+  });
   return openText(keys, { textClass: 'raw', table: 'listen_inbound', id: todo.messageId }, found.textCt);
 }

@@ -32,6 +32,7 @@ export {
   hasRoute,
   keepNonce,
   lockWishes,
+  nameUsers,
   setRouteExpiry,
   updateWishes,
   type Wishes,

@@ -1,10 +1,14 @@
 // The simulated phones of a demonstration. A real channel in every respect but one: the far end is a table, not a network.
 import { z } from 'zod';
 import { problem } from '../../../../shared/kit/problem.ts';
-import { channel, wholeText } from '../channel.ts';
+import { channel, type InboundRequest, readContentType, wholeText } from '../channel.ts';
 
 const settings = z.strictObject({ token: z.string().regex(/^[A-Za-z0-9_-]{32,128}$/) });
-const Text = z.strictObject({ id: z.string().min(1).max(80), from: z.string().regex(/^\+\d{8,15}$/), text: z.string().max(1600) });
+const Text = z.strictObject({
+  id: z.string().min(1).max(80),
+  from: z.string().regex(/^\+\d{8,15}$/),
+  text: z.string().max(1600),
+});
 
 export const handset = channel<z.infer<typeof settings>>({
   id: 'handset',
@@ -20,8 +24,11 @@ export const handset = channel<z.infer<typeof settings>>({
   },
   acknowledge: () => ({ status: 200, contentType: 'application/json', body: '{}' }),
   send: async (message, context) => {
-    const delivered = await context.deliverToHandset({ id: message.outboundId, to: message.to, text: message.text });
-    return delivered ? { outcome: 'accepted', providerId: message.outboundId } : { outcome: 'refused', retryable: false, code: 'no-such-handset' };
+    const { outboundId: id, to, text } = message;
+    const delivered = await context.deliverToHandset({ id, to, text, at: context.now() });
+    return delivered
+      ? { outcome: 'accepted', providerId: message.outboundId }
+      : { outcome: 'refused', retryable: false, code: 'no-such-handset' };
   },
 });
 

@@ -1,0 +1,53 @@
+// What processes cost, from /proc: CPU time and proportional memory (PSS), summed over a tree.
+import { readdirSync, readFileSync } from 'node:fs';
+
+const TICKS_PER_SECOND = 100;
+
+export type Family = { pid: number; command: string };
+
+/** The process and all its descendants. */
+export function familyOf(root: number): Family[] {
+  const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).flatMap((name) => readOne(Number(name)));
+  const found = new Set([root]);
+  for (let grew = true; grew; ) {
+    const before = found.size;
+    for (const one of all) if (found.has(one.parent)) found.add(one.pid);
+    grew = found.size > before;
+  }
+  return all.filter((one) => found.has(one.pid)).map(({ pid, command }) => ({ pid, command }));
+}
+
+function readOne(pid: number): { pid: number; parent: number; command: string }[] {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const parent = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+    return [{ pid, parent, command: readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ') }];
+  } catch {
+    return [];
+  }
+}
+
+/** Milliseconds of CPU that these processes have used so far. */
+export function cpuMs(pids: readonly number[]): number {
+  return pids.reduce((sum, pid) => {
+    try {
+      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      return sum + ((Number(fields[11]) + Number(fields[12])) * 1000) / TICKS_PER_SECOND;
+    } catch {
+      return sum;
+    }
+  }, 0);
+}
+
+/** Proportional set size in MiB. */
+export function pssMiB(pids: readonly number[]): number {
+  return pids.reduce((sum, pid) => {
+    try {
+      const [, kib = '0'] = /^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')) ?? [];
+      return sum + Number(kib) / 1024;
+    } catch {
+      return sum;
+    }
+  }, 0);
+}

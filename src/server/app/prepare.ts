@@ -1,0 +1,13 @@
+// Everything that must be true before the processes start: keys, roles, schema, a programme. Runs in a process of its own that
+// ends, so that nothing of it stays in the parent's memory.
+import type { Config } from './config.ts';
+import type { OpenDatabase } from './open-database.ts';
+import { beginDemonstration, findProgramme, migrateDatabase, openKeys } from './set-up.ts';
+
+export async function prepare(config: Config, database: OpenDatabase, kind: 'programme' | 'demonstration'): Promise<void> {
+  const { keys } = await openKeys(config, kind);
+  await migrateDatabase(database, keys);
+  if (await findProgramme(database)) return;
+  if (kind === 'demonstration') await beginDemonstration(database, keys);
+  else throw new Error('Ainda não há programa nesta pasta: comece com `salama init`. / There is no programme here yet: begin with `salama init`.');
+}

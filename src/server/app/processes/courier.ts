@@ -1,0 +1,14 @@
+// The process `courier`. Reads only its own key file, and loads nothing that understands a text.
+import { createLog } from '../../kit/log.ts';
+import { readKeyFile } from '../key-files.ts';
+import { logWords } from '../log-words.ts';
+import { parseCourierKeys } from '../../rooms/protect/index.ts';
+import { wireCourier } from '../wire-courier.ts';
+import type { Process } from './process.ts';
+
+export const run: Process = async (config, child) => {
+  const keys = parseCourierKeys(await readKeyFile(config.keyFolder, 'courier.json'));
+  const log = createLog({ level: config.logLevel, words: logWords });
+  const courier = wireCourier({ connection: child.connection, keys, log, clock: { offsetMs: 0 } });
+  return { news: { ready: true }, stop: courier.stop };
+};

@@ -1,0 +1,30 @@
+// The process `serve`: web, intake and work. Reads only its own key file.
+import { fileURLToPath } from 'node:url';
+import { createLog } from '../../kit/log.ts';
+import { parseServeKeys } from '../../rooms/protect/index.ts';
+import type { ChildSettings, Config } from '../config.ts';
+import { readKeyFile } from '../key-files.ts';
+import { logWords } from '../log-words.ts';
+import { playLive } from '../play-live.ts';
+import { readTls } from '../tls.ts';
+import { webFolderOf, wireServe } from '../wire-serve.ts';
+import type { Process } from './process.ts';
+
+const root = fileURLToPath(new URL('../../../../', import.meta.url));
+
+export const run: Process = async (config: Config, child: ChildSettings) => {
+  const keys = parseServeKeys(await readKeyFile(config.keyFolder, 'serve.json'));
+  const log = createLog({ level: config.logLevel, words: logWords });
+  const tls = await readTls(config.tls);
+  const { host, port, timeZone } = config;
+  const at = { connection: child.connection, host, port, timeZone, country: 'MZ', clock: { offsetMs: 0 }, webFolder: webFolderOf(root) } as const;
+  const serving = await wireServe({ ...at, keys, log, ...(tls ? { tls } : {}) });
+  const play = child.play ? playLive(serving) : undefined;
+  return {
+    news: { ready: true, url: serving.url },
+    stop: async () => {
+      play?.stop();
+      await serving.stop();
+    },
+  };
+};

@@ -1,0 +1,93 @@
+// The harm check and the clocks around it, without a database.
+import { expect, test } from 'vitest';
+import { joinWindowHours, offerWindowHours, triageMinutes } from '../../../shared/domain/triage.ts';
+import { checkHarm, type HarmQuestion } from './check-harm.ts';
+import { isDanger, laneOf, mayGoTo } from './judge-telling.ts';
+import { dueText, nextMorning, timeBandOf } from './programme-time.ts';
+
+const theft = {
+  code: 'C04',
+  classCode: 'C',
+  labelEn: '',
+  labelPt: '',
+  severity: 2,
+  lane: 'ordinary',
+  laneIf: [],
+  ruleRelease: true,
+  danger: false,
+  solvedAfterHours: 336,
+  enabled: true,
+} as const;
+const clean: HarmQuestion['telling'] = {
+  typeBy: 'keyword',
+  confirmed: false,
+  placeBy: 'name',
+  laneWords: [],
+  accused: [],
+  minor: false,
+  residue: false,
+  smallSettlement: false,
+  masked: 'roubaram cabras',
+};
+const ask = (telling: Partial<HarmQuestion['telling']>, more: Partial<HarmQuestion> = {}) =>
+  checkHarm({ telling: { ...clean, ...telling }, type: theft, lane: 'ordinary', sources: 1, ...more });
+
+test('a theft told by its keyword, in a place she named, is clean', () => expect(ask({})).toEqual([]));
+
+test.each([
+  [{ typeBy: 'free-text' as const }, 'type-not-her-word'],
+  [{ typeBy: 'listener' as const }, 'type-not-her-word'],
+  [{ placeBy: 'none' as const }, 'place-unclear'],
+  [{ laneWords: ['protection' as const] }, 'protection-word'],
+  [{ laneWords: ['oversight' as const] }, 'oversight-word'],
+  [{ accused: ['police' as const] }, 'harm-by-official'],
+  [{ accused: ['leader' as const] }, 'harm-by-official'],
+  [{ masked: 'Só eu vi o carro parar' }, 'one-witness'],
+  [{ smallSettlement: true }, 'small-settlement'],
+  [{ residue: true }, 'residue'],
+])('a telling with %o waits for a person', (telling, reason) => expect(ask(telling)).toEqual([reason]));
+
+test('her yes to our guess counts as her word', () =>
+  expect(ask({ typeBy: 'free-text', confirmed: true })).toEqual([]));
+test('a second witness takes away that she was the only one', () =>
+  expect(ask({ masked: 'ninguém mais viu' }, { sources: 2 })).toEqual([]));
+test('without a type nothing goes out', () => expect(ask({}, { type: undefined })).toEqual(['type-unclear']));
+test('a type that is switched off, or not on the list, waits', () => {
+  expect(ask({}, { type: { ...theft, enabled: false } })).toEqual(['type-off']);
+  expect(ask({}, { type: { ...theft, ruleRelease: false } })).toEqual(['type-not-on-list']);
+});
+test('a threat names its own witness', () =>
+  expect(ask({}, { type: { ...theft, code: 'B07' } })).toEqual(['one-witness']));
+
+test('a minor moves one abduction to protection, never the type; a lane is never lowered', () => {
+  const abduction = { ...theft, code: 'A04', laneIf: [{ lane: 'protection', when: 'minor' }] } as const;
+  const told = { lane: 'ordinary', laneWords: [], accused: [], minor: true, danger: true } as const;
+  expect(laneOf(told, abduction)).toBe('protection');
+  expect(laneOf({ ...told, minor: false }, abduction)).toBe('ordinary');
+  expect(laneOf({ ...told, minor: false, lane: 'oversight' }, theft)).toBe('oversight');
+});
+
+test('strangers seen by one person are no danger, by two they may be', () => {
+  expect(isDanger({ type: { ...theft, code: 'A03' }, danger: true, sources: 1 })).toBe(false);
+  expect(isDanger({ type: { ...theft, code: 'A03' }, danger: true, sources: 2 })).toBe(true);
+});
+
+test('people in flight and protests do not go to police by rule', () => {
+  expect(mayGoTo('G02', 'police')).toBe(false);
+  expect(mayGoTo('H05', 'border')).toBe(false);
+  expect(mayGoTo('G02', 'humanitarian')).toBe(true);
+});
+
+test('the triage clock leaves room for the post, and two attacks on two days are two', () => {
+  expect([triageMinutes(5), triageMinutes(4), triageMinutes(3), triageMinutes(1)]).toEqual([15, 60, 480, 1440]);
+  expect(joinWindowHours(5)).toBe(24);
+  expect(offerWindowHours(3)).toBe(144);
+});
+
+test('the daily list comes at six in Maputo, and a post reads parts of the day', () => {
+  expect(nextMorning(new Date('2026-11-23T10:00:00Z')).toISOString()).toBe('2026-11-24T04:00:00.000Z');
+  expect(nextMorning(new Date('2026-11-23T01:30:00Z')).toISOString()).toBe('2026-11-23T04:00:00.000Z');
+  expect(timeBandOf(new Date('2026-11-23T22:30:00Z'))).toBe('night');
+  expect(dueText(new Date('2026-11-23T22:15:00Z'), 5)).toBe('00:15 24/11');
+  expect(dueText(new Date('2026-11-23T21:59:00Z'), 2)).toBe('23/11');
+});

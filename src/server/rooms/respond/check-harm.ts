@@ -1,0 +1,95 @@
+// Could telling a post hurt the one who told? (decisions.md 1, features.md 1.2). Pure: the reasons to hold; none means clean.
+import type { HoldReason } from '../../../shared/domain/concern.ts';
+import type { Lane } from '../../../shared/domain/lane.ts';
+import { isRestricted } from '../../../shared/domain/lane.ts';
+import type { ConcernType } from '../../../shared/domain/taxonomy.ts';
+import { words } from '../../../shared/kit/text.ts';
+import type { Telling } from './telling.ts';
+
+export type HarmQuestion = {
+  telling: Pick<
+    Telling,
+    'typeBy' | 'confirmed' | 'placeBy' | 'laneWords' | 'accused' | 'minor' | 'residue' | 'smallSettlement' | 'masked'
+  >;
+  type: (ConcernType & { enabled: boolean }) | undefined;
+  lane: Lane;
+  /** Independent sources, this telling included. */
+  sources: number;
+};
+
+export function checkHarm(question: HarmQuestion): HoldReason[] {
+  return [...typeReasons(question), ...tellingReasons(question)];
+}
+
+/** Her own word for it: a code, a keyword, or her yes when asked. A listener's or a machine's reading is not. */
+const HER_WORD: readonly Telling['typeBy'][] = ['code', 'keyword', 'confirmed'];
+
+function typeReasons({ telling, type }: HarmQuestion): HoldReason[] {
+  if (!type) return ['type-unclear'];
+  const reasons: HoldReason[] = [];
+  if (!type.enabled) reasons.push('type-off');
+  if (!type.ruleRelease) reasons.push('type-not-on-list');
+  if (!telling.confirmed && !HER_WORD.includes(telling.typeBy)) reasons.push('type-not-her-word');
+  return reasons;
+}
+
+function tellingReasons({ telling, type, lane, sources }: HarmQuestion): HoldReason[] {
+  const reasons: HoldReason[] = [];
+  if (telling.placeBy === 'none') reasons.push('place-unclear');
+  if (telling.laneWords.includes('protection')) reasons.push('protection-word');
+  if (telling.laneWords.includes('oversight')) reasons.push('oversight-word');
+  if (telling.accused.length > 0) reasons.push('harm-by-official');
+  // A child that is merely mentioned holds nothing; one whose matter it is has moved the lane.
+  if (isRestricted(lane) && telling.minor) reasons.push('minor');
+  if (sources < 2 && hasOneWitness(telling.masked, type)) reasons.push('one-witness');
+  if (telling.smallSettlement) reasons.push('small-settlement');
+  if (telling.residue) reasons.push('residue');
+  return reasons;
+}
+
+/** Threats and extortion: only the threatened knows of them, so the telling points to the teller. */
+const ONE_WITNESS_TYPES = ['A05', 'B07'];
+
+const ONE_WITNESS_WORDS = [
+  'so eu vi',
+  'so eu sei',
+  'so eu e que',
+  'so eu estava',
+  'ninguem mais viu',
+  'ninguem mais sabe',
+  'mais ninguem viu',
+  'mais ninguem sabe',
+  'fui o unico',
+  'fui a unica',
+  'sou o unico',
+  'sou a unica',
+  'estava sozinho',
+  'estava sozinha',
+  'only i saw',
+  'only i know',
+  'nobody else saw',
+  'nobody else knows',
+  'no one else saw',
+  'no one else knows',
+  'i was alone',
+  'i am the only',
+  'i was the only',
+];
+
+function hasOneWitness(masked: string | undefined, type: ConcernType | undefined): boolean {
+  if (type && ONE_WITNESS_TYPES.includes(type.code)) return true;
+  const said = ` ${words(masked ?? '').join(' ')} `;
+  return ONE_WITNESS_WORDS.some((phrase) => said.includes(` ${phrase} `));
+}
+
+/** What another telling of the same matter, itself clean, takes away: someone else has seen it, and has called it so. */
+export const clearedByAnother: readonly HoldReason[] = ['one-witness', 'type-not-her-word'];
+
+/** Reasons that arise from who could be hurt. Learnt after release, they take the matter back from the post. */
+export const harmReasons: readonly HoldReason[] = [
+  'protection-word',
+  'oversight-word',
+  'harm-by-official',
+  'one-witness',
+  'minor',
+];

@@ -1,0 +1,44 @@
+// Before the superior post: by the clock, or by a person. The brief only, one step up the chain, once (decisions.md 9).
+import type { Ctx } from '../../db/tx.ts';
+import { findPost } from '../know/index.ts';
+import { answerLadder } from './climb-ladder.ts';
+import { mayGoTo } from './judge-telling.ts';
+import { clocksFrom } from './route-concern.ts';
+import { insertBrief, isActive, listBriefsOf, lockBrief } from './store-brief.ts';
+import { lockConcern } from './store-concern.ts';
+import { aboutConcern, tellPost } from './tell.ts';
+
+/** Hears `concern.escalated`. */
+export async function bringBeforeSuperior(
+  ctx: Ctx,
+  heard: { concernId: string; briefId: string; cause: string },
+): Promise<void> {
+  const concern = await lockConcern(ctx, heard.concernId);
+  if (concern?.state !== 'open' || concern.lane !== 'ordinary') return;
+  if (heard.cause === 'person') await answerLadder(ctx, concern.id, 'person');
+  const brief = await lockBrief(ctx, heard.briefId);
+  if (!brief || !isActive(brief) || brief.kind === 'escalation') return;
+  const superiorId = (await findPost(ctx, brief.postId))?.superiorId;
+  const superior = superiorId ? await findPost(ctx, superiorId) : undefined;
+  if (!superior?.active || superior.id === brief.postId || !mayGoTo(brief.typeCode, superior.service)) return;
+  const standing = await listBriefsOf(ctx, concern.id);
+  if (standing.some(({ postId, state }) => postId === superior.id && state !== 'withdrawn')) return;
+  const id = ctx.id('brief');
+  const clocks = clocksFrom(ctx.now, concern.severity);
+  const own = { id, postId: superior.id, kind: 'escalation', state: 'new', seenAt: null } as const;
+  const why = JSON.stringify({ rule: 'escalated', cause: heard.cause, service: superior.service });
+  await insertBrief(ctx, {
+    ...brief,
+    ...own,
+    ...clocks,
+    why,
+    reopenedAt: null,
+    handOverTo: null,
+    handOverDueAt: null,
+    handedFrom: null,
+  });
+  await ctx.emit('concern.routed', aboutConcern(concern), { concernId: concern.id, briefId: id, postId: superior.id });
+  const { ref, severity, origin } = concern;
+  const template = severity >= 5 ? 'post.urgent' : 'post.new-brief';
+  await tellPost(ctx, superior.id, { template, ref, severity, dueAt: clocks.seenShownAt, subjectId: id, origin });
+}

@@ -1,0 +1,182 @@
+// One concern whole: what was told, who has it, who sees what and why, and everything that happened.
+import { z } from 'zod';
+import type { ConcernView } from '../../../shared/contract/concerns.ts';
+import { isRestricted } from '../../../shared/domain/lane.ts';
+import { problem } from '../../../shared/kit/problem.ts';
+import { appendRead } from '../../db/journal.ts';
+import type { WebCtx } from '../../kit/handle.ts';
+import { findPost } from '../know/index.ts';
+import { namePosts } from './list-briefs.ts';
+import { readQueue, toConcernRows } from './list-concerns.ts';
+import { type Brief, listBriefsOf } from './store-brief.ts';
+import { type Concern, readNarrative, readSealedNarrative } from './store-concern.ts';
+import { listDuplicates } from './store-duplicate.ts';
+import { findLadder } from './store-ladder.ts';
+import { countSeers, listReferrals, type QueueRow, type Seer } from './store-queue.ts';
+import { listTellings, type TellingRow } from './store-telling.ts';
+import { type Fact, listTimeline } from './store-timeline.ts';
+import { aboutConcern } from './tell.ts';
+import { toAnswer } from './tell-answer.ts';
+import type { RespondTools } from './telling.ts';
+import { isOfPost, toTimeline } from './to-timeline.ts';
+
+const Why = z.record(z.string(), z.string());
+const moment = (at: Date | null): string | null => at?.toISOString() ?? null;
+
+export async function getConcern(ctx: WebCtx, id: string, tools: RespondTools): Promise<ConcernView> {
+  const [row] = await readQueue(ctx, { ids: [id], limit: 1 });
+  if (!row) throw problem('concern.not-found', { concernId: id });
+  const restricted = isRestricted(row.lane);
+  const tellings = await listTellings(ctx, id);
+  const briefs = restricted ? [] : await listBriefsOf(ctx, id);
+  const seers = await countSeers(ctx, id);
+  const facts = await listTimeline(ctx, [
+    id,
+    ...briefs.map((brief) => brief.id),
+    ...tellings.map(({ reportId }) => reportId),
+  ]);
+  const posts = await namePosts(ctx, postsIn(briefs, facts, seers));
+  const users = await tools.nameUsers(ctx, [
+    ...new Set(facts.filter((fact) => !isOfPost(fact)).map((fact) => fact.actor)),
+  ]);
+  const [view] = await toConcernRows(ctx, [row]);
+  if (!view) throw problem('concern.not-found', { concernId: id });
+  const ladder = restricted ? undefined : await findLadder(ctx, id);
+  return {
+    ...view,
+    narrative: await openNarrative(ctx, row, tools),
+    answerCode: toAnswer(row.answerCode) ?? null,
+    releasedAt: moment(row.releasedAt),
+    briefs: await Promise.all(briefs.map((brief) => toBrief(ctx, brief, posts))),
+    tellings: await toTellings(ctx, tellings, tools),
+    duplicates: restricted ? [] : await toDuplicates(ctx, id),
+    seenBy: toSeenBy(row, { seers, posts, briefs, tellings }),
+    ladder: ladder
+      ? {
+          rung: ladder.rung,
+          nextAt: moment(ladder.answeredAt ? null : ladder.nextAt),
+          answered: ladder.answeredAt !== null,
+        }
+      : null,
+    referrals: restricted ? await toReferrals(ctx, id) : [],
+    timeline: toTimeline(facts, { users, posts }),
+  };
+}
+
+function postsIn(briefs: readonly Brief[], facts: readonly Fact[], seers: readonly Seer[]): string[] {
+  const ofFacts = facts.flatMap(({ postId, payload }) => [postId, payload['postId'], payload['toPostId']]);
+  const ofBriefs = briefs.flatMap((brief) => [brief.postId, brief.handOverTo]);
+  return [...ofBriefs, ...ofFacts, ...seers.map((seer) => seer.postId)].filter((id) => typeof id === 'string');
+}
+
+/** Opening a sealed narrative is a read that the auditor sees, in the transaction that hands it out. */
+async function openNarrative(ctx: WebCtx, concern: Concern, tools: RespondTools): Promise<string | null> {
+  if (!isRestricted(concern.lane)) return (await readNarrative(ctx, concern.id))?.narrative ?? null;
+  const sealed = await readSealedNarrative(ctx, concern.id);
+  await appendRead(ctx, 'restricted.read', { ...aboutConcern(concern), payload: { concernId: concern.id } });
+  return sealed ? tools.openNarrative(concern.lane, sealed, concern.id) : null;
+}
+
+async function toBrief(
+  ctx: WebCtx,
+  brief: Brief,
+  posts: ReadonlyMap<string, string>,
+): Promise<ConcernView['briefs'][number]> {
+  const why = Why.parse(brief.why);
+  return {
+    id: brief.id,
+    postId: brief.postId,
+    postName: posts.get(brief.postId) ?? '',
+    service: why['service'] ?? (await findPost(ctx, brief.postId))?.service ?? '',
+    kind: brief.kind,
+    state: brief.state,
+    why,
+    releasedAt: brief.releasedAt.toISOString(),
+    seenDueAt: brief.seenDueAt.toISOString(),
+    decideDueAt: brief.decideDueAt.toISOString(),
+    seenAt: moment(brief.seenAt),
+    decidedAt: moment(brief.decidedAt),
+    cannotReason: brief.cannotReason,
+    handOverTo: brief.handOverTo && (posts.get(brief.handOverTo) ?? null),
+  };
+}
+
+async function toTellings(
+  ctx: WebCtx,
+  rows: readonly TellingRow[],
+  tools: RespondTools,
+): Promise<ConcernView['tellings']> {
+  const texts = await tools.readTellings(
+    ctx,
+    rows.map((row) => row.reportId),
+  );
+  return rows.map((row) => ({
+    reportId: row.reportId,
+    joinedAt: row.joinedAt.toISOString(),
+    wayBack: row.wayBack,
+    language: texts.get(row.reportId)?.language ?? 'unknown',
+    masked: row.withdrawnAt ? null : (texts.get(row.reportId)?.masked ?? null),
+    answeredAt: moment(row.answeredAt),
+    clear: row.clear,
+    clearRounds: row.clearRounds,
+    solved: row.solved,
+    withdrawn: row.withdrawnAt !== null,
+  }));
+}
+
+async function toDuplicates(ctx: WebCtx, id: string): Promise<ConcernView['duplicates']> {
+  const pairs = await listDuplicates(ctx, id);
+  const score = new Map(pairs.map((pair) => [pair.concernId === id ? pair.otherId : pair.concernId, pair.score]));
+  const rows = await readQueue(ctx, { ids: [...score.keys()], limit: 100 });
+  const concerns = await toConcernRows(ctx, rows);
+  return concerns
+    .map((concern) => ({ concern, score: score.get(concern.id) ?? 0 }))
+    .sort((left, right) => right.score - left.score);
+}
+
+async function toReferrals(ctx: WebCtx, id: string): Promise<ConcernView['referrals']> {
+  return (await listReferrals(ctx, id)).map((referral) => ({
+    id: referral.id,
+    body: referral.body,
+    consent: referral.consent,
+    referredAt: referral.referredAt.toISOString(),
+    acceptedAt: moment(referral.acceptedAt),
+  }));
+}
+
+type Around = {
+  seers: readonly Seer[];
+  posts: ReadonlyMap<string, string>;
+  briefs: readonly Brief[];
+  tellings: readonly TellingRow[];
+};
+
+/** Who sees what, and by which rule: codes that the screen says in words; a post by its name. */
+function toSeenBy(row: QueueRow, { seers, posts, briefs, tellings }: Around): ConcernView['seenBy'] {
+  const danger = new Set(briefs.filter((brief) => brief.kind === 'danger').map((brief) => brief.postId));
+  const seen = seers.map(({ role, postId, people }) => ({
+    who: postId === null ? role : (posts.get(postId) ?? role),
+    count: people,
+    sees: postId === null ? ('all' as const) : briefKind(danger.has(postId)),
+    why: whys[role] ?? role,
+  }));
+  const hidden = seen.some(({ sees }) => sees !== 'all')
+    ? []
+    : [nobody('posts', isRestricted(row.lane) ? 'lane' : 'not-released')];
+  return [
+    ...seen,
+    ...hidden,
+    { ...nobody('teller', 'answer-only'), count: tellings.length },
+    nobody('auditor', 'journal-only'),
+    nobody('public', 'never'),
+  ];
+}
+
+const whys: Readonly<Record<string, string>> = {
+  coordinator: 'area',
+  'protection-officer': 'lane',
+  'post-commander': 'brief',
+  'district-commander': 'superior',
+};
+const briefKind = (danger: boolean) => (danger ? ('danger-brief' as const) : ('brief' as const));
+const nobody = (who: string, why: string) => ({ who, count: 0, sees: 'nothing' as const, why });

@@ -1,0 +1,132 @@
+// What the teller says of the answer: was it clear, was it solved. Her "no" opens the matter again; her "worse" stops at a person first.
+import { askTask } from '../../db/tasks.ts';
+import type { Ctx } from '../../db/tx.ts';
+import { findPost, openTodo } from '../know/index.ts';
+import { closeConcern } from './ask-solved.ts';
+import { holdConcern, minutesAfter } from './hold-concern.ts';
+import { nextMorning } from './programme-time.ts';
+import { clocksFrom } from './route-concern.ts';
+import { type Brief, listBriefsOf, updateBrief } from './store-brief.ts';
+import { type Concern, lockConcern, updateConcern } from './store-concern.ts';
+import { type AnswerableTelling, findTelling, listStanding, setAnswerDue, updateTelling } from './store-telling.ts';
+import { aboutConcern, tellPost } from './tell.ts';
+import { askClear } from './tell-answer.ts';
+
+/** Hears `question.answered`; its subject is the report. */
+export async function hearAnswer(
+  ctx: Ctx,
+  heard: { kind: 'clear' | 'solved'; reportId: string; answer: string },
+): Promise<void> {
+  const telling = await findTelling(ctx, heard.reportId);
+  if (!telling || telling.withdrawnAt) return;
+  const concern = await lockConcern(ctx, telling.concernId);
+  if (!concern) return;
+  if (heard.kind === 'clear') await hearClear(ctx, { concern, telling, clear: heard.answer === '1' });
+  else await hearSolved(ctx, { concern, telling, solved: Number(heard.answer) });
+}
+
+type Clear = { concern: Concern; telling: AnswerableTelling; clear: boolean };
+
+async function hearClear(ctx: Ctx, { concern, telling, clear }: Clear): Promise<void> {
+  await updateTelling(ctx, telling.reportId, { clear: clear ? 'yes' : 'no' });
+  const said = { reportId: telling.reportId, concernId: concern.id, clear: clear ? 'yes' : 'no' } as const;
+  await ctx.emit('answer.clear', aboutConcern(concern), said);
+  if (clear || telling.clearRounds >= 2) return;
+  await openTodo(ctx, {
+    kind: 'explain-again',
+    role: concern.lane === 'ordinary' ? 'coordinator' : 'protection-officer',
+    subjectId: concern.id,
+    lane: concern.lane,
+    scopeId: concern.scopeId,
+    dueAt: minutesAfter(ctx.now, 24 * 60),
+    origin: concern.origin,
+  });
+}
+
+/** Hears that the task `explain-again` is done: whoever had not understood is asked once more. */
+export async function hearExplained(ctx: Ctx, { concernId }: { concernId: string }): Promise<void> {
+  const concern = await lockConcern(ctx, concernId);
+  if (!concern) return;
+  for (const telling of await listStanding(ctx, concernId))
+    if (telling.clear === 'no') await askClear(ctx, concern, telling);
+}
+
+type Solved = { concern: Concern; telling: AnswerableTelling; solved: number };
+
+async function hearSolved(ctx: Ctx, { concern, telling, solved }: Solved): Promise<void> {
+  if (solved < 1 || solved > 4) return;
+  await updateTelling(ctx, telling.reportId, { solved });
+  const said = { reportId: telling.reportId, concernId: concern.id, solved };
+  await ctx.emit('answer.solved', aboutConcern(concern), said);
+  // A reply to a matter that is open again, merged or taken back changes nothing more; "worse" always does.
+  const mayReopen = concern.state === 'answered' || concern.state === 'closed';
+  if (solved === 4 && concern.state !== 'withdrawn') return hearWorse(ctx, concern);
+  if (!mayReopen) return;
+  if (solved === 3) return reopenConcern(ctx, concern);
+  await closeWhenAllSaid(ctx, concern);
+}
+
+async function closeWhenAllSaid(ctx: Ctx, concern: Concern): Promise<void> {
+  if (concern.state !== 'answered') return;
+  const tellings = (await listStanding(ctx, concern.id)).filter(({ wayBack }) => wayBack);
+  if (tellings.some(({ solved }) => solved === null)) return;
+  await closeConcern(ctx, concern, tellings.some(({ solved }) => solved === 2) ? 'partly' : 'solved');
+}
+
+/** "No": the post reads it in its daily list at a fixed hour, without cause; the clock restarts then (decisions.md 5). */
+async function reopenConcern(ctx: Ctx, concern: Concern): Promise<void> {
+  const reopened = concern.reopened + 1;
+  const briefs = (await listBriefsOf(ctx, concern.id)).filter(isDecided);
+  await updateConcern(ctx, concern.id, {
+    reopened,
+    closedAt: null,
+    closeReason: null,
+    answerCode: null,
+    answeredAt: null,
+  });
+  await ctx.emit('concern.reopened', aboutConcern(concern), { concernId: concern.id, solved: 3 });
+  // What no post had is the coordinator's (or protection officer's) again.
+  if (briefs.length === 0) return holdConcern(ctx, concern, { reasons: [] });
+  await updateConcern(ctx, concern.id, { state: 'open' });
+  const runAt = nextMorning(ctx.now);
+  const id = `ta_reopened_${concern.id}_${reopened}`;
+  await askTask(ctx.tx, { id, hearing: 'show-reopened', payload: { concernId: concern.id, reopened }, runAt });
+}
+
+const isDecided = (brief: Brief): boolean => brief.state === 'done' || brief.state === 'cannot';
+
+/** The task `show-reopened`, at six in the morning. */
+export async function showReopened(ctx: Ctx, due: { concernId: string; reopened: number }): Promise<void> {
+  const concern = await lockConcern(ctx, due.concernId);
+  if (concern?.state !== 'open' || concern.lane !== 'ordinary' || concern.reopened !== due.reopened) return;
+  const clocks = clocksFrom(ctx.now, concern.severity);
+  for (const brief of (await listBriefsOf(ctx, concern.id)).filter(isDecided)) {
+    const again = { state: 'new' as const, reopenedAt: ctx.now, seenAt: null, decidedAt: null, cannotReason: null };
+    await updateBrief(ctx, brief.id, { ...clocks, ...again });
+    await tellReopened(ctx, brief, clocks.seenShownAt);
+  }
+  await setAnswerDue(ctx, concern.id, clocks.decideDueAt);
+}
+
+async function tellReopened(ctx: Ctx, brief: Brief, dueAt: Date): Promise<void> {
+  const { ref, severity, origin } = brief;
+  const notice = { template: 'post.reopened', ref, severity, dueAt, subjectId: brief.id, origin } as const;
+  await tellPost(ctx, brief.postId, notice);
+  const superior = (await findPost(ctx, brief.postId))?.superiorId;
+  if (superior) await tellPost(ctx, superior, notice);
+}
+
+/** "Worse" may mean "they came for me": nothing changes in what the post reads until a person has looked. */
+async function hearWorse(ctx: Ctx, concern: Concern): Promise<void> {
+  const accused = concern.holdReasons.includes('harm-by-official');
+  await updateConcern(ctx, concern.id, { closedAt: null, closeReason: null, reopened: concern.reopened + 1 });
+  await ctx.emit('concern.reopened', aboutConcern(concern), { concernId: concern.id, solved: 4 });
+  const pressing = { ...concern, severity: Math.max(4, concern.severity) };
+  await holdConcern(ctx, pressing, { reasons: ['worse'], kind: 'worse' });
+  if (concern.lane === 'ordinary' && accused) {
+    // Where an official is accused, the protection officer knows too: she and the coordinator agree on the lane.
+    const due = minutesAfter(ctx.now, 60);
+    const todo = { kind: 'triage', role: 'protection-officer', subjectId: concern.id, lane: 'protection' } as const;
+    await openTodo(ctx, { ...todo, scopeId: concern.scopeId, dueAt: due, origin: concern.origin });
+  }
+}

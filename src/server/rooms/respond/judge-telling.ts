@@ -1,0 +1,47 @@
+// What a telling is before any record is touched: its lane, its severity, whether it is danger. Pure.
+import { isRestricted, type Lane } from '../../../shared/domain/lane.ts';
+import type { Severity } from '../../../shared/domain/severity.ts';
+import type { ConcernType } from '../../../shared/domain/taxonomy.ts';
+import type { Telling } from './telling.ts';
+
+type Words = Pick<Telling, 'lane' | 'laneWords' | 'accused' | 'minor' | 'danger'>;
+
+/** `lane_if` moves a single concern, never the type; a lane is only ever raised here, never lowered (decisions.md 7). */
+export function laneOf(telling: Words, type: ConcernType | undefined): Lane {
+  if (telling.lane === 'oversight' || !type) return telling.lane;
+  const moved = type.laneIf.find(({ when }) => conditions[when](telling))?.lane;
+  if (moved === 'oversight') return moved;
+  if (isRestricted(telling.lane)) return telling.lane;
+  return moved ?? type.lane;
+}
+
+const conditions: Record<ConcernType['laneIf'][number]['when'], (telling: Words) => boolean> = {
+  minor: (telling) => telling.minor,
+  official: (telling) => telling.accused.length > 0,
+  // Exploitation is told in words of the protection lexicon.
+  exploitation: (telling) => telling.laneWords.includes('protection'),
+};
+
+/** The most abused type: strangers seen. One source never makes it danger, nor brings it before a superior (decisions.md 13). */
+export const NEVER_ON_ONE_SOURCE = 'A03';
+
+export function isDanger(told: { type: ConcernType | undefined; danger: boolean; sources: number }): boolean {
+  if (told.type?.code === NEVER_ON_ONE_SOURCE && told.sources < 2) return false;
+  return told.danger || (told.type?.danger ?? false);
+}
+
+/** Words of danger weigh more than the type they came with. A matter nobody could name yet is looked at within the shift. */
+export function severityOf(type: ConcernType | undefined, danger: boolean): Severity {
+  if (danger) return 5;
+  return type?.severity ?? 3;
+}
+
+/** A service complaint: a figure, never a brief (decisions.md 7). */
+export const SERVICE_COMPLAINT = 'J04';
+
+const POLICE_SERVICES: readonly string[] = ['police', 'border', 'investigation'];
+const NOT_TO_POLICE: readonly string[] = ['G02', 'H05'];
+
+/** G02 and H05 reach police only when a person names the post herself (decisions.md 13). */
+export const mayGoTo = (typeCode: string, service: string): boolean =>
+  !(NOT_TO_POLICE.includes(typeCode) && POLICE_SERVICES.includes(service));

@@ -1,0 +1,79 @@
+// The coordinator's queue, and the protection officer's in the same shape: most severe and longest waiting first.
+import { z } from 'zod';
+import type { ConcernRow } from '../../../shared/contract/concerns.ts';
+import type { AreaView } from '../../../shared/contract/shapes.ts';
+import { clockOf } from '../../../shared/domain/severity.ts';
+import type { Ctx } from '../../db/tx.ts';
+import { readCursor, writeCursor } from '../../kit/cursor.ts';
+import type { WebCtx } from '../../kit/handle.ts';
+import { listAreaViews } from '../know/index.ts';
+import { minutesAfter, toSeverity } from './hold-concern.ts';
+import { listQueue, listRestricted, type QueueFilter, type QueueRow } from './store-queue.ts';
+
+type Asked = Omit<QueueFilter, 'after' | 'areaIds' | 'ids'> & {
+  area?: string | undefined;
+  cursor?: string | undefined;
+};
+const Place = z.tuple([z.number(), z.iso.datetime(), z.string()]);
+
+export async function listConcerns(
+  ctx: WebCtx,
+  asked: Asked,
+): Promise<{ concerns: ConcernRow[]; next: string | null }> {
+  const { area, cursor, ...filter } = asked;
+  const at = cursor === undefined ? undefined : readCursor(cursor, Place);
+  const after = at && { severity: at[0], openedAt: at[1], id: at[2] };
+  const rows = await readQueue(ctx, { ...filter, after, areaIds: area ? [area] : undefined, limit: asked.limit + 1 });
+  const page = rows.slice(0, asked.limit);
+  const last = rows.length > asked.limit ? page.at(-1) : undefined;
+  return {
+    concerns: await toConcernRows(ctx, page),
+    next: last ? writeCursor([last.severity, last.openedAt, last.id]) : null,
+  };
+}
+
+export const readQueue = (ctx: WebCtx, filter: QueueFilter): Promise<QueueRow[]> =>
+  ctx.person.role === 'protection-officer' ? listRestricted(ctx, filter) : listQueue(ctx, filter);
+
+export async function toConcernRows(ctx: Ctx, rows: readonly QueueRow[]): Promise<ConcernRow[]> {
+  const areas = await listAreaViews(
+    ctx,
+    rows.flatMap((row) => row.areaId ?? []),
+  );
+  return rows.map((row) => toConcernRow(ctx, row, areas));
+}
+
+function toConcernRow(ctx: Ctx, row: QueueRow, areas: ReadonlyMap<string, AreaView>): ConcernRow {
+  return {
+    id: row.id,
+    ref: row.ref,
+    lane: row.lane,
+    typeCode: row.typeCode,
+    severity: row.severity,
+    danger: row.danger,
+    area: (row.areaId && areas.get(row.areaId)) || null,
+    placeBy: row.placeBy,
+    timeBand: row.timeBand,
+    toldOn: row.toldOn,
+    voices: row.voices,
+    sources: row.sources,
+    state: row.state,
+    holdReasons: row.holdReasons,
+    openedAt: row.openedAt.toISOString(),
+    clock: clockOfRow(ctx, row),
+    reopened: row.reopened,
+    origin: row.origin,
+  };
+}
+
+function clockOfRow(ctx: Ctx, row: QueueRow): ConcernRow['clock'] {
+  if (row.state === 'triage') return toClock(ctx, 'triage', row.triageDueAt);
+  if (row.state !== 'open') return null;
+  if (row.step) return toClock(ctx, row.step, row.stepDueAt);
+  const { decisionMinutes } = clockOf(toSeverity(row.severity));
+  return toClock(ctx, 'answer', minutesAfter(row.releasedAt ?? row.openedAt, decisionMinutes));
+}
+
+type Step = NonNullable<ConcernRow['clock']>['step'];
+const toClock = (ctx: Ctx, step: Step, dueAt: Date | null): ConcernRow['clock'] =>
+  dueAt && { step, dueAt: dueAt.toISOString(), late: dueAt < ctx.now };

@@ -1,0 +1,34 @@
+// A post's word by SMS, after its one-time digits came back: the same deed as on the console, by the post.
+import { mayMoveBrief } from '../../../shared/domain/concern.ts';
+import type { Ctx } from '../../db/tx.ts';
+import { findPost } from '../know/index.ts';
+import { type BriefVerb, moveBrief } from './move-brief.ts';
+import { type Brief, listBriefsByRef } from './store-brief.ts';
+import { tellPost } from './tell.ts';
+
+export type Command = { postId: string; verb: BriefVerb; ref: string; reason?: string | undefined };
+
+/** Hears `command.confirmed`. An unknown reference and one of another post are answered alike. */
+export async function obeyCommand(ctx: Ctx, command: Command): Promise<void> {
+  const brief = await findCommanded(ctx, command);
+  if (brief && mayMoveBrief(brief.state, command.verb)) {
+    await moveBrief(ctx, brief, command);
+    return;
+  }
+  const refusal = {
+    template: 'post.command-refused',
+    ref: command.ref,
+    severity: 4,
+    subjectId: command.postId,
+  } as const;
+  await tellPost(ctx, command.postId, { ...refusal, origin: brief?.origin ?? 'live' });
+}
+
+/** Its own, or one of a post directly below it. */
+async function findCommanded(ctx: Ctx, { postId, ref }: Command): Promise<Brief | undefined> {
+  const briefs = await listBriefsByRef(ctx, ref);
+  const own = briefs.find((brief) => brief.postId === postId);
+  if (own) return own;
+  for (const brief of briefs) if ((await findPost(ctx, brief.postId))?.superiorId === postId) return brief;
+  return undefined;
+}

@@ -1,0 +1,116 @@
+// A telling becomes a concern, or one more voice of a concern that stands (decisions.md 1, 20).
+import { isRestricted } from '../../../shared/domain/lane.ts';
+import { clockOf } from '../../../shared/domain/severity.ts';
+import type { Ctx } from '../../db/tx.ts';
+import { findRootArea, getType } from '../know/index.ts';
+import { createPostReference } from '../protect/index.ts';
+import { checkHarm } from './check-harm.ts';
+import { raiseDanger } from './climb-ladder.ts';
+import { holdConcern, minutesAfter, releaseByRule, toSeverity } from './hold-concern.ts';
+import { findMatter, joinTelling } from './join-telling.ts';
+import { isDanger, laneOf, severityOf } from './judge-telling.ts';
+import { offerDuplicates } from './offer-duplicates.ts';
+import { localDay, timeBandOf } from './programme-time.ts';
+import { type Concern, insertConcern, isReferenceTaken } from './store-concern.ts';
+import { findTelling, insertTelling } from './store-telling.ts';
+import { aboutConcern } from './tell.ts';
+import type { RespondTools, Telling, Told } from './telling.ts';
+
+/** Hears `report.told`. Hearing it twice changes nothing. */
+export async function openConcern(ctx: Ctx, telling: Telling, tools: RespondTools): Promise<void> {
+  if (await findTelling(ctx, telling.reportId)) return;
+  const told = await readTold(ctx, telling);
+  const standing = await findMatter(ctx, told);
+  if (standing) {
+    await insertTelling(ctx, { ...tellingRow(ctx, told, standing), concernId: standing.id });
+    await joinTelling(ctx, { concern: standing, told, by: 'rule' }, tools);
+    return;
+  }
+  const concern = await makeConcern(ctx, told, tools);
+  await insertTelling(ctx, { ...tellingRow(ctx, told, concern), concernId: concern.id });
+  await settleConcern(ctx, concern, { told, tools });
+}
+
+export async function readTold(ctx: Ctx, telling: Telling): Promise<Told> {
+  const type = telling.typeCode === undefined ? undefined : await getType(ctx, telling.typeCode);
+  return { telling, type, lane: laneOf(telling, type) };
+}
+
+/** Released by rule or held, its danger raised, its likely duplicates offered. */
+export async function settleConcern(
+  ctx: Ctx,
+  concern: Concern,
+  { told, tools }: { told: Told; tools: RespondTools },
+): Promise<void> {
+  await ctx.emit('concern.opened', aboutConcern(concern), { concernId: concern.id, reportId: told.telling.reportId });
+  // The report lies in the lane it came in by; who keeps it hears this and seals it for the stricter one.
+  if (told.lane !== told.telling.lane) {
+    const moved = { concernId: concern.id, from: told.telling.lane, to: told.lane };
+    await ctx.emit('concern.laned', aboutConcern(concern), moved);
+  }
+  const reasons = checkHarm({ ...told, sources: 1 });
+  if (reasons.length === 0 && !isRestricted(told.lane)) await releaseByRule(ctx, concern);
+  else await holdConcern(ctx, concern, { reasons });
+  if (concern.danger) await raiseDanger(ctx, concern, tools);
+  await offerDuplicates(ctx, concern);
+}
+
+export async function makeConcern(ctx: Ctx, told: Told, tools: RespondTools): Promise<Concern> {
+  const { telling, type, lane } = told;
+  const id = ctx.id('concern');
+  const danger = isDanger({ type, danger: telling.danger, sources: 1 });
+  return insertConcern(ctx, {
+    id,
+    ref: await freshReference(ctx),
+    lane,
+    typeCode: type?.code ?? null,
+    severity: severityOf(type, danger),
+    danger,
+    areaId: telling.areaId ?? null,
+    placeBy: telling.placeBy,
+    // Without a place it belongs to the whole country: somebody must see it.
+    scopeId: telling.scopeId ?? (await findRootArea(ctx))?.id ?? null,
+    timeBand: timeBandOf(telling.toldAt),
+    toldOn: localDay(telling.toldAt),
+    ...narrativeFor(id, told, tools),
+    narrativeOf: telling.reportId,
+    state: 'triage',
+    openedAt: ctx.now,
+    origin: telling.origin,
+  });
+}
+
+/** Plain in the ordinary lane; in a restricted one sealed anew, for this concern. */
+export function narrativeFor(
+  concernId: string,
+  { telling, lane }: Told,
+  tools: RespondTools,
+): { narrative: string | null; narrativeCt: Buffer | null } {
+  if (lane === 'ordinary') return { narrative: telling.masked ?? null, narrativeCt: null };
+  const text = telling.maskedCt
+    ? tools.openNarrative(telling.lane, telling.maskedCt, telling.reportId)
+    : telling.masked;
+  return { narrative: null, narrativeCt: text === undefined ? null : tools.sealNarrative(lane, text, concernId) };
+}
+
+function tellingRow(ctx: Ctx, { telling, lane }: Told, concern: Concern) {
+  const { decisionMinutes } = clockOf(toSeverity(concern.severity));
+  const answerDueAt = minutesAfter(ctx.now, decisionMinutes);
+  return {
+    reportId: telling.reportId,
+    contactId: telling.contactId,
+    sourceKey: telling.sourceKey,
+    lane,
+    scopeId: concern.scopeId,
+    wayBack: telling.wayBack,
+    joinedAt: ctx.now,
+    answerDueAt: telling.wayBack && telling.origin !== 'replay' ? answerDueAt : null,
+  };
+}
+
+async function freshReference(ctx: Ctx): Promise<string> {
+  for (;;) {
+    const ref = createPostReference();
+    if (!(await isReferenceTaken(ctx, ref))) return ref;
+  }
+}

@@ -1,0 +1,162 @@
+// From a released concern to the one post that answers for it: the brief, its clock, why this post, and a word to its duty phone.
+
+import { clockOf, shownDue } from '../../../shared/domain/severity.ts';
+import type { Ctx } from '../../db/tx.ts';
+import {
+  closeTodos,
+  districtOf,
+  findPost,
+  findResponsiblePost,
+  getType,
+  openTodo,
+  type ProgrammeType,
+} from '../know/index.ts';
+import { answerLadder } from './climb-ladder.ts';
+import { minutesAfter, toSeverity } from './hold-concern.ts';
+import { mayGoTo, SERVICE_COMPLAINT } from './judge-telling.ts';
+import { type Brief, insertBrief, isActive, listBriefsOf, updateBrief } from './store-brief.ts';
+import { type Concern, lockConcern, readNarrative } from './store-concern.ts';
+import { setAnswerDue } from './store-telling.ts';
+import { aboutBrief, aboutConcern, tellPost } from './tell.ts';
+
+type Chosen = { post: { id: string; scopeId: string; superiorId: string | null }; why: Record<string, string> };
+export type Route = { concernId: string; by: 'rule' | 'person'; postId?: string | undefined };
+
+/** Hears `concern.released`. Does nothing when it was undone or taken into another lane meanwhile. */
+export async function routeConcern(ctx: Ctx, route: Route): Promise<void> {
+  const concern = await lockConcern(ctx, route.concernId);
+  if (concern?.state !== 'open' || concern.lane !== 'ordinary' || !concern.typeCode) return;
+  if (concern.typeCode === SERVICE_COMPLAINT) return;
+  await closeTodos(ctx, concern.id, 'triage');
+  await closeTodos(ctx, concern.id, 'worse');
+  if (route.by === 'person') await answerLadder(ctx, concern.id, 'person');
+  const type = await getType(ctx, concern.typeCode);
+  const areaId = await shownArea(ctx, concern);
+  const chosen = await choosePost(ctx, { concern, type, areaId, postId: route.postId });
+  if (!chosen) return leaveUnrouted(ctx, concern);
+  await closeTodos(ctx, concern.id, 'nobody-responsible');
+  await putBefore(ctx, { concern, type, areaId, chosen, by: route.by });
+}
+
+/** The place she named; otherwise the district, never the council looked up from her number (decisions.md 1). */
+export async function shownArea(ctx: Ctx, concern: Concern): Promise<string | null> {
+  if (!concern.areaId || concern.placeBy === 'none') return null;
+  if (concern.placeBy !== 'council') return concern.areaId;
+  return (await districtOf(ctx, concern.areaId))?.id ?? null;
+}
+
+type Choice = { concern: Concern; type: ProgrammeType; areaId: string | null; postId: string | undefined };
+
+async function choosePost(ctx: Ctx, { concern, type, areaId, postId }: Choice): Promise<Chosen | undefined> {
+  if (postId !== undefined) {
+    const post = await findPost(ctx, postId);
+    return post?.active ? { post, why: { rule: 'chosen', service: post.service } } : undefined;
+  }
+  const at = areaId ?? concern.scopeId;
+  if (!at) return undefined;
+  const asked = { typeCode: type.code, classCode: type.classCode, areaId: at, lane: concern.lane, at: ctx.now };
+  const found = await findResponsiblePost(ctx, asked);
+  return found && mayGoTo(type.code, found.post.service) ? found : undefined;
+}
+
+async function leaveUnrouted(ctx: Ctx, concern: Concern): Promise<void> {
+  await ctx.emit('concern.unrouted', aboutConcern(concern), { concernId: concern.id });
+  await openTodo(ctx, {
+    kind: 'nobody-responsible',
+    role: 'coordinator',
+    subjectId: concern.id,
+    scopeId: concern.scopeId,
+    dueAt: concern.origin === 'replay' ? null : clocksFrom(ctx.now, concern.severity).seenDueAt,
+    origin: concern.origin,
+  });
+}
+
+/** The clock runs from release; a post reads it in coarse steps. */
+export function clocksFrom(releasedAt: Date, severityNumber: number) {
+  const severity = toSeverity(severityNumber);
+  const { seenMinutes, decisionMinutes } = clockOf(severity);
+  return {
+    releasedAt,
+    seenDueAt: minutesAfter(releasedAt, seenMinutes),
+    decideDueAt: minutesAfter(releasedAt, decisionMinutes),
+    seenShownAt: shownDue(releasedAt, severity, seenMinutes),
+    decideShownAt: shownDue(releasedAt, severity, decisionMinutes),
+    seenMissedAt: null,
+    decideMissedAt: null,
+  };
+}
+
+type Placing = { concern: Concern; type: ProgrammeType; areaId: string | null; chosen: Chosen; by: 'rule' | 'person' };
+
+async function putBefore(ctx: Ctx, placing: Placing): Promise<void> {
+  const { concern, type, areaId, chosen, by } = placing;
+  const clocks = clocksFrom(concern.releasedAt ?? ctx.now, concern.severity);
+  const content = {
+    kind: type.danger ? ('danger' as const) : ('brief' as const),
+    typeCode: type.code,
+    severity: concern.severity,
+    areaId,
+    sources: concern.sources > 1 ? ('several' as const) : ('one' as const),
+    narrative: await releasedText(ctx, concern, { danger: type.danger, by }),
+    why: JSON.stringify(chosen.why),
+    ...clocks,
+  };
+  const standing = (await listBriefsOf(ctx, concern.id)).filter((brief) => brief.kind !== 'escalation');
+  const own = standing.find((brief) => brief.postId === chosen.post.id && brief.state !== 'handed-over');
+  for (const other of standing) if (other !== own && isActive(other)) await withdrawBrief(ctx, other);
+  const briefId = own ? await renew(ctx, own, content) : await make(ctx, { concern, chosen, content });
+  await setAnswerDue(ctx, concern.id, clocks.decideDueAt);
+  await ctx.emit('concern.routed', aboutConcern(concern), { concernId: concern.id, briefId, postId: chosen.post.id });
+  await notify(ctx, { concern, briefId, chosen, danger: type.danger, dueAt: clocks.seenShownAt });
+}
+
+/** A danger brief that no person has looked at carries no words of hers. */
+async function releasedText(
+  ctx: Ctx,
+  concern: Concern,
+  release: { danger: boolean; by: 'rule' | 'person' },
+): Promise<string | null> {
+  if (release.danger && release.by === 'rule') return null;
+  const text = await readNarrative(ctx, concern.id);
+  return text?.releasedNarrative ?? text?.narrative ?? null;
+}
+
+type Content = Parameters<typeof updateBrief>[2];
+
+/** The same post again: after "worse", or when a person adds the narrative to a danger brief. */
+async function renew(ctx: Ctx, own: Brief, content: Content): Promise<string> {
+  const again = isActive(own)
+    ? {}
+    : { state: 'new' as const, seenAt: null, decidedAt: null, cannotReason: null, reopenedAt: ctx.now };
+  await updateBrief(ctx, own.id, { ...content, ...again });
+  return own.id;
+}
+
+type Making = { concern: Concern; chosen: Chosen; content: Omit<Parameters<typeof insertBrief>[1], BriefOwn> };
+type BriefOwn = 'id' | 'concernId' | 'postId' | 'scopeId' | 'ref' | 'timeBand' | 'toldOn' | 'origin';
+
+async function make(ctx: Ctx, { concern, chosen, content }: Making): Promise<string> {
+  const id = ctx.id('brief');
+  const { ref, scopeId, timeBand, toldOn, origin } = concern;
+  const own = { id, concernId: concern.id, postId: chosen.post.id, ref, scopeId, timeBand, toldOn, origin };
+  await insertBrief(ctx, { ...content, ...own });
+  return id;
+}
+
+type Notice = { concern: Concern; briefId: string; chosen: Chosen; danger: boolean; dueAt: Date };
+
+/** The district command above is told of danger too: it reads the same brief, so no second clock runs. */
+async function notify(ctx: Ctx, { concern, briefId, chosen, danger, dueAt }: Notice): Promise<void> {
+  const { ref, severity, origin } = concern;
+  const template = danger ? 'post.urgent' : 'post.new-brief';
+  const notice = { template, ref, severity, dueAt, subjectId: briefId, origin } as const;
+  await tellPost(ctx, chosen.post.id, notice);
+  if (danger && chosen.post.superiorId) await tellPost(ctx, chosen.post.superiorId, notice);
+}
+
+/** Nothing tells the post why: the row is gone from its list. */
+export async function withdrawBrief(ctx: Ctx, brief: Brief): Promise<void> {
+  await updateBrief(ctx, brief.id, { state: 'withdrawn', handOverTo: null, handOverDueAt: null });
+  const { postId: _post, ...silent } = aboutBrief(brief);
+  await ctx.emit('brief.withdrawn', silent, { briefId: brief.id });
+}

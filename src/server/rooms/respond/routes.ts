@@ -1,0 +1,53 @@
+// Binds the contract to this room's deeds; no logic. What other rooms know comes in as tools.
+import { contract } from '../../../shared/contract/index.ts';
+import { type Handling, handle, toDeed, type WebCtx } from '../../kit/handle.ts';
+import { answerConcern, answerDanger, escalateConcern } from './answer-concern.ts';
+import { getConcern } from './get-concern.ts';
+import { getBrief, listBriefs } from './list-briefs.ts';
+import { listConcerns } from './list-concerns.ts';
+import { keepApart, mergeConcern } from './merge-concern.ts';
+import { acceptReferral, referConcern } from './refer-concern.ts';
+import { releaseConcern } from './release-concern.ts';
+import { laneConcern, placeConcern, typeConcern } from './sort-concern.ts';
+import type { RespondTools } from './telling.ts';
+import { undoDeed } from './undo-deed.ts';
+import { acceptHandOver, handOverBrief, refuseHandOver, sayOfBrief } from './work-brief.ts';
+
+const deed = async (ctx: WebCtx, deedId: Promise<string>) => toDeed(ctx, await deedId);
+
+export const respondRoutes = (tools: RespondTools): readonly Handling[] => [...concernRoutes(tools), ...briefRoutes];
+
+const concernRoutes = (tools: RespondTools): readonly Handling[] => [
+  handle(contract.listConcerns, (ctx, { query }) => listConcerns(ctx, query)),
+  handle(contract.getConcern, (ctx, { params }) => getConcern(ctx, params.id, tools)),
+  handle(contract.releaseConcern, (ctx, { params, body }) => deed(ctx, releaseConcern(ctx, params.id, body))),
+  handle(contract.typeConcern, (ctx, { params, body }) => deed(ctx, typeConcern(ctx, { ...params, ...body }, tools))),
+  handle(contract.placeConcern, (ctx, { params, body }) => deed(ctx, placeConcern(ctx, params.id, body.areaId))),
+  // Nothing to take back: see undo-deed.ts.
+  handle(contract.laneConcern, async (ctx, { params, body }) => ({
+    deedId: await laneConcern(ctx, { ...params, ...body }, tools),
+    undoUntil: ctx.now.toISOString(),
+  })),
+  handle(contract.mergeConcern, (ctx, { params, body }) => deed(ctx, mergeConcern(ctx, params.id, body.into))),
+  handle(contract.keepApart, (ctx, { params, body }) => deed(ctx, keepApart(ctx, params.id, body.otherId))),
+  handle(contract.escalateConcern, (ctx, { params }) => deed(ctx, escalateConcern(ctx, params.id))),
+  handle(contract.answerConcern, (ctx, { params, body }) => deed(ctx, answerConcern(ctx, params.id, body.answer))),
+  handle(contract.answerDanger, (ctx, { params }) => deed(ctx, answerDanger(ctx, params.id))),
+  handle(contract.referConcern, (ctx, { params, body }) => deed(ctx, referConcern(ctx, params.id, body))),
+  handle(contract.acceptReferral, (ctx, { params }) => deed(ctx, acceptReferral(ctx, params.id))),
+  handle(contract.undoDeed, (ctx, { params }) => undoDeed(ctx, params.id)),
+];
+
+const briefRoutes: readonly Handling[] = [
+  handle(contract.listBriefs, (ctx, { query }) => listBriefs(ctx, query)),
+  handle(contract.getBrief, (ctx, { params }) => getBrief(ctx, params.id)),
+  handle(contract.seeBrief, (ctx, { params }) => deed(ctx, sayOfBrief(ctx, params.id, { verb: 'seen' }))),
+  handle(contract.goToBrief, (ctx, { params }) => deed(ctx, sayOfBrief(ctx, params.id, { verb: 'going' }))),
+  handle(contract.finishBrief, (ctx, { params }) => deed(ctx, sayOfBrief(ctx, params.id, { verb: 'done' }))),
+  handle(contract.declineBrief, (ctx, { params, body }) =>
+    deed(ctx, sayOfBrief(ctx, params.id, { verb: 'cannot', reason: body.reason })),
+  ),
+  handle(contract.handOverBrief, (ctx, { params, body }) => deed(ctx, handOverBrief(ctx, params.id, body.toPostId))),
+  handle(contract.acceptHandOver, (ctx, { params }) => deed(ctx, acceptHandOver(ctx, params.id))),
+  handle(contract.refuseHandOver, (ctx, { params }) => deed(ctx, refuseHandOver(ctx, params.id))),
+];

@@ -1,0 +1,119 @@
+// Rows of concerns: made, locked, changed, found again for another telling of the same matter.
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
+import type { RespondConcernTable } from '../../db/schema.gen.ts';
+import type { Ctx } from '../../db/tx.ts';
+
+const columns = [
+  'id',
+  'ref',
+  'lane',
+  'typeCode',
+  'severity',
+  'danger',
+  'areaId',
+  'placeBy',
+  'scopeId',
+  'timeBand',
+  'toldOn',
+  'voices',
+  'sources',
+  'state',
+  'holdReasons',
+  'triageDueAt',
+  'openedAt',
+  'releasedAt',
+  'releasedBy',
+  'answerCode',
+  'answeredAt',
+  'closedAt',
+  'closeReason',
+  'reopened',
+  'mergedInto',
+  'origin',
+] as const satisfies readonly (keyof RespondConcernTable)[];
+
+export type Concern = Pick<Selectable<RespondConcernTable>, (typeof columns)[number]>;
+export type ConcernChange = Updateable<RespondConcernTable>;
+
+/** The row, locked until the deed ends. Undefined when there is none or the caller may not see it: no difference to the caller. */
+export async function lockConcern(ctx: Ctx, id: string): Promise<Concern | undefined> {
+  return ctx.tx.selectFrom('respondConcern').select(columns).where('id', '=', id).forUpdate().executeTakeFirst();
+}
+
+export async function findConcern(ctx: Ctx, id: string): Promise<Concern | undefined> {
+  return ctx.tx.selectFrom('respondConcern').select(columns).where('id', '=', id).executeTakeFirst();
+}
+
+/** Ordinary lane, or the unattended login: what may be read plain. */
+export async function readNarrative(
+  ctx: Ctx,
+  id: string,
+): Promise<{ narrative: string | null; releasedNarrative: string | null; narrativeOf: string | null } | undefined> {
+  return ctx.tx
+    .selectFrom('respondConcern')
+    .select(['narrative', 'releasedNarrative', 'narrativeOf'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+export async function readSealedNarrative(ctx: Ctx, id: string): Promise<Buffer | undefined> {
+  const row = await ctx.tx.selectFrom('respondConcern').select('narrativeCt').where('id', '=', id).executeTakeFirst();
+  return row?.narrativeCt ?? undefined;
+}
+
+export async function insertConcern(ctx: Ctx, concern: Insertable<RespondConcernTable>): Promise<Concern> {
+  return ctx.tx.insertInto('respondConcern').values(concern).returning(columns).executeTakeFirstOrThrow();
+}
+
+export async function updateConcern(ctx: Ctx, id: string, change: ConcernChange): Promise<void> {
+  await ctx.tx.updateTable('respondConcern').set(change).where('id', '=', id).execute();
+}
+
+/** A reference is spoken and texted: it must not meet another that is still in use. */
+export async function isReferenceTaken(ctx: Ctx, ref: string): Promise<boolean> {
+  const since = new Date(ctx.now.getTime() - 90 * 86_400_000);
+  const { rows } = await sql`
+    select 1 from respond_concern where ref = ${ref}
+      and (state not in ('closed', 'merged', 'withdrawn') or coalesce(closed_at, opened_at) > ${since}) limit 1`.execute(
+    ctx.tx,
+  );
+  return rows.length > 0;
+}
+
+export type Matter = { typeCode: string; areaId: string; since: Date; exceptId?: string };
+
+/** Two tellings of one matter must not open two concerns because they arrived together. */
+export async function lockMatter(ctx: Ctx, matter: Pick<Matter, 'typeCode' | 'areaId'>): Promise<void> {
+  await sql`select pg_advisory_xact_lock(7252, hashtext(${`${matter.typeCode} ${matter.areaId}`}))`.execute(ctx.tx);
+}
+
+export async function findJoinable(ctx: Ctx, matter: Matter): Promise<Concern | undefined> {
+  return ctx.tx
+    .selectFrom('respondConcern')
+    .select(columns)
+    .where('lane', '=', sql.lit('ordinary'))
+    .where(sql<boolean>`state in ('triage', 'open', 'answered')`)
+    .where('typeCode', '=', matter.typeCode)
+    .where('areaId', '=', matter.areaId)
+    .where('openedAt', '>', matter.since)
+    .where('id', '<>', matter.exceptId ?? '')
+    .orderBy('openedAt', 'desc')
+    .limit(1)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+/** Concerns whose triage clock ran out and of which nobody was told yet. */
+export async function takeTriageMissed(ctx: Ctx, most: number): Promise<Concern[]> {
+  return ctx.tx
+    .selectFrom('respondConcern')
+    .select(columns)
+    .where('state', '=', sql.lit('triage'))
+    .where('triageMissedAt', 'is', null)
+    .where('triageDueAt', '<=', ctx.now)
+    .orderBy('triageDueAt')
+    .limit(most)
+    .forUpdate()
+    .skipLocked()
+    .execute();
+}

@@ -1,0 +1,86 @@
+// Concerns that look like the same matter. Compared only within the ordinary lane, one district and a window; never a scan.
+import { type Selectable, sql } from 'kysely';
+import type { RespondDuplicateTable } from '../../db/schema.gen.ts';
+import type { Ctx, Reader } from '../../db/tx.ts';
+
+const MOST_COMPARED = 200;
+const MOST_OFFERED = 3;
+const LEAST_SAME_CLASS = 0.3;
+const LEAST_OTHER_CLASS = 0.5;
+/** The same type in the same place is alike whatever the words. */
+const SAME_MATTER = 0.6;
+
+export type Likeness = { otherId: string; score: number };
+
+/** The most alike concerns among the newest of the district, best first. */
+export async function findAlike(
+  ctx: Ctx,
+  asked: { concernId: string; scopeId: string; since: Date },
+): Promise<Likeness[]> {
+  const { rows } = await sql<Likeness>`
+    with mine as (select folded, type_code, area_id from respond_concern where id = ${asked.concernId}),
+    near as (
+      select id, folded, type_code, area_id from respond_concern
+      where scope_id = ${asked.scopeId} and lane = 'ordinary' and state in ('triage', 'open', 'answered')
+        and opened_at > ${asked.since} and id <> ${asked.concernId}
+      order by opened_at desc limit ${MOST_COMPARED}),
+    judged as (
+      select near.id, left(near.type_code, 1) = left(mine.type_code, 1) as same_class,
+        greatest(
+          case when near.type_code = mine.type_code and near.area_id = mine.area_id then ${SAME_MATTER}::real else 0 end,
+          coalesce(similarity(near.folded, mine.folded), 0),
+          coalesce((word_similarity(near.folded, mine.folded) + word_similarity(mine.folded, near.folded)) / 2, 0)) as score
+      from near, mine)
+    select id as other_id, least(score, 1)::float8 as score from judged
+    where score >= case when same_class then ${LEAST_SAME_CLASS}::real else ${LEAST_OTHER_CLASS}::real end
+    order by score desc, id limit ${MOST_OFFERED}`.execute(ctx.tx);
+  return rows;
+}
+
+export async function insertDuplicate(
+  ctx: Ctx,
+  pair: { concernId: string; otherId: string; score: number; scopeId: string | null },
+): Promise<boolean> {
+  const made = await ctx.tx
+    .insertInto('respondDuplicate')
+    .values({ ...pair, at: ctx.now })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('otherId')
+    .executeTakeFirst();
+  return made !== undefined;
+}
+
+export type Duplicate = Selectable<RespondDuplicateTable>;
+
+export async function listDuplicates(ctx: Ctx, concernId: string): Promise<Duplicate[]> {
+  return ctx.tx
+    .selectFrom('respondDuplicate')
+    .selectAll()
+    .where('state', '=', 'offered')
+    .where((eb) => eb.or([eb('concernId', '=', concernId), eb('otherId', '=', concernId)]))
+    .orderBy('score', 'desc')
+    .execute();
+}
+
+/** Whichever of the two was the newer. True when there was such a pair. */
+export async function setDuplicate(
+  ctx: Ctx,
+  pair: readonly [string, string],
+  state: 'offered' | 'joined' | 'refused',
+): Promise<boolean> {
+  const changed = await ctx.tx
+    .updateTable('respondDuplicate')
+    .set({ state })
+    .where('concernId', 'in', pair)
+    .where('otherId', 'in', pair)
+    .executeTakeFirst();
+  return changed.numUpdatedRows > 0n;
+}
+
+/** For the report on a replay: how many pairs were offered. */
+export async function countDuplicates(reader: Reader, origin: 'live' | 'demonstration' | 'replay'): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from respond_duplicate d join respond_concern c on c.id = d.concern_id
+    where c.origin = ${origin}`.execute(reader);
+  return rows[0]?.n ?? 0;
+}

@@ -1,0 +1,58 @@
+// What this room is handed of a report: who told it only as a contact and a keyed source, its text masked or sealed.
+
+import type { Lane } from '../../../shared/domain/lane.ts';
+import type { ConcernType } from '../../../shared/domain/taxonomy.ts';
+import type { Accused } from '../../../shared/domain/understanding.ts';
+import type { RespondConcernTable } from '../../db/schema.gen.ts';
+import type { Ctx } from '../../db/tx.ts';
+
+export type Origin = 'live' | 'demonstration' | 'replay';
+export type PlaceBy = RespondConcernTable['placeBy'];
+
+export type Telling = {
+  reportId: string;
+  contactId: string;
+  /** Keyed hash by which independent sources are counted. */
+  sourceKey: Buffer;
+  councilId?: string | undefined;
+  lane: Lane;
+  laneWords: readonly Exclude<Lane, 'ordinary'>[];
+  typeCode?: string | undefined;
+  typeBy?: 'code' | 'keyword' | 'free-text' | 'confirmed' | 'listener' | undefined;
+  confirmed: boolean;
+  areaId?: string | undefined;
+  placeBy: Exclude<PlaceBy, 'coordinator'>;
+  scopeId?: string | undefined;
+  danger: boolean;
+  accused: readonly Accused[];
+  minor: boolean;
+  residue: boolean;
+  language: string;
+  /** Ordinary lane: plain. */
+  masked: string | undefined;
+  /** Restricted lanes: sealed for the report. */
+  maskedCt: Buffer | undefined;
+  toldAt: Date;
+  wayBack: boolean;
+  origin: Origin;
+  smallSettlement: boolean;
+};
+
+/** A telling with what the programme makes of it. */
+export type Told = { telling: Telling; type: (ConcernType & { enabled: boolean }) | undefined; lane: Lane };
+
+/** What a telling or a person's name needs from rooms that this one may not open; app gives it. */
+export type RespondTools = {
+  /** Opens what was sealed for this id: a concern's narrative, or a report's masked text. */
+  openNarrative(lane: Lane, sealed: Buffer, subjectId: string): string;
+  sealNarrative(lane: Lane, text: string, subjectId: string): Buffer;
+  /** The phone of somebody on duty. Unattended login only. */
+  findStaffContact(ctx: Ctx, userId: string): Promise<string | undefined>;
+  /** Language and masked text of reports; null where the lane keeps it sealed. One query. */
+  readTellings(
+    ctx: Ctx,
+    reportIds: readonly string[],
+  ): Promise<ReadonlyMap<string, { language: string; masked: string | null }>>;
+  /** Names of the programme's own staff, by user id. One query. */
+  nameUsers(ctx: Ctx, userIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+};

@@ -1,0 +1,49 @@
+// Journal rows as lines of a timeline: codes only. Names of the programme's own staff; a post speaks as the post.
+import type { TimelineEntry } from '../../../shared/contract/shapes.ts';
+import type { Fact } from './store-timeline.ts';
+
+type Facts = TimelineEntry['facts'];
+
+export function toTimeline(
+  facts: readonly Fact[],
+  names: { users: ReadonlyMap<string, string>; posts: ReadonlyMap<string, string> },
+): TimelineEntry[] {
+  return facts.map((fact) => ({
+    id: fact.id,
+    at: fact.at.toISOString(),
+    event: fact.event,
+    role: fact.role,
+    actorName: nameOf(fact, names),
+    facts: toFacts(fact.payload, names.posts),
+  }));
+}
+
+function nameOf(
+  fact: Fact,
+  names: { users: ReadonlyMap<string, string>; posts: ReadonlyMap<string, string> },
+): string | null {
+  if (isOfPost(fact)) return (fact.postId && names.posts.get(fact.postId)) || null;
+  return names.users.get(fact.actor) ?? null;
+}
+
+/** Police are named as their post, never as a person. */
+export const isOfPost = (fact: Pick<Fact, 'role'>): boolean => fact.role.endsWith('-commander');
+
+/** Contacts and messages never come along, whatever the fact was about. */
+const KEPT_IDS: readonly string[] = ['postId', 'toPostId'];
+
+export function toFacts(payload: Record<string, unknown>, posts?: ReadonlyMap<string, string>): Facts {
+  const kept = Object.entries(payload).filter(([key]) => !key.endsWith('Id') || KEPT_IDS.includes(key));
+  return Object.fromEntries(
+    kept.flatMap(([key, value]) => {
+      const fact = toFact(value);
+      if (fact === undefined) return [];
+      return [[key, KEPT_IDS.includes(key) ? (posts?.get(String(fact)) ?? fact) : fact]];
+    }),
+  );
+}
+
+function toFact(value: unknown): Facts[string] | undefined {
+  if (Array.isArray(value)) return value.filter((item) => typeof item === 'string');
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : undefined;
+}

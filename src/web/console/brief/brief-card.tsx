@@ -1,0 +1,81 @@
+// One matter on the post's list: what, where, by when, and the answers under the thumb.
+
+import { Button } from '@mantine/core';
+import { IconArrowsLeftRight, IconRotate2 } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BriefRow } from '../../../shared/contract/briefs.ts';
+import { useFormat } from '../../kit/format.ts';
+import { useTypes } from '../../kit/types.ts';
+import { ActBadge } from '../../kit/widgets/act-badge.tsx';
+import { ClockMark } from '../../kit/widgets/clock-mark.tsx';
+import { SeverityMark } from '../../kit/widgets/severity.tsx';
+import { BriefAnswers } from './brief-answers.tsx';
+
+export function BriefCard({ brief, onOpen }: { brief: BriefRow; onOpen: () => void }): ReactNode {
+  const { t } = useTranslation();
+  const { typeName } = useTypes();
+  return (
+    <article
+      className="card stack"
+      style={{ padding: '14px 16px' }}
+      aria-label={`${brief.ref} ${typeName(brief.typeCode)}`}
+    >
+      <div className="row apart">
+        <SeverityMark severity={brief.severity} />
+        {brief.due === null ? null : (
+          <ClockMark step={brief.due.step} at={brief.due.at} late={brief.due.late} grain={brief.due.grain} />
+        )}
+      </div>
+      <div>
+        <h2 style={{ fontSize: '1.125rem' }}>{typeName(brief.typeCode)}</h2>
+        <BriefPlace brief={brief} />
+      </div>
+      <BriefTags brief={brief} />
+      <div className="row apart">
+        <BriefAnswers brief={brief} />
+        <Button variant="subtle" onClick={onOpen} aria-label={t('post.readMoreOf', { ref: brief.ref })}>
+          {t('post.readMore')}
+        </Button>
+      </div>
+    </article>
+  );
+}
+
+export function BriefPlace({ brief }: { brief: BriefRow }): ReactNode {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <p className="quiet">
+      {brief.area?.name ?? t('place.none')} · {format.date(brief.toldOn)}, {t(`timeBand.${brief.timeBand}`)} ·{' '}
+      {t(`sourcesWord.${brief.sources}`)} · <span className="ref">{brief.ref}</span>
+    </p>
+  );
+}
+
+export function BriefTags({ brief }: { brief: BriefRow }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <div className="row" style={{ gap: 6 }}>
+      {brief.kind === 'brief' ? null : (
+        <span className={`tag ${brief.kind === 'danger' ? 'danger' : 'warn'}`}>{t(`briefKind.${brief.kind}`)}</span>
+      )}
+      <span className="tag">{t(`briefState.${brief.state}`)}</span>
+      {brief.reopened ? (
+        <span className="tag warn">
+          <IconRotate2 size={14} aria-hidden />
+          {t('post.reopened')}
+        </span>
+      ) : null}
+      {brief.offeredToMe ? (
+        <span className="tag warn">
+          <IconArrowsLeftRight size={14} aria-hidden />
+          {t('post.offeredToMe', { post: brief.postName })}
+        </span>
+      ) : (
+        <span className="tag">{brief.postName}</span>
+      )}
+      <ActBadge subjectId={brief.id} />
+    </div>
+  );
+}

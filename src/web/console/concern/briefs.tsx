@@ -1,0 +1,74 @@
+// What posts received of this concern, with their clocks and why it was them.
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { z } from 'zod';
+import type { BriefOfConcern } from '../../../shared/contract/concerns.ts';
+import { useFormat } from '../../kit/format.ts';
+import { Section } from '../../kit/widgets/section.tsx';
+import { Why } from '../../kit/widgets/why.tsx';
+
+type Brief = z.infer<typeof BriefOfConcern>;
+
+export function Briefs({ briefs }: { briefs: readonly Brief[] }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <Section title={t('briefs.title')}>
+      {briefs.length === 0 ? <p className="quiet">{t('briefs.none')}</p> : null}
+      {briefs.map((brief) => (
+        <BriefCard key={brief.id} brief={brief} />
+      ))}
+    </Section>
+  );
+}
+
+function BriefCard({ brief }: { brief: Brief }): ReactNode {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <div className="card stack" style={{ padding: '12px 14px' }}>
+      <div className="row apart">
+        <strong>{brief.postName}</strong>
+        <span className="row" style={{ gap: 4 }}>
+          {brief.kind === 'brief' ? null : (
+            <span className={`tag ${brief.kind === 'danger' ? 'danger' : ''}`}>{t(`briefKind.${brief.kind}`)}</span>
+          )}
+          <span className="tag">{t(`briefState.${brief.state}`, { defaultValue: brief.state })}</span>
+        </span>
+      </div>
+      <dl className="facts">
+        <dt>{t('briefs.released')}</dt>
+        <dd className="numbers">{format.moment(brief.releasedAt)}</dd>
+        <dt>{t('briefs.seen')}</dt>
+        <dd className="numbers">
+          {brief.seenAt === null
+            ? t('briefs.due', { when: format.moment(brief.seenDueAt) })
+            : format.moment(brief.seenAt)}
+        </dd>
+        <dt>{t('briefs.decided')}</dt>
+        <dd className="numbers">
+          {brief.decidedAt === null
+            ? t('briefs.due', { when: format.moment(brief.decideDueAt) })
+            : format.moment(brief.decidedAt)}
+        </dd>
+        {brief.cannotReason === null ? null : (
+          <>
+            <dt>{t('briefs.cannot')}</dt>
+            <dd>{t(`cannot.${brief.cannotReason}`, { defaultValue: brief.cannotReason })}</dd>
+          </>
+        )}
+        {brief.handOverTo === null ? null : (
+          <>
+            <dt>{t('briefs.handOver')}</dt>
+            <dd>{brief.handOverTo}</dd>
+          </>
+        )}
+      </dl>
+      <details>
+        <summary>{t('why.title')}</summary>
+        <div style={{ paddingTop: 8 }}>
+          <Why why={brief.why} />
+        </div>
+      </details>
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+// One concern whole: what it is, what can be done, what was told, who sees it and why, what happened.
+import { IconEyeCheck } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ConcernView } from '../../../shared/contract/concerns.ts';
+import { useAsk } from '../../kit/query.ts';
+import { Section } from '../../kit/widgets/section.tsx';
+import { Timeline } from '../../kit/widgets/timeline.tsx';
+import { Trouble } from '../../kit/widgets/trouble.tsx';
+import { Waiting } from '../../kit/widgets/waiting.tsx';
+import { Briefs } from './briefs.tsx';
+import { ConcernActions } from './concern-actions.tsx';
+import look from './concern-desk.module.css';
+import type { DeskKind } from './concern-desk.tsx';
+import { ConcernHead } from './concern-head.tsx';
+import { Duplicates } from './duplicates.tsx';
+import { Held } from './held.tsx';
+import { Referrals } from './referrals.tsx';
+import { SeenByTable } from './seen-by-table.tsx';
+import { Tellings } from './tellings.tsx';
+
+export function ConcernDetail({ id, kind }: { id: string; kind: DeskKind }): ReactNode {
+  // Opening a restricted concern writes a line in the journal, so it is not asked again on every focus.
+  const quiet = kind === 'protection' ? { staleTime: 600_000 } : { refetchInterval: 10_000 };
+  const concern = useAsk('getConcern', { params: { id } }, quiet);
+  if (concern.isPending) return <Waiting rows={4} height={110} />;
+  if (concern.data === undefined) return <Trouble error={concern.error} retry={() => void concern.refetch()} />;
+  return <Whole concern={concern.data} kind={kind} />;
+}
+
+function Whole({ concern, kind }: { concern: ConcernView; kind: DeskKind }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <article className={look['concern']}>
+      {kind === 'protection' ? (
+        <p className="mark plain" style={{ whiteSpace: 'normal' }}>
+          <IconEyeCheck size={16} aria-hidden />
+          {t('caseload.journalled')}
+        </p>
+      ) : null}
+      <ConcernHead concern={concern} kind={kind} />
+      <ConcernActions key={concern.id} concern={concern} kind={kind} />
+      <div className={look['columns']}>
+        <div className="stack wide">
+          <Section title={t('concern.narrative')} hint={t(`concern.narrativeHint.${kind}`)}>
+            <p className={look['narrative']}>
+              {concern.narrative ?? <span className="quiet">{t('concern.noNarrative')}</span>}
+            </p>
+          </Section>
+          <Held concern={concern} />
+          <Duplicates concern={concern} kind={kind} />
+          {kind === 'protection' ? <Referrals concern={concern} /> : <Briefs briefs={concern.briefs} />}
+          <Tellings tellings={concern.tellings} />
+        </div>
+        <div className="stack wide">
+          <SeenByTable seenBy={concern.seenBy} />
+          <Section title={t('concern.timeline')}>
+            <Timeline entries={concern.timeline} />
+          </Section>
+        </div>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,152 @@
+// Filters of the queue: state, severity, type, place, lane, words. All of them are part of the address.
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { IconSearch, IconX } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { severities } from '../../../shared/domain/severity.ts';
+import type { Address } from '../../kit/address.ts';
+import { useTypes } from '../../kit/types.ts';
+import { PlacePicker, TypePicker } from '../../kit/widgets/pickers.tsx';
+import look from './concern-desk.module.css';
+import type { DeskKind } from './concern-desk.tsx';
+import { filterKeys, stateChoices } from './filters.ts';
+
+type Props = { kind: DeskKind; address: Address; state: string };
+
+export function ConcernFilters({ kind, address, state }: Props): ReactNode {
+  const { t } = useTranslation();
+  const { values, change } = address;
+  const search = useDebouncedCallback((q: string) => change({ q: q === '' ? undefined : q }, { replace: true }), 300);
+  const pick = (key: string) => (value: string) =>
+    change({ [key]: value === '' ? undefined : value }, { replace: true });
+  const changed = filterKeys.some((key) => values[key] !== undefined);
+  const severityChoices = [
+    { value: '', label: t('filter.anySeverity') },
+    ...severities.toReversed().map((one) => ({ value: String(one), label: `${one} · ${t(`severity.${one}`)}` })),
+  ];
+  return (
+    <search className={look['filters']}>
+      <TextInput
+        aria-label={t('filter.words')}
+        placeholder={t('filter.words')}
+        leftSection={<IconSearch size={16} aria-hidden />}
+        defaultValue={values['q'] ?? ''}
+        onChange={(event) => search(event.currentTarget.value)}
+      />
+      <div className="row">
+        <NativeSelect
+          className="grow"
+          aria-label={t('filter.state')}
+          value={state}
+          onChange={(event) => pick('state')(event.currentTarget.value)}
+          data={stateChoices.map((one) => ({ value: one, label: t(`filterState.${one}`) }))}
+        />
+        <NativeSelect
+          className="grow"
+          aria-label={t('filter.severity')}
+          value={values['severity'] ?? ''}
+          onChange={(event) => pick('severity')(event.currentTarget.value)}
+          data={severityChoices}
+        />
+      </div>
+      {kind === 'protection' ? <LaneFilter value={values['lane'] ?? ''} onPick={pick('lane')} /> : null}
+      <div className="row">
+        <PickedFilters address={address} />
+        {changed ? (
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            onClick={() => change(Object.fromEntries(filterKeys.map((key) => [key, undefined])), { replace: true })}
+          >
+            {t('filter.clear')}
+          </Button>
+        ) : null}
+      </div>
+    </search>
+  );
+}
+
+function LaneFilter({ value, onPick }: { value: string; onPick: (value: string) => void }): ReactNode {
+  const { t } = useTranslation();
+  const choices = [
+    { value: '', label: t('filter.bothLanes') },
+    ...(['protection', 'oversight'] as const).map((lane) => ({ value: lane, label: t(`lane.${lane}`) })),
+  ];
+  return (
+    <NativeSelect
+      aria-label={t('filter.lane')}
+      value={value}
+      onChange={(event) => onPick(event.currentTarget.value)}
+      data={choices}
+    />
+  );
+}
+
+function PickedFilters({ address: { values, change } }: { address: Address }): ReactNode {
+  const { t } = useTranslation();
+  const { typeName } = useTypes();
+  const [open, setOpen] = useState<'type' | 'place'>();
+  const close = (): void => setOpen(undefined);
+  const type = values['type'];
+  const place = values['areaName'];
+  return (
+    <>
+      <FilterButton
+        name={t('filter.type')}
+        value={type === undefined ? undefined : typeName(type)}
+        onOpen={() => setOpen('type')}
+        onClear={() => change({ type: undefined })}
+      />
+      <FilterButton
+        name={t('filter.place')}
+        value={place}
+        onOpen={() => setOpen('place')}
+        onClear={() => change({ area: undefined, areaName: undefined })}
+      />
+      {open === 'type' ? (
+        <TypePicker
+          onClose={close}
+          onPick={(code) => {
+            change({ type: code });
+            close();
+          }}
+        />
+      ) : null}
+      {open === 'place' ? (
+        <PlacePicker
+          onClose={close}
+          onPick={(area) => {
+            change({ area: area.id, areaName: area.name });
+            close();
+          }}
+        />
+      ) : null}
+    </>
+  );
+}
+
+type FilterButtonProps = { name: string; value: string | undefined; onOpen: () => void; onClear: () => void };
+
+function FilterButton({ name, value, onOpen, onClear }: FilterButtonProps): ReactNode {
+  const { t } = useTranslation();
+  if (value === undefined) {
+    return (
+      <Button variant="default" size="compact-sm" onClick={onOpen}>
+        {name}
+      </Button>
+    );
+  }
+  return (
+    <Button
+      variant="light"
+      size="compact-sm"
+      onClick={onClear}
+      rightSection={<IconX size={14} aria-hidden />}
+      aria-label={t('filter.remove', { filter: `${name}: ${value}` })}
+      style={{ maxWidth: 220 }}
+    >
+      <span className="truncate">{value}</span>
+    </Button>
+  );
+}

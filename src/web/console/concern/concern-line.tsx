@@ -1,0 +1,75 @@
+// One line of the queue: how grave, what, where, how many voices, what is due next, why it waits.
+import { IconRotate2, IconUsers } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ConcernRow } from '../../../shared/contract/concerns.ts';
+import { useTypes } from '../../kit/types.ts';
+import { ActBadge } from '../../kit/widgets/act-badge.tsx';
+import { ClockMark } from '../../kit/widgets/clock-mark.tsx';
+import { SeverityMark } from '../../kit/widgets/severity.tsx';
+import look from './concern-desk.module.css';
+import { LaneTag } from './lane-tag.tsx';
+
+export function ConcernLine({ row, open }: { row: ConcernRow; open: boolean }): ReactNode {
+  const { t } = useTranslation();
+  const { typeName } = useTypes();
+  const ref = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    if (open) ref.current?.scrollIntoView({ block: 'nearest' });
+  }, [open]);
+  return (
+    <li>
+      <Link
+        ref={ref}
+        id={`row-${row.id}`}
+        to="."
+        search={(before: object) => ({ ...before, id: row.id })}
+        className={look['row'] ?? ''}
+        aria-current={open ? 'true' : undefined}
+      >
+        <div className="row apart tight">
+          <SeverityMark severity={row.severity} />
+          {row.clock === null ? null : (
+            <ClockMark step={row.clock.step} at={row.clock.dueAt} late={row.clock.late} grain="short" />
+          )}
+        </div>
+        <div className={look['type']}>{typeName(row.typeCode)}</div>
+        <div className="row tight small quiet">
+          <span>{row.area?.name ?? t('place.none')}</span>
+          <span className="mark plain numbers" title={t('concern.voices', { count: row.voices })}>
+            <IconUsers size={14} aria-hidden />
+            {t('concern.voicesShort', { voices: row.voices, sources: row.sources })}
+          </span>
+          <span className="ref">{row.ref}</span>
+        </div>
+        <RowTags row={row} />
+      </Link>
+    </li>
+  );
+}
+
+function RowTags({ row }: { row: ConcernRow }): ReactNode {
+  const { t } = useTranslation();
+  const waits = row.state === 'triage' ? row.holdReasons : [];
+  return (
+    <div className="row" style={{ gap: 4, paddingTop: 5 }}>
+      {row.danger ? <span className="tag danger">{t('concern.danger')}</span> : null}
+      <LaneTag lane={row.lane} />
+      {row.state === 'triage' ? null : <span className="tag">{t(`state.${row.state}`)}</span>}
+      {waits.slice(0, 2).map((reason) => (
+        <span key={reason} className="tag">
+          {t(`hold.${reason}`, { defaultValue: t('hold.other') })}
+        </span>
+      ))}
+      {waits.length > 2 ? <span className="tag">+{waits.length - 2}</span> : null}
+      {row.reopened > 0 ? (
+        <span className="tag warn">
+          <IconRotate2 size={14} aria-hidden />
+          {t('concern.reopened', { count: row.reopened })}
+        </span>
+      ) : null}
+      <ActBadge subjectId={row.id} />
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+// The queue: most severe and longest waiting first, with its filters.
+import { IconMoodCheck } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ConcernRow } from '../../../shared/contract/concerns.ts';
+import type { Address } from '../../kit/address.ts';
+import type { usePages } from '../../kit/query.ts';
+import { Empty } from '../../kit/widgets/empty.tsx';
+import { More } from '../../kit/widgets/more.tsx';
+import { Trouble } from '../../kit/widgets/trouble.tsx';
+import { Waiting } from '../../kit/widgets/waiting.tsx';
+import look from './concern-desk.module.css';
+import type { DeskKind } from './concern-desk.tsx';
+import { ConcernFilters } from './concern-filters.tsx';
+import { ConcernLine } from './concern-line.tsx';
+import type { Filters } from './filters.ts';
+
+type Props = {
+  kind: DeskKind;
+  list: ReturnType<typeof usePages<'listConcerns'>>;
+  rows: readonly ConcernRow[];
+  filters: Filters;
+  address: Address;
+};
+
+export function ConcernQueue({ kind, list, rows, filters, address }: Props): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <section className={look['queue']} aria-label={t(`desk.${kind}.queue`)}>
+      <ConcernFilters kind={kind} address={address} state={filters.state ?? 'all'} />
+      {list.isPending ? <Waiting rows={7} height={76} /> : null}
+      {list.isError && rows.length === 0 ? <Trouble error={list.error} retry={() => void list.refetch()} /> : null}
+      {list.isSuccess && rows.length === 0 ? (
+        <EmptyQueue
+          kind={kind}
+          filtered={Object.keys(filters).some((key) => key !== 'state')}
+          state={filters.state ?? 'all'}
+        />
+      ) : null}
+      {rows.length === 0 ? null : (
+        <ul className={look['rows']}>
+          {rows.map((row) => (
+            <ConcernLine key={row.id} row={row} open={row.id === address.values['id']} />
+          ))}
+          <li>
+            <More list={list} />
+          </li>
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function EmptyQueue({ kind, filtered, state }: { kind: DeskKind; filtered: boolean; state: string }): ReactNode {
+  const { t } = useTranslation();
+  if (filtered || state !== 'waiting')
+    return <Empty icon={IconMoodCheck} title={t('desk.nothingFound')} next={t('desk.nothingFoundNext')} />;
+  return <Empty icon={IconMoodCheck} title={t(`desk.${kind}.emptyTitle`)} next={t(`desk.${kind}.emptyNext`)} />;
+}

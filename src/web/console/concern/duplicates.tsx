@@ -1,0 +1,91 @@
+// Concerns that may be the same matter: offered, never joined silently. Side by side, so that a person can tell.
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ConcernRow, ConcernView } from '../../../shared/contract/concerns.ts';
+import { useFormat } from '../../kit/format.ts';
+import { useAsk } from '../../kit/query.ts';
+import { useTypes } from '../../kit/types.ts';
+import { Section } from '../../kit/widgets/section.tsx';
+import look from './concern-desk.module.css';
+import type { DeskKind } from './concern-desk.tsx';
+import { useConcernDeeds } from './use-concern-deeds.ts';
+
+export function Duplicates({ concern, kind }: { concern: ConcernView; kind: DeskKind }): ReactNode {
+  const { t } = useTranslation();
+  if (concern.duplicates.length === 0 || kind === 'protection') return null;
+  return (
+    <Section title={t('duplicates.title')} hint={t('duplicates.hint')}>
+      {concern.duplicates.map(({ concern: other, score }) => (
+        <Pair key={other.id} concern={concern} other={other} score={score} />
+      ))}
+    </Section>
+  );
+}
+
+export function Pair({
+  concern,
+  other,
+  score,
+  onDone,
+}: {
+  concern: ConcernView;
+  other: ConcernRow;
+  score?: number;
+  onDone?: () => void;
+}): ReactNode {
+  const { t } = useTranslation();
+  const deeds = useConcernDeeds(concern);
+  const format = useFormat();
+  const { data } = useAsk('getConcern', { params: { id: other.id } }, { staleTime: 60_000 });
+  return (
+    <div className="stack">
+      <div className={look['pair']}>
+        <Side title={t('duplicates.this')} row={concern} narrative={concern.narrative} />
+        <Side title={t('duplicates.that')} row={other} narrative={data?.narrative ?? null} />
+      </div>
+      <div className="row">
+        <Button
+          variant="light"
+          onClick={() => {
+            void deeds.merge(other);
+            onDone?.();
+          }}
+        >
+          {t('duplicates.join', { ref: other.ref })}
+        </Button>
+        <Button
+          variant="default"
+          onClick={() => {
+            void deeds.keepApart(other);
+            onDone?.();
+          }}
+        >
+          {t('duplicates.apart')}
+        </Button>
+        {score === undefined ? null : (
+          <span className="quiet small numbers">
+            {t('duplicates.score', { score: format.number(Math.round(score * 100)) })}
+          </span>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Side({ title, row, narrative }: { title: string; row: ConcernRow; narrative: string | null }): ReactNode {
+  const { t } = useTranslation();
+  const { typeName } = useTypes();
+  const format = useFormat();
+  return (
+    <div className="stack tight">
+      <span className="quiet small">{title}</span>
+      <strong>{typeName(row.typeCode)}</strong>
+      <span className="small">
+        {row.area?.name ?? t('place.none')} · {format.date(row.toldOn)}, {t(`timeBand.${row.timeBand}`)} ·{' '}
+        {t('concern.voices', { count: row.voices })} · <span className="ref">{row.ref}</span>
+      </span>
+      <p>{narrative ?? <span className="quiet">{t('concern.noNarrative')}</span>}</p>
+    </div>
+  );
+}

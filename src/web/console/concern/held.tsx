@@ -1,0 +1,26 @@
+// Why this was not released by rule, in words that say what to look at.
+import { IconHandStop } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ConcernView } from '../../../shared/contract/concerns.ts';
+import { Section } from '../../kit/widgets/section.tsx';
+
+export function Held({ concern }: { concern: ConcernView }): ReactNode {
+  const { t } = useTranslation();
+  if (concern.state !== 'triage' || concern.holdReasons.length === 0) return null;
+  return (
+    <Section title={t('concern.held')}>
+      <ul className="plain-list stack tight">
+        {concern.holdReasons.map((reason) => (
+          <li key={reason} className="row" style={{ alignItems: 'flex-start', flexWrap: 'nowrap' }}>
+            <IconHandStop size={18} aria-hidden style={{ flex: 'none', marginTop: 2 }} className="quiet" />
+            <span>
+              <strong>{t(`hold.${reason}`, { defaultValue: t('hold.other') })}.</strong>{' '}
+              <span className="quiet">{t(`holdNext.${reason}`, { defaultValue: '' })}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,46 @@
+// Who sees this concern, how much of it, and why: the first question of anybody who works with safety.
+import { IconEye, IconEyeOff } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ConcernView } from '../../../shared/contract/concerns.ts';
+import { useFormat } from '../../kit/format.ts';
+import { Section } from '../../kit/widgets/section.tsx';
+
+export function SeenByTable({ seenBy }: { seenBy: ConcernView['seenBy'] }): ReactNode {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (seenBy.length === 0) return null;
+  const words = (group: string, code: string): string =>
+    t(`${group}.${code}`, { defaultValue: t(`role.${code}`, { defaultValue: code }) });
+  return (
+    <Section title={t('seenBy.title')}>
+      <div className="scroll">
+        <table className="grid">
+          <thead>
+            <tr>
+              <th scope="col">{t('seenBy.who')}</th>
+              <th scope="col">{t('seenBy.sees')}</th>
+              <th scope="col">{t('seenBy.why')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {seenBy.map((line) => (
+              <tr key={`${line.who} ${line.sees} ${line.why}`}>
+                <td>
+                  {words('seenByWho', line.who)} <span className="quiet numbers">({format.number(line.count)})</span>
+                </td>
+                <td>
+                  <span className="mark plain">
+                    {line.sees === 'nothing' ? <IconEyeOff size={16} aria-hidden /> : <IconEye size={16} aria-hidden />}
+                    {t(`sees.${line.sees}`)}
+                  </span>
+                </td>
+                <td className="quiet">{words('seenByWhy', line.why)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,57 @@
+// The keys of this desk, and the switch that turns them off.
+import { Kbd, Switch } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { shortcutsOn, switchShortcuts } from '../../kit/shortcuts.ts';
+import { Sheet } from '../../kit/widgets/sheet.tsx';
+import type { DeskKind } from './concern-desk.tsx';
+
+const keys: Readonly<Record<DeskKind, readonly (readonly [string, string])[]>> = {
+  coordinator: [
+    ['J', 'shortcuts.next'],
+    ['K', 'shortcuts.previous'],
+    ['R', 'action.release'],
+    ['T', 'action.type'],
+    ['L', 'action.place'],
+    ['M', 'action.merge'],
+    ['E', 'action.escalate'],
+    ['A', 'action.answer'],
+    ['U', 'shortcuts.undo'],
+    ['?', 'shortcuts.title'],
+  ],
+  protection: [
+    ['J', 'shortcuts.next'],
+    ['K', 'shortcuts.previous'],
+    ['R', 'action.refer'],
+    ['A', 'action.answer'],
+    ['T', 'action.type'],
+    ['L', 'action.place'],
+    ['U', 'shortcuts.undo'],
+    ['?', 'shortcuts.title'],
+  ],
+};
+
+export function ShortcutHelp({ kind, onClose }: { kind: DeskKind; onClose: () => void }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <Sheet onClose={onClose} title={t('shortcuts.title')}>
+      <div className="stack">
+        <dl className="facts">
+          {keys[kind].map(([key, word]) => (
+            <div key={key} style={{ display: 'contents' }}>
+              <dt>
+                <Kbd>{key}</Kbd>
+              </dt>
+              <dd>{t(word)}</dd>
+            </div>
+          ))}
+        </dl>
+        <Switch
+          label={t('shortcuts.on')}
+          checked={shortcutsOn.use()}
+          onChange={(event) => switchShortcuts(event.currentTarget.checked)}
+        />
+      </div>
+    </Sheet>
+  );
+}

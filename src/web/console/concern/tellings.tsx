@@ -1,0 +1,75 @@
+// The tellings behind a concern, each with its own way back: answered, clear?, solved?
+import { IconMessageOff, IconMessageReply } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { z } from 'zod';
+import type { TellingView } from '../../../shared/contract/concerns.ts';
+import { useFormat } from '../../kit/format.ts';
+import { Section } from '../../kit/widgets/section.tsx';
+
+type Telling = z.infer<typeof TellingView>;
+
+export function Tellings({ tellings }: { tellings: readonly Telling[] }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <Section title={t('tellings.title', { count: tellings.length })}>
+      <ul className="plain-list stack">
+        {tellings.map((telling) => (
+          <TellingItem key={telling.reportId} telling={telling} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function TellingItem({ telling }: { telling: Telling }): ReactNode {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const Icon = telling.wayBack ? IconMessageReply : IconMessageOff;
+  const language = t(`language.${telling.language}`, { defaultValue: t('language.unknown') });
+  return (
+    <li className="card" style={{ padding: '12px 14px' }}>
+      {telling.withdrawn ? (
+        <p className="quiet">{t('tellings.withdrawn')}</p>
+      ) : (
+        <p style={{ whiteSpace: 'pre-wrap' }}>
+          {telling.masked ?? <span className="quiet">{t('tellings.sealed')}</span>}
+        </p>
+      )}
+      <div className="row tight small quiet" style={{ paddingTop: 6 }}>
+        <span>{format.moment(telling.joinedAt)}</span>
+        <span>{language}</span>
+        <span className="mark plain">
+          <Icon size={15} aria-hidden />
+          {t(telling.wayBack ? 'tellings.wayBack' : 'tellings.noWayBack')}
+        </span>
+        <Loop telling={telling} />
+      </div>
+    </li>
+  );
+}
+
+function Loop({ telling }: { telling: Telling }): ReactNode {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <>
+      <span>
+        {telling.answeredAt === null
+          ? t('tellings.notAnswered')
+          : t('tellings.answered', { when: format.moment(telling.answeredAt) })}
+      </span>
+      {telling.clear === null ? null : (
+        <span className={`tag ${telling.clear === 'yes' ? 'good' : 'warn'}`}>
+          {t('tellings.clear', { answer: t(`clear.${telling.clear}`) })}
+        </span>
+      )}
+      {telling.clearRounds > 1 ? <span>{t('tellings.again')}</span> : null}
+      {telling.solved === null ? null : (
+        <span className={`tag ${telling.solved <= 2 ? 'good' : 'warn'}`}>
+          {t('tellings.solved', { answer: t(`solved.${telling.solved}`) })}
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+// Everything that can be done to one concern, each shown at once and undone within ten seconds.
+import { useTranslation } from 'react-i18next';
+import type { ConcernRow } from '../../../shared/contract/concerns.ts';
+import type { RouteName } from '../../../shared/contract/index.ts';
+import type { AreaView } from '../../../shared/contract/shapes.ts';
+import type { AnswerCode } from '../../../shared/domain/answer.ts';
+import type { Lane } from '../../../shared/domain/lane.ts';
+import { ask } from '../../kit/api.ts';
+import { useDeed } from '../../kit/deed.ts';
+import { useTypes } from '../../kit/types.ts';
+
+const refreshes: readonly RouteName[] = ['listConcerns', 'getConcern', 'listTodos'];
+
+export type ConcernDeeds = {
+  release: (change?: { narrative?: string; postId?: string }) => Promise<boolean>;
+  type: (typeCode: string) => Promise<boolean>;
+  place: (area: AreaView) => Promise<boolean>;
+  lane: (lane: Lane) => Promise<boolean>;
+  merge: (into: ConcernRow) => Promise<boolean>;
+  keepApart: (other: ConcernRow) => Promise<boolean>;
+  escalate: () => Promise<boolean>;
+  answer: (answer: AnswerCode) => Promise<boolean>;
+  takeDanger: () => Promise<boolean>;
+  refer: (body: string, consent: 'given' | 'not-needed') => Promise<boolean>;
+  acceptReferral: (referralId: string) => Promise<boolean>;
+};
+
+export function useConcernDeeds(concern: Pick<ConcernRow, 'id' | 'ref'>): ConcernDeeds {
+  const { t } = useTranslation();
+  const { typeName } = useTypes();
+  const { act } = useDeed();
+  const params = { id: concern.id };
+  const perform = (label: string, send: () => Promise<unknown>): Promise<boolean> =>
+    act({ subjectId: concern.id, label, send, refreshes });
+  return {
+    release: (change = {}) =>
+      perform(t('deed.released', { ref: concern.ref }), () => ask('releaseConcern', { params, body: change })),
+    type: (typeCode) =>
+      perform(t('deed.typed', { type: typeName(typeCode) }), () => ask('typeConcern', { params, body: { typeCode } })),
+    place: (area) =>
+      perform(t('deed.placed', { place: area.name }), () => ask('placeConcern', { params, body: { areaId: area.id } })),
+    lane: (lane) =>
+      perform(t('deed.laned', { lane: t(`lane.${lane}`) }), () => ask('laneConcern', { params, body: { lane } })),
+    merge: (into) =>
+      perform(t('deed.merged', { ref: into.ref }), () => ask('mergeConcern', { params, body: { into: into.id } })),
+    keepApart: (other) =>
+      perform(t('deed.keptApart', { ref: other.ref }), () => ask('keepApart', { params, body: { otherId: other.id } })),
+    escalate: () => perform(t('deed.escalated'), () => ask('escalateConcern', { params })),
+    answer: (answer) =>
+      perform(t('deed.answered', { answer: t(`answer.${answer}`) }), () =>
+        ask('answerConcern', { params, body: { answer } }),
+      ),
+    takeDanger: () => perform(t('deed.dangerTaken'), () => ask('answerDanger', { params })),
+    refer: (body, consent) =>
+      perform(t('deed.referred', { body }), () => ask('referConcern', { params, body: { body, consent } })),
+    acceptReferral: (id) => perform(t('deed.referralAccepted'), () => ask('acceptReferral', { params: { id } })),
+  };
+}

@@ -1,0 +1,97 @@
+// Every screen of the console: where it lives, what it is called, who sees it. A new screen is one file and one line here.
+import {
+  IconBroadcast,
+  IconChecklist,
+  IconDeviceMobile,
+  IconEar,
+  IconHistory,
+  IconInbox,
+  IconLifebuoy,
+  IconListCheck,
+  IconUsers,
+  type TablerIcon,
+} from '@tabler/icons-react';
+import { lazyRouteComponent, type RouteComponent } from '@tanstack/react-router';
+import type { Role } from '../../shared/domain/role.ts';
+
+export type Screen = {
+  path: string;
+  title: string;
+  icon: TablerIcon;
+  roles: readonly Role[];
+  demonstrationOnly?: true;
+  component: RouteComponent;
+};
+
+export const screens = [
+  {
+    path: '/concerns',
+    title: 'screen.concerns',
+    icon: IconInbox,
+    roles: ['coordinator'],
+    component: lazyRouteComponent(() => import('./screens/concerns.tsx'), 'ConcernsScreen'),
+  },
+  {
+    path: '/post',
+    title: 'screen.post',
+    icon: IconListCheck,
+    roles: ['post-commander', 'district-commander'],
+    component: lazyRouteComponent(() => import('./screens/post.tsx'), 'PostScreen'),
+  },
+  {
+    path: '/caseload',
+    title: 'screen.caseload',
+    icon: IconLifebuoy,
+    roles: ['protection-officer'],
+    component: lazyRouteComponent(() => import('./screens/caseload.tsx'), 'CaseloadScreen'),
+  },
+  {
+    path: '/listening',
+    title: 'screen.listening',
+    icon: IconEar,
+    roles: ['listener'],
+    component: lazyRouteComponent(() => import('./screens/listening.tsx'), 'ListeningScreen'),
+  },
+  {
+    path: '/people',
+    title: 'screen.people',
+    icon: IconUsers,
+    roles: ['administrator', 'auditor'],
+    component: lazyRouteComponent(() => import('./screens/people.tsx'), 'PeopleScreen'),
+  },
+  {
+    path: '/todos',
+    title: 'screen.todos',
+    icon: IconChecklist,
+    roles: ['coordinator', 'protection-officer', 'administrator'],
+    component: lazyRouteComponent(() => import('./screens/todos.tsx'), 'TodosScreen'),
+  },
+  {
+    path: '/gateways',
+    title: 'screen.gateways',
+    icon: IconBroadcast,
+    roles: ['administrator', 'auditor'],
+    component: lazyRouteComponent(() => import('./screens/gateways.tsx'), 'GatewaysScreen'),
+  },
+  {
+    path: '/journal',
+    title: 'screen.journal',
+    icon: IconHistory,
+    roles: ['auditor'],
+    component: lazyRouteComponent(() => import('./screens/journal.tsx'), 'JournalScreen'),
+  },
+  {
+    path: '/handsets',
+    title: 'screen.handsets',
+    icon: IconDeviceMobile,
+    roles: ['administrator', 'coordinator'],
+    demonstrationOnly: true,
+    component: lazyRouteComponent(() => import('./screens/handsets.tsx'), 'HandsetsScreen'),
+  },
+] as const satisfies readonly Screen[];
+
+/** The screens of one role, its first one being where it starts. */
+export function screensOf(role: Role, demonstration: boolean): readonly Screen[] {
+  const all: readonly Screen[] = screens;
+  return all.filter((screen) => screen.roles.includes(role) && (demonstration || screen.demonstrationOnly !== true));
+}

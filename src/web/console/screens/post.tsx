@@ -1,0 +1,59 @@
+// The post's own list: what is due first, answered in two taps.
+import { SegmentedControl } from '@mantine/core';
+import { IconCoffee } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAddress } from '../../kit/address.ts';
+import { usePages } from '../../kit/query.ts';
+import { useSession } from '../../kit/session.ts';
+import { Empty } from '../../kit/widgets/empty.tsx';
+import { More } from '../../kit/widgets/more.tsx';
+import { Trouble } from '../../kit/widgets/trouble.tsx';
+import { Waiting } from '../../kit/widgets/waiting.tsx';
+import { BriefCard } from '../brief/brief-card.tsx';
+import { BriefSheet } from '../brief/brief-sheet.tsx';
+
+export function PostScreen(): ReactNode {
+  const { t } = useTranslation();
+  const session = useSession();
+  const { values, change } = useAddress();
+  const state = values['state'] === 'all' ? 'all' : 'open';
+  const list = usePages('listBriefs', (cursor) => ({ query: { state, ...(cursor === undefined ? {} : { cursor }) } }), {
+    refetchInterval: 10_000,
+  });
+  const briefs = list.data?.pages.flatMap((page) => page.briefs) ?? [];
+  const open = values['id'];
+  return (
+    <div className="page">
+      <header className="row apart">
+        <div>
+          <h1>{t('screen.post')}</h1>
+          <p className="quiet">{session.grant.scope}</p>
+        </div>
+        <SegmentedControl
+          aria-label={t('post.show')}
+          value={state}
+          onChange={(value) => change({ state: value === 'all' ? 'all' : undefined }, { replace: true })}
+          data={[
+            { value: 'open', label: t('post.open') },
+            { value: 'all', label: t('post.all') },
+          ]}
+        />
+      </header>
+      {list.isPending ? <Waiting rows={4} height={140} /> : null}
+      {list.isError && briefs.length === 0 ? <Trouble error={list.error} retry={() => void list.refetch()} /> : null}
+      {list.isSuccess && briefs.length === 0 ? (
+        <Empty icon={IconCoffee} title={t('post.emptyTitle')} next={t('post.emptyNext')} />
+      ) : null}
+      <ul className="plain-list stack">
+        {briefs.map((brief) => (
+          <li key={brief.id}>
+            <BriefCard brief={brief} onOpen={() => change({ id: brief.id })} />
+          </li>
+        ))}
+      </ul>
+      <More list={list} />
+      {open === undefined ? null : <BriefSheet id={open} onClose={() => change({ id: undefined })} />}
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+// What waits for this role: take it, go to the work, say it is done.
+import { IconChecks } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAddress } from '../../kit/address.ts';
+import { usePages } from '../../kit/query.ts';
+import { Empty } from '../../kit/widgets/empty.tsx';
+import { More } from '../../kit/widgets/more.tsx';
+import { Trouble } from '../../kit/widgets/trouble.tsx';
+import { Waiting } from '../../kit/widgets/waiting.tsx';
+import { TodoLine } from '../todo/todo-line.tsx';
+import { UnclearSheet } from '../todo/unclear-sheet.tsx';
+
+export function TodosScreen(): ReactNode {
+  const { t } = useTranslation();
+  const { values, change } = useAddress();
+  const list = usePages('listTodos', (cursor) => ({ query: cursor === undefined ? {} : { cursor } }), {
+    refetchInterval: 15_000,
+  });
+  const todos = list.data?.pages.flatMap((page) => page.todos) ?? [];
+  const reading = values['read'];
+  return (
+    <div className="page">
+      <header>
+        <h1>{t('screen.todos')}</h1>
+        <p className="quiet">{t('todos.intro')}</p>
+      </header>
+      {list.isPending ? <Waiting rows={5} height={72} /> : null}
+      {list.isError && todos.length === 0 ? <Trouble error={list.error} retry={() => void list.refetch()} /> : null}
+      {list.isSuccess && todos.length === 0 ? (
+        <Empty icon={IconChecks} title={t('todos.emptyTitle')} next={t('todos.emptyNext')} />
+      ) : null}
+      <ul className="plain-list stack">
+        {todos.map((todo) => (
+          <TodoLine key={todo.id} todo={todo} onRead={() => change({ read: todo.id })} />
+        ))}
+      </ul>
+      <More list={list} />
+      {reading === undefined ? null : <UnclearSheet todoId={reading} onClose={() => change({ read: undefined })} />}
+    </div>
+  );
+}

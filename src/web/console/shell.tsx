@@ -1,0 +1,70 @@
+// The frame around every screen: programme and role on top, the rail of this role's screens, the screen itself.
+import { VisuallyHidden } from '@mantine/core';
+import { IconFlask } from '@tabler/icons-react';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../kit/session.ts';
+import { Waiting } from '../kit/widgets/waiting.tsx';
+import { type Screen, screensOf } from './screens.ts';
+import look from './shell.module.css';
+import { UserMenus } from './user-menus.tsx';
+
+export function Shell(): ReactNode {
+  const { t } = useTranslation();
+  const session = useSession();
+  const mine = screensOf(session.grant.role, session.programme.demonstration);
+  return (
+    <div className={look['frame']}>
+      <a className="skip" href="#main">
+        {t('shell.skip')}
+      </a>
+      <header className={look['top']}>
+        <span className={`${look['name']} truncate`}>{session.programme.name}</span>
+        {session.programme.demonstration ? (
+          <span className="tag warn">
+            <IconFlask size={14} aria-hidden />
+            {t('shell.demonstration')}
+          </span>
+        ) : null}
+        <UserMenus />
+      </header>
+      <nav className={look['rail']} aria-label={t('shell.screens')}>
+        {mine.map((screen) => (
+          <RailLink key={screen.path} screen={screen} />
+        ))}
+      </nav>
+      <Main screens={mine} />
+    </div>
+  );
+}
+
+function Main({ screens }: { screens: readonly Screen[] }): ReactNode {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  const ref = useRef<HTMLElement>(null);
+  const title = screens.find((screen) => screen.path === pathname)?.title ?? 'screen.home';
+  useEffect(() => {
+    document.title = `${t(title)} · Salama`;
+  }, [t, title]);
+  return (
+    <main id="main" ref={ref} tabIndex={-1} className={look['main']}>
+      <VisuallyHidden>
+        <p aria-live="polite">{t(title)}</p>
+      </VisuallyHidden>
+      <Suspense fallback={<Waiting />}>
+        <Outlet />
+      </Suspense>
+    </main>
+  );
+}
+
+function RailLink({ screen }: { screen: Screen }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <Link to={screen.path} search={{}} className={look['link'] ?? ''} activeOptions={{ includeSearch: false }}>
+      <screen.icon size={22} stroke={1.6} aria-hidden />
+      <span>{t(screen.title)}</span>
+    </Link>
+  );
+}

@@ -1,0 +1,52 @@
+// Before signing in: which programme this is, its language, and the two ways in (account, invitation code).
+import { Button } from '@mantine/core';
+import { IconFlask } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SessionView } from '../../../shared/contract/session.ts';
+import { useFormat } from '../../kit/format.ts';
+import { speak } from '../../kit/i18n.ts';
+import { useAsk } from '../../kit/query.ts';
+import look from './entry-page.module.css';
+import { InvitationForm } from './invitation-form.tsx';
+import { SignInForm } from './sign-in-form.tsx';
+
+type Props = { onEnter: (session: SessionView) => Promise<void>; interrupted: boolean };
+
+export function EntryPage({ onEnter, interrupted }: Props): ReactNode {
+  const { t } = useTranslation();
+  const { locale } = useFormat();
+  const { data: programme } = useAsk('getProgramme', {}, { staleTime: 600_000 });
+  const [way, setWay] = useState<'account' | 'invitation'>('account');
+  const other = locale === 'pt' ? 'en' : 'pt';
+  return (
+    <main className={look['page']}>
+      <div className={look['box']}>
+        <header className="stack tight">
+          <div className="row apart">
+            <span className={look['brand']}>Salama</span>
+            <Button variant="subtle" size="compact-sm" lang={other} onClick={() => void speak(other)}>
+              {other === 'en' ? 'English' : 'Português'}
+            </Button>
+          </div>
+          <h1 className="title">{programme?.name ?? t('signIn.title')}</h1>
+          {programme?.demonstration === true ? (
+            <p>
+              <span className="tag warn">
+                <IconFlask size={14} aria-hidden />
+                {t('shell.demonstration')}
+              </span>{' '}
+              <span className="quiet small">{t('signIn.demonstrationHint')}</span>
+            </p>
+          ) : null}
+        </header>
+        {interrupted ? <p className="tag warn">{t('signIn.interrupted')}</p> : null}
+        {way === 'account' ? <SignInForm onEnter={onEnter} /> : <InvitationForm onEnter={onEnter} />}
+        <Button variant="subtle" onClick={() => setWay(way === 'account' ? 'invitation' : 'account')}>
+          {t(way === 'account' ? 'signIn.haveInvitation' : 'signIn.haveAccount')}
+        </Button>
+      </div>
+      <p className="quiet small">{t('signIn.forStaff')}</p>
+    </main>
+  );
+}

@@ -1,0 +1,104 @@
+// One thing that waits for a person, with the way to its work.
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TodoView } from '../../../shared/contract/work.ts';
+import type { Role } from '../../../shared/domain/role.ts';
+import { ask } from '../../kit/api.ts';
+import { useDeed } from '../../kit/deed.ts';
+import { useFormat } from '../../kit/format.ts';
+import { useSession } from '../../kit/session.ts';
+import { ActBadge } from '../../kit/widgets/act-badge.tsx';
+import { ClockMark } from '../../kit/widgets/clock-mark.tsx';
+
+export function TodoLine({ todo, onRead }: { todo: TodoView; onRead: () => void }): ReactNode {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <li className="card row apart" style={{ padding: '12px 16px' }}>
+      <div className="stack tight grow" style={{ minWidth: 220 }}>
+        <strong>{t(`todo.${todo.kind}`, { defaultValue: t('todo.other') })}</strong>
+        <div className="row tight small quiet">
+          {todo.dueAt === null ? (
+            <span>{t('todos.since', { when: format.moment(todo.openedAt) })}</span>
+          ) : (
+            <ClockMark step="todo" at={todo.dueAt} late={todo.late} />
+          )}
+          {todo.area === null ? null : <span>{todo.area.name}</span>}
+          {todo.ref === null ? null : <span className="ref">{todo.ref}</span>}
+          {todo.state === 'taken' ? <span className="tag">{t(todo.mine ? 'todos.mine' : 'todos.taken')}</span> : null}
+          {todo.origin === 'replay' ? <span className="tag warn">{t('origin.replay')}</span> : null}
+          <ActBadge subjectId={todo.id} />
+        </div>
+      </div>
+      <TodoDeeds todo={todo} onRead={onRead} />
+    </li>
+  );
+}
+
+function TodoDeeds({ todo, onRead }: { todo: TodoView; onRead: () => void }): ReactNode {
+  const { t } = useTranslation();
+  const { act } = useDeed();
+  const { grant } = useSession();
+  const params = { id: todo.id };
+  const take = (): Promise<boolean> =>
+    act({
+      subjectId: todo.id,
+      label: t('todos.takenNow'),
+      send: () => ask('takeTodo', { params }),
+      refreshes: ['listTodos'],
+    });
+  const finish = (): Promise<boolean> =>
+    act({
+      subjectId: todo.id,
+      label: t('todos.doneNow'),
+      send: () => ask('finishTodo', { params }),
+      refreshes: ['listTodos'],
+    });
+  const target = placeOfWork(todo, grant.role);
+  // Reading is a right of the one who took the task, so the same tap takes it.
+  const read = async (): Promise<void> => {
+    if (todo.mine || (await take())) onRead();
+  };
+  return (
+    <div className="row">
+      {isMessage(todo) ? (
+        <Button disabled={todo.state === 'taken' && !todo.mine} onClick={() => void read()}>
+          {t('todos.read')}
+        </Button>
+      ) : null}
+      {target === undefined ? null : (
+        <Link to={target.to} search={target.search} className="mantine-focus-auto" style={{ padding: '6px 10px' }}>
+          {t('todos.goTo')}
+        </Link>
+      )}
+      {todo.state === 'open' && !isMessage(todo) ? (
+        <Button variant="default" onClick={() => void take()}>
+          {t('todos.take')}
+        </Button>
+      ) : null}
+      {todo.mine && !isMessage(todo) ? (
+        <Button variant="default" onClick={() => void finish()}>
+          {t('todos.finish')}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+const isMessage = (todo: TodoView): boolean => todo.kind === 'unclear';
+
+type Target = { to: string; search: Record<string, string> };
+
+function placeOfWork(todo: TodoView, role: Role): Target | undefined {
+  if (role === 'administrator') {
+    if (todo.kind === 'grant') return { to: '/people', search: {} };
+    return todo.kind === 'gateway-down' || todo.kind === 'message-undelivered'
+      ? { to: '/gateways', search: {} }
+      : undefined;
+  }
+  const to = role === 'protection-officer' ? '/caseload' : '/concerns';
+  if (todo.subjectId.startsWith('cn_')) return { to, search: { id: todo.subjectId, state: 'all' } };
+  return todo.ref === null ? undefined : { to, search: { q: todo.ref, state: 'all' } };
+}

@@ -1,0 +1,167 @@
+// Role, language, light or dark, sign out. On a phone all of it folds into one menu.
+import { ActionIcon, Button, Menu, useMantineColorScheme } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import {
+  IconCheck,
+  IconChevronDown,
+  IconLanguage,
+  IconLogout,
+  IconLogout2,
+  IconMoon,
+  IconSun,
+  IconUserCircle,
+} from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ask } from '../kit/api.ts';
+import { showTrouble } from '../kit/deed.ts';
+import { useFormat } from '../kit/format.ts';
+import { speak } from '../kit/i18n.ts';
+import { beginSession, endSession, useSession } from '../kit/session.ts';
+
+export function UserMenus(): ReactNode {
+  const narrow = useMediaQuery('(max-width: 640px)') ?? false;
+  return (
+    <div className="row" style={{ marginLeft: 'auto', flexWrap: 'nowrap', flexShrink: 0 }}>
+      {narrow ? null : <GrantMenu />}
+      {narrow ? null : <SchemeButton />}
+      <PersonMenu narrow={narrow} />
+    </div>
+  );
+}
+
+function useGrantSwitch(): (grantId: string) => void {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  return (grantId) => {
+    ask('chooseGrant', { body: { grantId } })
+      .then(beginSession)
+      .then(() => navigate({ to: '/' }))
+      .catch((error: unknown) => showTrouble(error, t('shell.grantFailed')));
+  };
+}
+
+function GrantMenu(): ReactNode {
+  const { t } = useTranslation();
+  const session = useSession();
+  const choose = useGrantSwitch();
+  const label = (
+    <span className="truncate" style={{ maxWidth: 280 }}>
+      {t(`role.${session.grant.role}`)} · {session.grant.scope}
+    </span>
+  );
+  if (session.grants.length < 2) return <span className="quiet small truncate">{label}</span>;
+  return (
+    <Menu>
+      <Menu.Target>
+        <Button variant="default" size="compact-md" rightSection={<IconChevronDown size={16} aria-hidden />}>
+          {label}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <GrantItems choose={choose} />
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function GrantItems({ choose }: { choose: (grantId: string) => void }): ReactNode {
+  const { t } = useTranslation();
+  const { grants, grant } = useSession();
+  return grants.map((one) => (
+    <Menu.Item
+      key={one.id}
+      onClick={() => choose(one.id)}
+      leftSection={<IconCheck size={16} aria-hidden style={{ opacity: one.id === grant.id ? 1 : 0 }} />}
+    >
+      {t(`role.${one.role}`)} · {one.scope}
+    </Menu.Item>
+  ));
+}
+
+function useScheme(): { dark: boolean; toggle: () => void } {
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const systemDark = useMediaQuery('(prefers-color-scheme: dark)') ?? false;
+  const dark = colorScheme === 'dark' || (colorScheme === 'auto' && systemDark);
+  return { dark, toggle: () => setColorScheme(dark ? 'light' : 'dark') };
+}
+
+function SchemeButton(): ReactNode {
+  const { t } = useTranslation();
+  const { dark, toggle } = useScheme();
+  return (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size="lg"
+      aria-label={t(dark ? 'shell.light' : 'shell.dark')}
+      title={t(dark ? 'shell.light' : 'shell.dark')}
+      onClick={toggle}
+    >
+      {dark ? <IconSun size={20} /> : <IconMoon size={20} />}
+    </ActionIcon>
+  );
+}
+
+function PersonMenu({ narrow }: { narrow: boolean }): ReactNode {
+  const { t } = useTranslation();
+  const session = useSession();
+  const choose = useGrantSwitch();
+  const { dark, toggle } = useScheme();
+  return (
+    <Menu width={260}>
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('shell.person', { name: session.name })}>
+          <IconUserCircle size={22} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{session.name}</Menu.Label>
+        {narrow ? <GrantItems choose={choose} /> : null}
+        {narrow ? (
+          <Menu.Item
+            leftSection={dark ? <IconSun size={16} aria-hidden /> : <IconMoon size={16} aria-hidden />}
+            onClick={toggle}
+          >
+            {t(dark ? 'shell.light' : 'shell.dark')}
+          </Menu.Item>
+        ) : null}
+        <LocaleItem />
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void leave('closeSession')}>
+          {t('shell.signOut')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconLogout2 size={16} aria-hidden />} onClick={() => void leave('closeAllSessions')}>
+          {t('shell.signOutAll')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function LocaleItem(): ReactNode {
+  const { locale } = useFormat();
+  const other = locale === 'pt' ? 'en' : 'pt';
+  // The language's own name, so that its reader finds it.
+  return (
+    <Menu.Item
+      lang={other}
+      leftSection={<IconLanguage size={16} aria-hidden />}
+      onClick={() => void chooseLanguage(other)}
+    >
+      {other === 'en' ? 'English' : 'Português'}
+    </Menu.Item>
+  );
+}
+
+/** The screen changes at once; that the server also keeps it is worth no interruption. */
+async function chooseLanguage(locale: 'pt' | 'en'): Promise<void> {
+  await speak(locale);
+  await ask('chooseLocale', { body: { locale } }).catch(() => undefined);
+}
+
+async function leave(route: 'closeSession' | 'closeAllSessions'): Promise<void> {
+  await ask(route, {}).catch(() => undefined);
+  endSession();
+}

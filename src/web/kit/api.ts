@@ -1,0 +1,69 @@
+// The one way from a screen to the server: the contract's route by name, typed both ways, every answer parsed.
+import './jitless.ts';
+import { z } from 'zod';
+import { type Contract, contract, type RouteName } from '../../shared/contract/index.ts';
+
+type Part<Key extends string, Schema> = z.ZodType extends Schema
+  ? unknown
+  : Schema extends z.ZodType
+    ? { [K in Key]: z.input<Schema> }
+    : unknown;
+type Loose = { params?: unknown; query?: unknown; body?: unknown };
+type Shapes<N extends RouteName> = Required<Pick<Contract[N], 'params' | 'query' | 'body'>>;
+export type Input<N extends RouteName> = Loose &
+  Part<'params', Shapes<N>['params']> &
+  Part<'query', Shapes<N>['query']> &
+  Part<'body', Shapes<N>['body']>;
+type Answers = { [N in RouteName]: z.output<Contract[N]['response']> };
+export type Output<N extends RouteName> = Answers[N];
+// The contract as a table in which a route's name also tells the type of its answer.
+const routes: { [N in RouteName]: Pick<Contract[N], 'method' | 'path'> & { response: z.ZodType<Answers[N]> } } =
+  contract;
+
+const ProblemJson = z.looseObject({ code: z.string(), status: z.int() });
+
+/** A refusal or fault in the server's own words (RFC 9457), or `network.away` when nothing answered. */
+export class ApiProblem extends Error {
+  override readonly name = 'ApiProblem';
+  readonly code: string;
+  readonly status: number;
+  readonly facts: Readonly<Record<string, unknown>>;
+  constructor(code: string, status: number, facts: Readonly<Record<string, unknown>> = {}) {
+    super(code);
+    this.code = code;
+    this.status = status;
+    this.facts = facts;
+  }
+}
+
+/** @example const page = await ask('listConcerns', { query: { state: 'waiting' } }) */
+export async function ask<N extends RouteName>(name: N, input: Input<N>): Promise<Output<N>> {
+  const route = routes[name];
+  const answer = await send(route.method, addressOf(route.path, input), input.body);
+  return route.response.parse(await answer.json());
+}
+
+function addressOf(path: string, { params, query }: Loose): string {
+  const values = new Map(Object.entries(params ?? {}).map(([key, value]) => [key, String(value)]));
+  const filled = path.replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(values.get(key) ?? ''));
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(query ?? {})) if (value !== undefined) search.set(key, String(value));
+  return search.size > 0 ? `${filled}?${search}` : filled;
+}
+
+async function send(method: string, address: string, body: unknown): Promise<Response> {
+  // A custom header cannot be set by a foreign form, so the server takes it as proof that this page asks.
+  const headers: Record<string, string> = { 'x-salama': '1', accept: 'application/json' };
+  if (body !== undefined) headers['content-type'] = 'application/json';
+  const sent = body === undefined ? {} : { body: JSON.stringify(body) };
+  const answer = await fetch(address, { method, headers, credentials: 'same-origin', ...sent }).catch(
+    (cause: unknown) => {
+      throw new ApiProblem('network.away', 0, { cause: String(cause) });
+    },
+  );
+  if (answer.ok) return answer;
+  const told = ProblemJson.safeParse(await answer.json().catch(() => null));
+  throw told.success
+    ? new ApiProblem(told.data.code, answer.status, told.data)
+    : new ApiProblem('server.fault', answer.status);
+}

@@ -1,0 +1,32 @@
+// What a person reads as date, time and number must be the same on every machine, whatever its own settings.
+import { expect, test } from 'vitest';
+import { dateWords, numberWords, spanWords, timeWords } from './format.ts';
+
+test('a telling after ten at night in Greenwich is already tomorrow in Cabo Delgado', () => {
+  const at = new Date('2026-11-23T22:30:00Z');
+  expect(dateWords(at, 'pt')).toBe('24 Nov 2026');
+  expect(timeWords(at)).toBe('00:30');
+});
+
+test('February is Fev in Portuguese and Feb in English', () => {
+  const at = new Date('2026-02-03T09:00:00Z');
+  expect([dateWords(at, 'pt'), dateWords(at, 'en')]).toEqual(['3 Fev 2026', '3 Feb 2026']);
+});
+
+test('thousands are parted by a thin space, decimals by a comma in Portuguese', () => {
+  expect([numberWords(1234567.5, 'pt'), numberWords(1234567.5, 'en'), numberWords(999, 'pt')]).toEqual([
+    '1\u2009234\u2009567,5',
+    '1\u2009234\u2009567.5',
+    '999',
+  ]);
+});
+
+test('a span is minutes under the hour, hours under two days, then days', () => {
+  expect([20_000, 25 * 60_000, 80 * 60_000, 30 * 3_600_000, -72 * 3_600_000].map(spanWords)).toEqual([
+    '1 min',
+    '25 min',
+    '1 h 20',
+    '30 h',
+    '3 d',
+  ]);
+});

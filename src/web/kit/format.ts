@@ -1,0 +1,94 @@
+// Dates, times and numbers as the programme writes them: 23 Nov 2026, 24 hours, thin-space thousands, clock of Maputo.
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Locale } from './i18n.ts';
+
+const months = {
+  pt: ['Jan', 'Fev', 'Mar', 'Abr', 'Mai', 'Jun', 'Jul', 'Ago', 'Set', 'Out', 'Nov', 'Dez'],
+  en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+} as const satisfies Record<Locale, readonly string[]>;
+
+const clock = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Africa/Maputo',
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+const weekday = {
+  pt: new Intl.DateTimeFormat('pt-PT', { timeZone: 'Africa/Maputo', weekday: 'long' }),
+  en: new Intl.DateTimeFormat('en-GB', { timeZone: 'Africa/Maputo', weekday: 'long' }),
+} as const;
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+function parts(at: Date): Record<string, string> {
+  return Object.fromEntries(clock.formatToParts(at).map((part) => [part.type, part.value]));
+}
+
+/** `23 Nov 2026` */
+export function dateWords(at: Date, locale: Locale): string {
+  const part = parts(at);
+  return `${Number(part['day'])} ${months[locale][Number(part['month']) - 1] ?? ''} ${part['year'] ?? ''}`;
+}
+
+/** `14:05` */
+export function timeWords(at: Date): string {
+  const part = parts(at);
+  return `${part['hour'] ?? ''}:${part['minute'] ?? ''}`;
+}
+
+export const weekdayWords = (at: Date, locale: Locale): string => weekday[locale].format(at);
+
+/** `12 345,5` in Portuguese, `12 345.5` in English. */
+export function numberWords(value: number, locale: Locale): string {
+  const [whole = '', fraction] = String(value).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '\u2009');
+  if (fraction === undefined) return grouped;
+  return `${grouped}${locale === 'pt' ? ',' : '.'}${fraction}`;
+}
+
+/** `25 min`, `3 h`, `1 h 20`, `4 d`: always positive. */
+export function spanWords(milliseconds: number): string {
+  const span = Math.abs(milliseconds);
+  if (span < HOUR) return `${Math.max(1, Math.round(span / MINUTE))} min`;
+  if (span >= 2 * DAY) return `${Math.round(span / DAY)} d`;
+  const hours = Math.floor(span / HOUR);
+  const minutes = Math.floor((span % HOUR) / MINUTE);
+  return minutes > 0 && hours < 6 ? `${hours} h ${minutes}` : `${hours} h`;
+}
+
+export const sameDay = (a: Date, b: Date): boolean => dateWords(a, 'en') === dateWords(b, 'en');
+
+type Format = {
+  locale: Locale;
+  date: (iso: string) => string;
+  time: (iso: string) => string;
+  /** Time alone today, date and time otherwise. */
+  moment: (iso: string, now?: Date) => string;
+  weekday: (iso: string) => string;
+  number: (value: number) => string;
+};
+
+export function useFormat(): Format {
+  const { i18n } = useTranslation();
+  const locale: Locale = i18n.language === 'en' ? 'en' : 'pt';
+  return useMemo(
+    () => ({
+      locale,
+      date: (iso) => dateWords(new Date(iso), locale),
+      time: (iso) => timeWords(new Date(iso)),
+      moment: (iso, now = new Date()) => {
+        const at = new Date(iso);
+        return sameDay(at, now) ? timeWords(at) : `${dateWords(at, locale)}, ${timeWords(at)}`;
+      },
+      weekday: (iso) => weekdayWords(new Date(iso), locale),
+      number: (value) => numberWords(value, locale),
+    }),
+    [locale],
+  );
+}

@@ -1,0 +1,39 @@
+// Single-key shortcuts of a screen. They can be switched off (WCAG 2.1.4) and never act while somebody types.
+import { useEffect, useRef } from 'react';
+import { makeStore } from './store.ts';
+
+const KEY = 'salama.shortcuts';
+
+export const shortcutsOn = makeStore(localStorage.getItem(KEY) !== 'off');
+
+export function switchShortcuts(on: boolean): void {
+  localStorage.setItem(KEY, on ? 'on' : 'off');
+  shortcutsOn.set(on);
+}
+
+export function useShortcuts(keys: Readonly<Record<string, () => void>>): void {
+  const current = useRef(keys);
+  useEffect(() => {
+    current.current = keys;
+  });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const deed = current.current[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+      if (deed === undefined || !mayAct(event)) return;
+      event.preventDefault();
+      deed();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+}
+
+function mayAct(event: KeyboardEvent): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey || !shortcutsOn.get()) return false;
+  if (document.querySelector('[role="dialog"]') !== null) return false;
+  const target = event.target;
+  return !(
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
+}

@@ -1,0 +1,83 @@
+// The three things that are chosen by search: a type of concern, a place, a post.
+import { useDebouncedValue } from '@mantine/hooks';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AreaView } from '../../../shared/contract/shapes.ts';
+import { useAsk } from '../query.ts';
+import { useTypes } from '../types.ts';
+import { Picker } from './picker.tsx';
+
+type Close = { onClose: () => void };
+
+export function TypePicker({ onPick, onClose }: Close & { onPick: (code: string, name: string) => void }): ReactNode {
+  const { t } = useTranslation();
+  const { types, typeName } = useTypes();
+  const choices = types.map((type) => ({
+    id: type.code,
+    label: typeName(type.code),
+    hint: `${t(`severity.${type.severity}`)} · ${type.code}`,
+  }));
+  return (
+    <Picker
+      title={t('pick.type.title')}
+      ask={t('pick.type.ask')}
+      choices={choices}
+      onPick={(choice) => onPick(choice.id, choice.label)}
+      onClose={onClose}
+    />
+  );
+}
+
+export function PlacePicker({ onPick, onClose }: Close & { onPick: (area: AreaView) => void }): ReactNode {
+  const { t } = useTranslation();
+  const [query, setQuery] = useState('');
+  const [settled] = useDebouncedValue(query, 200);
+  const { data, isFetching } = useAsk('findAreas', { query: { q: settled } });
+  const areas = data?.areas ?? [];
+  const hint = (area: AreaView): string => [t(`areaKind.${area.kind}`), area.within].filter(Boolean).join(' · ');
+  return (
+    <Picker
+      title={t('pick.place.title')}
+      ask={t('pick.place.ask')}
+      choices={areas.map((area) => ({ id: area.id, label: area.name, hint: hint(area) }))}
+      waiting={isFetching && data === undefined}
+      onQuery={setQuery}
+      onPick={(choice) => {
+        const area = areas.find((one) => one.id === choice.id);
+        if (area !== undefined) onPick(area);
+      }}
+      onClose={onClose}
+    />
+  );
+}
+
+type PostProps = Close & {
+  areaId?: string | undefined;
+  except?: string;
+  title: string;
+  onPick: (postId: string, name: string) => void;
+};
+
+export function PostPicker({ areaId, except, title, onPick, onClose }: PostProps): ReactNode {
+  const { t } = useTranslation();
+  const [query, setQuery] = useState('');
+  const [settled] = useDebouncedValue(query, 200);
+  const near = areaId !== undefined && settled === '' ? { area: areaId } : {};
+  const { data, isFetching } = useAsk('listPosts', { query: { ...near, ...(settled === '' ? {} : { q: settled }) } });
+  const posts = (data?.posts ?? []).filter((post) => post.id !== except);
+  return (
+    <Picker
+      title={title}
+      ask={t('pick.post.ask')}
+      choices={posts.map((post) => ({
+        id: post.id,
+        label: post.name,
+        hint: `${t(`service.${post.service}`)} · ${post.area.name}`,
+      }))}
+      waiting={isFetching && data === undefined}
+      onQuery={setQuery}
+      onPick={(choice) => onPick(choice.id, choice.label)}
+      onClose={onClose}
+    />
+  );
+}

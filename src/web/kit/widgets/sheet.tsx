@@ -1,0 +1,24 @@
+// A sheet over the page, with its title and its way out. Mantine's own modal puts a second banner landmark on the page; this one does not.
+import { Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+type Props = { title: string; size?: 'md' | 'lg' | 'xl'; onClose: () => void; children: ReactNode };
+
+export function Sheet({ title, size = 'lg', onClose, children }: Props): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <Modal.Root opened onClose={onClose} size={size} centered lockScroll={false}>
+      <Modal.Overlay backgroundOpacity={0.45} />
+      <Modal.Content>
+        <div className="row apart" style={{ padding: '14px 16px 0', flexWrap: 'nowrap' }}>
+          <Modal.Title fw={650} fz="1.0625rem">
+            {title}
+          </Modal.Title>
+          <Modal.CloseButton aria-label={t('dialog.close')} />
+        </div>
+        <Modal.Body p="md">{children}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}

@@ -1,0 +1,69 @@
+// The notices at the foot of the page, with the ten seconds in which a deed can be taken back.
+import { Button, CloseButton } from '@mantine/core';
+import { IconAlertCircle, IconCircleCheck } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNow } from '../now.ts';
+import { dropToast, type Toast, toasts } from '../toasts.ts';
+import look from './toast-region.module.css';
+import { TroubleWords } from './trouble.tsx';
+
+export function ToastRegion(): ReactNode {
+  const { t } = useTranslation();
+  const all = toasts.use();
+  return (
+    <section className={look['region']} aria-label={t('toast.region')} aria-live="polite">
+      {all.map((toast) => (
+        <ToastCard key={toast.id} toast={toast} />
+      ))}
+    </section>
+  );
+}
+
+function ToastCard({ toast }: { toast: Toast }): ReactNode {
+  const { t } = useTranslation();
+  const { undo, retry, trouble } = toast;
+  const Icon = trouble === undefined ? IconCircleCheck : IconAlertCircle;
+  return (
+    <div className={look['toast']} role={trouble === undefined ? undefined : 'alert'}>
+      <span className={`mark ${trouble === undefined ? 'good' : 'danger'}`}>
+        <Icon size={20} aria-hidden />
+      </span>
+      <div className="grow">
+        <p>
+          <strong>{toast.text}</strong>
+        </p>
+        {trouble === undefined ? null : <TroubleWords error={trouble} />}
+      </div>
+      {undo === undefined ? null : <UndoButton undo={undo} until={toast.until} />}
+      {retry === undefined ? null : (
+        <Button
+          variant="default"
+          onClick={() => {
+            dropToast(toast.id);
+            retry();
+          }}
+        >
+          {t('trouble.retry')}
+        </Button>
+      )}
+      <CloseButton aria-label={t('toast.close')} onClick={() => dropToast(toast.id)} />
+    </div>
+  );
+}
+
+function UndoButton({ undo, until }: { undo: () => void; until: number }): ReactNode {
+  const { t } = useTranslation();
+  const left = Math.max(0, Math.ceil((until - useNow(500).getTime()) / 1000));
+  // The seconds tick silently: a screen reader hears "undo" once.
+  return (
+    <div className="row" style={{ flexWrap: 'nowrap' }}>
+      <span className="quiet small numbers" aria-hidden>
+        {left} s
+      </span>
+      <Button variant="light" onClick={undo}>
+        {t('toast.undo')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,251 @@
+// The console in a real browser against a real Salama: every role, the whole loop, the keyboard, both languages, light and dark.
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startSalama } from '../salama.ts';
+import { findBarriers, findRawKeys, hasChromium, openBrowser, openPage, signIn } from './chromium.ts';
+
+const screensOf = {
+  coordinator: ['/concerns', '/todos', '/handsets'],
+  'post-commander': ['/post'],
+  'district-commander': ['/post'],
+  'protection-officer': ['/caseload', '/todos'],
+  listener: ['/listening'],
+  administrator: ['/people', '/todos', '/gateways', '/handsets'],
+  auditor: ['/people', '/gateways', '/journal'],
+} as const;
+type Role = keyof typeof screensOf;
+const everyRole: readonly Role[] = [
+  'coordinator',
+  'post-commander',
+  'district-commander',
+  'protection-officer',
+  'listener',
+  'administrator',
+  'auditor',
+];
+
+const runs = hasChromium ? describe : describe.skip;
+
+runs('the console (needs Chromium)', () => {
+  let salama: Awaited<ReturnType<typeof startSalama>>;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [salama, browser] = await Promise.all([startSalama(), openBrowser()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await salama?.close();
+  });
+
+  const personOf = (role: Role): { login: string; password: string } => {
+    const person = salama.people[role];
+    if (person === undefined) throw new Error(`nobody signs in as ${role}`);
+    return person;
+  };
+  const openAs = async (role: Role, look: Parameters<typeof openPage>[2] = {}): ReturnType<typeof openPage> => {
+    const opened = await openPage(browser, salama.url, look);
+    await signIn(opened.page, salama.url, personOf(role));
+    return opened;
+  };
+
+  test.each(everyRole)('%s signs in and finds exactly the screens of that role', async (role) => {
+    const { page, close } = await openAs(role);
+    const links = await page
+      .locator('nav a')
+      .evaluateAll((all) => all.map((link) => new URL(link.getAttribute('href') ?? '', document.baseURI).pathname));
+    expect(links.toSorted()).toEqual([...screensOf[role]].toSorted());
+    await close();
+  });
+
+  test('a wrong password says what happened and keeps the name that was typed', async () => {
+    const { page, close } = await openPage(browser, salama.url, { locale: 'pt' });
+    await page.goto(salama.url);
+    await page.locator('input[name="login"]').fill(personOf('coordinator').login);
+    await page.locator('input[name="password"]').fill('isto-nao-e-a-palavra');
+    await page.locator('button[type="submit"]').click();
+    await page.getByRole('alert').getByText('session.refused').waitFor();
+    expect(await page.locator('input[name="login"]').inputValue()).toBe(personOf('coordinator').login);
+    await close();
+  });
+
+  test('a post commander who types the address of the coordinator’s queue stays at his own list', async () => {
+    const { page, close } = await openAs('post-commander');
+    await page.goto(`${salama.url}/concerns`);
+    await page.waitForURL('**/post');
+    await close();
+  });
+
+  describe.each([
+    { scheme: 'light', locale: 'pt' },
+    { scheme: 'dark', locale: 'en' },
+  ] as const)('every screen in $scheme and $locale', ({ scheme, locale }) => {
+    test.each(everyRole)('%s: no barrier, no raw key, no broken policy, no third party', async (role) => {
+      const { page, faults, close } = await openAs(role, { scheme });
+      await page.evaluate((kept) => localStorage.setItem('salama.locale', kept), locale);
+      for (const path of screensOf[role]) {
+        await page.goto(salama.url + path);
+        await settle(page);
+        expect(await page.locator('html').getAttribute('lang')).toBe(locale);
+        expect({ path, barriers: await findBarriers(page), keys: await findRawKeys(page) }).toEqual({
+          path,
+          barriers: [],
+          keys: [],
+        });
+      }
+      expect(faults).toEqual([]);
+      await close();
+    });
+  });
+
+  test('on a phone the queue gives way to the opened concern, and nothing is wider than the page', async () => {
+    const { page, close } = await openAs('coordinator', { width: 390 });
+    await page.goto(`${salama.url}/concerns?state=all`);
+    await page.locator('[id^="row-"]').first().click();
+    await page.locator('article h2').first().waitFor();
+    expect(await page.locator('[id^="row-"]').first().isVisible()).toBe(false);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await close();
+  });
+
+  test('J and K walk the queue; T sets a type; U takes it back', async () => {
+    const { page, faults, close } = await openAs('coordinator');
+    await page.goto(`${salama.url}/concerns?state=all`);
+    const rows = page.locator('[id^="row-"]');
+    await rows.nth(1).waitFor();
+    const [first, second] = await rows.evaluateAll((all) => all.slice(0, 2).map((row) => row.id.replace('row-', '')));
+    await page.keyboard.press('j');
+    await page.waitForURL(`**id=${first}*`);
+    await page.keyboard.press('j');
+    await page.waitForURL(`**id=${second}*`);
+    await page.keyboard.press('k');
+    await page.waitForURL(`**id=${first}*`);
+
+    const title = page.locator('article h2').first();
+    await title.waitFor();
+    const before = (await title.textContent()) ?? '';
+    const chosen = before.includes('residência') ? 'I04' : 'C01';
+    await page.keyboard.press('t');
+    await page.getByRole('combobox').last().fill(chosen);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => title.textContent()).not.toBe(before);
+    await page.getByRole('button', { name: 'Desfazer' }).waitFor();
+    await page.keyboard.press('u');
+    await expect.poll(() => title.textContent()).toBe(before);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('single keys do nothing once they are switched off', async () => {
+    const { page, close } = await openAs('coordinator');
+    await page.goto(`${salama.url}/concerns?state=all`);
+    await page.locator('[id^="row-"]').first().waitFor();
+    await page.keyboard.press('?');
+    await page.getByRole('switch').click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.keyboard.press('j');
+    expect(new URL(page.url()).searchParams.get('id')).toBeNull();
+    await close();
+  });
+
+  test('without a network nothing is lost: the words stay in the box and the screen says so', async () => {
+    const { page, close } = await openAs('coordinator');
+    await page.goto(`${salama.url}/handsets`);
+    const box = page.locator('form textarea').first();
+    await box.waitFor();
+    await page.route('**/api/handsets/*/texts', (route) => route.abort());
+    await box.fill('Tudo calmo hoje');
+    await box.press('Enter');
+    await page.getByRole('alert').getByText('network.away').waitFor();
+    expect(await box.inputValue()).toBe('Tudo calmo hoje');
+    await close();
+  });
+
+  test('when the session ends under the page, the sign-in comes up and the page waits behind it with its words', async () => {
+    const { page, close } = await openAs('coordinator');
+    await page.goto(`${salama.url}/handsets`);
+    const box = page.locator('form textarea').first();
+    await box.fill('Meio escrito');
+    await page.context().clearCookies();
+    await page.locator('input[name="login"]').waitFor();
+    expect(await box.isVisible()).toBe(false);
+    const person = personOf('coordinator');
+    await page.locator('input[name="login"]').fill(person.login);
+    await page.locator('input[name="password"]').fill(person.password);
+    await page.locator('button[type="submit"]').first().click();
+    await box.waitFor();
+    expect(await box.inputValue()).toBe('Meio escrito');
+    await close();
+  });
+
+  test('from a keypad phone to the post and back: told, released, answered, and the phone shows the answer', async () => {
+    const post = await openAs('post-commander');
+    const { grant } = await readJson(post.page, '/api/session', isSession);
+    const { posts } = await readJson(post.page, `/api/posts?q=${encodeURIComponent(grant.scope)}`, isPosts);
+    const place = posts[0]?.area.name ?? grant.scope;
+
+    const desk = await openAs('coordinator');
+    await desk.page.goto(`${salama.url}/handsets`);
+    await desk.page.getByLabel('Nome do telefone').fill('Telefone da prova');
+    await desk.page.getByRole('button', { name: 'Juntar telefone' }).click();
+    const phone = desk.page.getByRole('region', { name: 'Telefone da prova' });
+    await phone.getByRole('textbox').fill(`Pessoas desconhecidas com sacos a passar perto do tamarineiro em ${place}`);
+    await phone.getByRole('textbox').press('Enter');
+    await phone.locator('li[data-direction="out"]').first().waitFor();
+
+    await desk.page.goto(`${salama.url}/concerns?state=all&q=tamarineiro`);
+    const row = desk.page.locator('[id^="row-"]').first();
+    await row.waitFor();
+    const ref = (await row.locator('.ref').textContent()) ?? '';
+    await row.click();
+    await desk.page.locator('article h2').first().waitFor();
+    await desk.page.keyboard.press('r');
+    await desk.page.getByRole('button', { name: 'Desfazer' }).waitFor();
+    await desk.page.locator('article').getByText(grant.scope).first().waitFor();
+
+    const card = post.page.getByRole('article').filter({ hasText: ref });
+    await card.waitFor({ timeout: 30_000 });
+    expect(await card.textContent()).not.toContain('tamarineiro');
+    await card.getByRole('button', { name: 'Vamos' }).click();
+    await card.getByText('A caminho').first().waitFor();
+    await card.getByRole('button', { name: 'Feito' }).click();
+
+    await desk.page.goto(`${salama.url}/handsets`);
+    await phone.locator('li[data-direction="out"]').filter({ hasText: /1 sim/i }).first().waitFor({ timeout: 40_000 });
+    const heard = await phone.locator('li[data-direction="out"]').allTextContents();
+    expect(heard.filter((text) => /tamarineiro|desconhecid|pol[ií]cia|posto/i.test(text))).toEqual([]);
+    expect([...post.faults, ...desk.faults]).toEqual([]);
+    await Promise.all([post.close(), desk.close()]);
+  });
+});
+
+/** Skeletons gone and fonts drawn: the screen shows what it has. */
+async function settle(page: Page): Promise<void> {
+  await page.locator('main').waitFor();
+  await expect.poll(() => page.locator('[role="status"]').count()).toBe(0);
+}
+
+async function readJson<T>(page: Page, path: string, is: (value: unknown) => value is T): Promise<T> {
+  const text = await page.evaluate(
+    async (address) => (await fetch(address, { headers: { 'x-salama': '1' } })).text(),
+    path,
+  );
+  const value: unknown = JSON.parse(text);
+  if (!is(value)) throw new Error(`${path} answered in another shape`);
+  return value;
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+function isSession(value: unknown): value is { grant: { scope: string } } {
+  return isObject(value) && isObject(value['grant']) && typeof value['grant']['scope'] === 'string';
+}
+
+function isPosts(value: unknown): value is { posts: { area: { name: string } }[] } {
+  return (
+    isObject(value) &&
+    Array.isArray(value['posts']) &&
+    value['posts'].every((post) => isObject(post) && isObject(post['area']))
+  );
+}

@@ -1,0 +1,48 @@
+// Once for a whole run: one PostgreSQL and one migrated template, which every scratch database is a copy of (house.md 4.8).
+import type { TestProject } from 'vitest/node';
+import { openPool } from '../src/server/db/client.ts';
+import { migrate } from '../src/server/db/migrate.ts';
+import { newId } from '../src/shared/kit/ids.ts';
+import { openTestServer, type ServerConnection, type TestServer, testPasswords } from './postgres-server.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Absent when a file is run without the setup. */
+    testServer?: { connection: ServerConnection; template: string };
+  }
+}
+
+export async function setup(project: Pick<TestProject, 'provide'>): Promise<() => Promise<void>> {
+  const server = await openTestServer();
+  const template = newId('deed').replace('de_', 'salama_template_');
+  const clear = once(async () => {
+    await inMaintenance(server, `drop database if exists ${template} with (force)`).catch(() => undefined);
+    await server.stop();
+  });
+  try {
+    await inMaintenance(server, `create database ${template} template template0`);
+    const owner = openPool({ ...server.connection, database: template, max: 2, onLost: () => undefined });
+    await migrate(owner, testPasswords).finally(() => owner.end());
+  } catch (error) {
+    await clear();
+    throw error;
+  }
+  // A run that is told to end must not leave a server behind: vitest itself clears nothing on these.
+  for (const signal of ['SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => void clear().finally(() => process.exit(1)));
+  project.provide('testServer', { connection: server.connection, template });
+  return clear;
+}
+
+async function inMaintenance(server: TestServer, statement: string): Promise<void> {
+  const pool = openPool({ ...server.connection, max: 1, onLost: () => undefined });
+  await pool.query(statement).finally(() => pool.end());
+}
+
+function once(deed: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined;
+  return () => {
+    done ??= deed();
+    return done;
+  };
+}

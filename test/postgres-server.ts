@@ -1,0 +1,40 @@
+// The PostgreSQL that tests run on: the server that SALAMA_TEST_PG names, else a private one in a folder that goes with it.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ConnectionSettings } from '../src/server/db/client.ts';
+import { openEmbeddedPostgres } from '../src/server/db/embedded.ts';
+import type { LoginPasswords } from '../src/server/db/roles.ts';
+
+/** Roles belong to the cluster: every scratch database of it must agree on these. */
+export const testPasswords: LoginPasswords = { intake: 'a', web: 'b', worker: 'c', courier: 'd' };
+
+export type ServerConnection = ConnectionSettings & { user: string; password?: string };
+export type TestServer = { connection: ServerConnection; stop(): Promise<void> };
+
+/** `postgres://user@localhost:5432/postgres`, or with `?host=/folder` for a socket; its user may make databases and roles. */
+export async function openTestServer(): Promise<TestServer> {
+  const named = process.env['SALAMA_TEST_PG'];
+  if (named) return { connection: readUrl(named), stop: async () => undefined };
+  const dataFolder = await mkdtemp(join(tmpdir(), 'salama-test-'));
+  const { connection, stop } = await openEmbeddedPostgres({ dataFolder, log: () => undefined });
+  return {
+    connection,
+    stop: async () => {
+      await stop();
+      await rm(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+function readUrl(text: string): ServerConnection {
+  const url = new URL(text.replace('@/', '@localhost/'));
+  const port = url.searchParams.get('port') ?? url.port;
+  return {
+    host: url.searchParams.get('host') ?? url.hostname,
+    port: port === '' ? 5432 : Number(port),
+    user: decodeURIComponent(url.username),
+    ...(url.password === '' ? {} : { password: decodeURIComponent(url.password) }),
+    database: url.pathname.slice(1) || 'postgres',
+  };
+}
