@@ -1,4 +1,4 @@
-// Four kinds of test, from fast to slow; `npm run check` runs the first two, `npm test` all of them.
+// Five kinds of test, from fast to slow; `npm run check` runs the first two, `npm test` all of them.
 import { defineConfig } from 'vitest/config';
 
 // The programme's wall clock. Set here, before a worker starts, so that its children inherit it.
@@ -21,6 +21,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'locales/**/*.test.ts'],
+          exclude: ['src/**/*.real.test.ts'],
           sequence: { groupOrder: 0 },
           ...quick,
         },
@@ -46,6 +47,15 @@ export default defineConfig({
           globalSetup: ['test/global-setup.ts'],
           fileParallelism: false,
           sequence: { groupOrder: 3 },
+          ...patient,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'kannel',
+          include: ['src/**/*.real.test.ts'],
+          sequence: { groupOrder: 4 },
           ...patient,
         },
       },

@@ -1,6 +1,5 @@
 // A simulated phone in a test's hand: texts typed on it go through the same intake as any other, and it shows what reached it.
 
-import type { OpenDatabase } from '../src/server/app/open-database.ts';
 import { asOwner, type Keys } from '../src/server/app/set-up.ts';
 import { addHandset, type IntakeTools, listHandsets, sendFromHandset } from '../src/server/rooms/listen/index.ts';
 import { until } from './until.ts';
@@ -13,7 +12,7 @@ export type Handset = {
   next(): Promise<string>;
 };
 
-type Phones = { intake: IntakeTools; poke(): void; database: OpenDatabase; keys: Keys['serve'] };
+type Phones = { intake: IntakeTools; poke(): void; database: Parameters<typeof asOwner>[0]; keys: Keys['serve'] };
 type Known = readonly { label: string; number: string }[];
 
 export function openHandsets(phones: Phones, known: Known): (labelOrNumber: string) => Handset {

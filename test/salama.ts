@@ -2,15 +2,9 @@
 import { join } from 'node:path';
 import type pg from 'pg';
 import { handsets, users } from '../src/server/app/demonstration/people.ts';
-import { logWords } from '../src/server/app/log-words.ts';
-import {
-  asOwner,
-  beginDemonstration,
-  beginProgramme,
-
-  type Keys,
-} from '../src/server/app/set-up.ts';
 import { DEMONSTRATION_PASSWORD } from '../src/server/app/demonstration/sign-in-page.ts';
+import { logWords } from '../src/server/app/log-words.ts';
+import { asOwner, beginDemonstration, beginProgramme, type Keys } from '../src/server/app/set-up.ts';
 import { wireCourier } from '../src/server/app/wire-courier.ts';
 import { type Serving, webFolderOf, wireServe } from '../src/server/app/wire-serve.ts';
 import type { ConnectionSettings } from '../src/server/db/client.ts';
@@ -78,7 +72,7 @@ export async function startSalama({ demonstration = true, gateways = [] }: Optio
   const clock = { offsetMs: 0 };
   const { log, logged } = openLog();
   try {
-    const database = { owner: scratch.owner, connection, close: async () => undefined };
+    const database = { owner: scratch.owner };
     const invitations = demonstration ? [] : await beginProgramme(database, keys, 'Programa de prova');
     if (demonstration) await beginDemonstration(database, keys);
     for (const gateway of gateways) await asOwner(database, 'live', (ctx) => addGateway(ctx, keys.serve, gateway));

@@ -14,7 +14,11 @@ const laws: readonly Step[] = [
   types('shared'),
   types('browser'),
   { name: 'style and lint (biome)', script: '@biomejs/biome/bin/biome', args: ['check', '--error-on-warnings', '.'] },
-  { name: 'walls (dependency-cruiser)', script: 'dependency-cruiser/bin/dependency-cruise.mjs', args: ['src', 'locales'] },
+  {
+    name: 'walls (dependency-cruiser)',
+    script: 'dependency-cruiser/bin/dependency-cruiser.mjs',
+    args: ['src', 'locales'],
+  },
   { name: 'dead code (knip)', script: 'knip/bin/knip.js', args: ['--no-progress'] },
 ];
 

@@ -5,12 +5,12 @@ import { z } from 'zod';
 import { soundKey } from '../src/server/rooms/listen/grammars/compile-terms.ts';
 import { buildPlaceIndex } from '../src/server/rooms/listen/grammars/find-places.ts';
 import { buildLexicon } from '../src/server/rooms/listen/grammars/identify-language.ts';
-import { oldPlaceNames } from './old-place-names.ts';
 import { type UnderstandWorld, understandText } from '../src/server/rooms/listen/understand-text.ts';
 import type { AreaName } from '../src/shared/domain/area.ts';
 import type { Lane } from '../src/shared/domain/lane.ts';
 import type { ConcernType } from '../src/shared/domain/taxonomy.ts';
 import type { Understanding } from '../src/shared/domain/understanding.ts';
+import { oldPlaceNames } from './old-place-names.ts';
 
 const root = new URL('../', import.meta.url);
 const read = (path: string): unknown[] =>

@@ -1,5 +1,5 @@
 // One program of the check or of the tests: run to its end, its output kept until it failed, its seconds said.
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -46,6 +46,7 @@ export function runQuietly(
 ): Promise<{ code: number; said: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    endWithUs(child);
     let said = '';
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text: string) => {
@@ -63,3 +64,17 @@ export async function withFolder<T>(deed: (folder: string) => Promise<T>): Promi
 }
 
 export const readText = (path: string): Promise<string> => readFile(path, 'utf8').catch(() => '');
+
+const running = new Set<ChildProcess>();
+
+/** Told to end, we end what we started first: a signal sent to us alone does not reach it. */
+export function endWithUs(child: ChildProcess): void {
+  if (running.size === 0) for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, endAll);
+  running.add(child);
+  child.once('close', () => running.delete(child));
+}
+
+function endAll(signal: NodeJS.Signals): void {
+  process.exitCode = 130;
+  for (const child of running) child.kill(signal);
+}

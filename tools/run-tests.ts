@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { join, relative } from 'node:path';
 import { z } from 'zod';
-import { readText, root, say, withFolder } from './run-step.ts';
+import { endWithUs, readText, root, say, withFolder } from './run-step.ts';
 
 export type Counts = { passed: number; failed: number; skipped: string[] };
 
@@ -83,6 +83,7 @@ function runVitest(args: readonly string[]): Promise<number> {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
     });
+    endWithUs(child);
     child.on('error', reject);
     child.on('close', (code) => resolve(code ?? 1));
   });

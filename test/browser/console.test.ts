@@ -32,6 +32,10 @@ runs('the console (needs Chromium)', () => {
 
   beforeAll(async () => {
     [salama, browser] = await Promise.all([startSalama(), openBrowser()]);
+    // Two matters of different kinds, so that the queue has something to walk through.
+    await salama.handset('Moradora').send('Pessoas desconhecidas com sacos a passar de noite em Macomia');
+    await salama.handset('Morador,').send('Conflito de terra entre vizinhos em Montepuez, ontem houve gritos');
+    await salama.drained();
   });
   afterAll(async () => {
     await browser?.close();

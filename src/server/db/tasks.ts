@@ -28,18 +28,18 @@ export async function finishTask(tx: Tx, task: ClaimedTask): Promise<boolean> {
   return done.numDeletedRows === 1n;
 }
 
-/** Puts a failed task back with backoff, or buries it after the last try. Returns true when buried. */
+/** Puts a failed task back with backoff, or buries it after the last try. Returns true when this buried it. */
 export async function postponeTask(
-  db: Db,
+  db: Db | Tx,
   task: ClaimedTask,
   { problem, chance }: { problem: string; chance: number },
 ): Promise<boolean> {
   const buried = task.attempts >= MOST_ATTEMPTS;
   const wait = Math.min(LONGEST_WAIT_SECONDS, FIRST_WAIT_SECONDS * 2 ** (task.attempts - 1)) * (0.5 + chance);
-  await sql`update task set lease_until = null, last_problem = ${problem}, state = ${buried ? 'buried' : 'waiting'},
+  const { numAffectedRows } = await sql`update task set lease_until = null, last_problem = ${problem}, state = ${buried ? 'buried' : 'waiting'},
     run_at = run_at + greatest(now() - run_at, interval '0') + make_interval(secs => ${wait})
     where id = ${task.id} and fence = ${task.fence}`.execute(db);
-  return buried;
+  return buried && numAffectedRows === 1n;
 }
 
 /** Asks for work that is not set off by a fact: at a moment, or once under a name of its own. */

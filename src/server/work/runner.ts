@@ -40,12 +40,13 @@ export function startRunner(settings: RunnerSettings): Runner {
 
   const loop = async (): Promise<void> => {
     while (running) {
-      const tasks = await claimOrNone(settings, concurrency);
-      await Promise.all(tasks.map((task) => runTask(settings, task)));
-      if (tasks.length > 0) continue;
-      for (const resolve of quiet) resolve();
+      // Who asks while a claim is on its way may have committed after it looked: he is answered by the next.
+      const asked = quiet;
       quiet = [];
-      await idle.wait();
+      const found = await workOnce(settings, concurrency);
+      if (found === 'nothing') for (const resolve of asked) resolve();
+      else quiet = [...asked, ...quiet];
+      if (found !== 'work') await idle.wait();
     }
   };
   const ended = loop();
@@ -65,12 +66,15 @@ export function startRunner(settings: RunnerSettings): Runner {
   };
 }
 
-async function claimOrNone(settings: RunnerSettings, most: number): Promise<ClaimedTask[]> {
+/** Claims and runs what is due. With the database away nobody knows whether anything is. */
+async function workOnce(settings: RunnerSettings, most: number): Promise<'work' | 'nothing' | 'away'> {
   try {
-    return await claimTasks(settings.db, most, settings.tx.clock.offsetMs);
+    const tasks = await claimTasks(settings.db, most, settings.tx.clock.offsetMs);
+    await Promise.all(tasks.map((task) => runTask(settings, task)));
+    return tasks.length > 0 ? 'work' : 'nothing';
   } catch (error) {
     settings.log.warn({ event: 'work.database-away', code: codeOf(error) });
-    return [];
+    return 'away';
   }
 }
 
@@ -93,9 +97,10 @@ async function postponeOrLog(settings: RunnerSettings, task: ClaimedTask, error:
   settings.log.warn({ event: 'work.failed', hearing: task.hearing, taskId: task.id, attempts: task.attempts, code });
   try {
     const chance = (settings.chance ?? Math.random)();
-    const buried = await postponeTask(settings.db, task, { problem: code, chance });
-    if (buried)
-      await systemTx(settings.db, settings.tx, { id: 'rule', role: 'rule' }, (ctx) => settings.onBuried(ctx, task));
+    // A burial and the word of it are one: what nobody was told of would lie there for ever.
+    await systemTx(settings.db, settings.tx, { id: 'rule', role: 'rule' }, async (ctx) => {
+      if (await postponeTask(ctx.tx, task, { problem: code, chance })) await settings.onBuried(ctx, task);
+    });
   } catch (later) {
     // The lease ends by itself: the task is claimed again when the database is back.
     settings.log.warn({ event: 'work.database-away', code: codeOf(later) });

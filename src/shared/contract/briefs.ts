@@ -1,6 +1,7 @@
 // The post's own list: what is released to it, its clock, and the two taps that answer.
 import { z } from 'zod';
 import { briefStates, cannotReasons } from '../domain/concern.ts';
+import { route } from './route.ts';
 import {
   AreaView,
   Cursor,
@@ -14,7 +15,6 @@ import {
   TimelineEntry,
   TypeCode,
 } from './shapes.ts';
-import { route } from './route.ts';
 
 export const BriefRow = z.strictObject({
   id: Id,

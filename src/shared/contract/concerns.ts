@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { answerCodes } from '../domain/answer.ts';
 import { concernStates } from '../domain/concern.ts';
+import { route } from './route.ts';
 import {
   AreaView,
   Cursor,
@@ -16,7 +17,6 @@ import {
   TimelineEntry,
   TypeCode,
 } from './shapes.ts';
-import { route } from './route.ts';
 
 export const ConcernRow = z.strictObject({
   id: Id,

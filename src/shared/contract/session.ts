@@ -1,8 +1,8 @@
 // Signing in, second factor, invitations.
 import { z } from 'zod';
 import { roles } from '../domain/role.ts';
-import { Id, IdParams, Moment, Nothing } from './shapes.ts';
 import { route } from './route.ts';
+import { Id, IdParams, Moment, Nothing } from './shapes.ts';
 
 export const GrantView = z.strictObject({ id: Id, role: z.enum(roles), scope: z.string() });
 export const SessionView = z.strictObject({

@@ -1,5 +1,6 @@
 // What waits for a person, the listener's one text, handsets of the demonstration, lists for pickers, the journal for the auditor.
 import { z } from 'zod';
+import { route } from './route.ts';
 import {
   AreaView,
   Cursor,
@@ -13,7 +14,6 @@ import {
   TimelineEntry,
   TypeCode,
 } from './shapes.ts';
-import { route } from './route.ts';
 
 export const TodoView = z.strictObject({
   id: Id,

@@ -278,7 +278,8 @@ function aWorld(
         return !known;
       },
     },
-    deliverToHandset: async () => true,
+    // One simulated phone.
+    deliverToHandset: async ({ to, at }) => to === '+258801234567' && !Number.isNaN(at.getTime()),
     now: () => new Date('2026-11-23T18:23:30.000Z'),
     fetch: async (url, init) => answer(url, init),
   };

@@ -70,8 +70,7 @@ async function attempt(tools: CourierTools, message: ClaimedOutbound): Promise<S
 }
 
 async function handOver(tools: CourierTools, message: ClaimedOutbound, onLeaving: () => void): Promise<SendEnd> {
-  if (message.expiresAt <= message.claimedAt)
-    return { state: 'expired', problem: 'too-old' };
+  if (message.expiresAt <= message.claimedAt) return { state: 'expired', problem: 'too-old' };
   const route = await findRoute(tools.db, message.contactId);
   if (!route) return { state: 'failed', problem: 'no-way-back' };
   // Asked again at the last moment: she may have said stop after this was queued.

@@ -42,27 +42,21 @@ async function fileMarkedReport(ctx: Ctx, { message, marking }: Marked, tools: L
   const world = await tools.world();
   const type = world.types.find((known) => known.code === marking.typeCode);
   if (marking.typeCode !== undefined && !type) throw problem('type.not-found');
-  // The stricter of what she marked and what the type says: a listener cannot lower a lane by a slip.
-  const lane: Lane =
-    marking.lane && marking.lane !== 'ordinary' ? marking.lane : (type?.lane ?? marking.lane ?? 'ordinary');
-  const area = marking.areaId ? await findArea(ctx, marking.areaId) : undefined;
-  const council = await findCouncilOfContact(ctx, message.contactId);
+  const lane = stricterOf(marking.lane, type?.lane);
+  const { councilId, ...place } = await placeOf(ctx, message.contactId, marking.areaId);
   const understanding = understandText(marking.translation ?? '', world);
   const id = ctx.id('report');
-  const scopeId = area?.scopeId ?? council?.scopeId ?? (await findRootArea(ctx))?.id ?? null;
   await insertReport(
     ctx,
     {
       id,
       contactId: message.contactId,
       sourceKey: message.sourceKey,
-      councilId: council?.councilId ?? null,
+      councilId,
       lane,
       typeCode: marking.typeCode ?? null,
       typeBy: 'listener',
-      areaId: area?.id ?? council?.areaId ?? null,
-      scopeId,
-      placeBy: placeByOf(area, council),
+      ...place,
       language: marking.language ?? understanding.language,
       danger: marking.danger ?? type?.danger ?? false,
       zero: false,
@@ -82,11 +76,34 @@ async function fileMarkedReport(ctx: Ctx, { message, marking }: Marked, tools: L
       type: marking.typeCode ? { code: marking.typeCode, by: 'listener', confidence: 1 } : undefined,
     },
   });
-  await ctx.emit('report.told', { subjectId: id, lane, scopeId, origin: message.origin }, { reportId: id });
+  await ctx.emit(
+    'report.told',
+    { subjectId: id, lane, scopeId: place.scopeId, origin: message.origin },
+    { reportId: id },
+  );
   return id;
 }
 
-function placeByOf(area: object | undefined, council: object | undefined): 'listener' | 'council' | 'none' {
-  if (area) return 'listener';
-  return council ? 'council' : 'none';
+/** Of what she marked and what the type says: a listener cannot lower a lane by a slip. */
+function stricterOf(marked: Lane | undefined, ofType: Lane | undefined): Lane {
+  if (marked && marked !== 'ordinary') return marked;
+  return ofType ?? 'ordinary';
 }
+
+/** Where she marked it, else where its council is, else the whole programme. */
+async function placeOf(ctx: Ctx, contactId: string, areaId: string | undefined) {
+  const council = await findCouncilOfContact(ctx, contactId);
+  const councilId = council?.councilId ?? null;
+  const area = areaId ? await findArea(ctx, areaId) : undefined;
+  if (area)
+    return {
+      councilId,
+      areaId: area.id,
+      scopeId: area.scopeId ?? council?.scopeId ?? (await rootId(ctx)),
+      placeBy: 'listener',
+    } as const;
+  if (council) return { councilId, areaId: council.areaId, scopeId: council.scopeId, placeBy: 'council' } as const;
+  return { councilId, areaId: null, scopeId: await rootId(ctx), placeBy: 'none' } as const;
+}
+
+const rootId = async (ctx: Ctx): Promise<string | null> => (await findRootArea(ctx))?.id ?? null;

@@ -47,7 +47,7 @@ const isTeller = ({ kind }: Wishes): boolean => kind === 'person' || kind === 'm
 
 function toRow(
   { keys }: OutboxTools,
-  { contactId, template, params = {}, subjectId = null, urgency = 3 }: Wanted,
+  { contactId, template, params = {}, subjectId, urgency = 3 }: Wanted,
   { wishes, notBefore, refusal }: { wishes: Wishes; notBefore: Date; refusal: string | undefined },
 ): NewOutbound {
   const id = newId('outbound');
@@ -59,7 +59,7 @@ function toRow(
     paramsCt: Buffer.from(sealed),
     language: textLanguageOf(wishes.language),
     urgency,
-    subjectId,
+    subjectId: subjectId ?? null,
     state: refusal ? 'suppressed' : 'queued',
     notBefore,
     expiresAt: new Date(notBefore.getTime() + (VALID_HOURS[urgency] ?? 72) * 3_600_000),

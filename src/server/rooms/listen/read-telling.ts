@@ -18,18 +18,14 @@ export async function readTelling(ctx: Ctx, reportId: string) {
   const wishes = await lockWishes(ctx, report.contactId);
   const area = report.areaId ? await findArea(ctx, report.areaId) : undefined;
   return {
+    ...knownOf(report),
     reportId,
     contactId: report.contactId,
     sourceKey: report.sourceKey,
-    ...(report.councilId ? { councilId: report.councilId } : {}),
     lane: report.lane,
     laneWords: read.laneWords,
-    ...(report.typeCode ? { typeCode: report.typeCode } : {}),
-    ...(report.typeBy ? { typeBy: report.typeBy } : {}),
     confirmed: report.typeBy === 'confirmed' || report.typeBy === 'listener',
-    ...(report.areaId ? { areaId: report.areaId } : {}),
     placeBy: report.placeBy,
-    ...(report.scopeId ? { scopeId: report.scopeId } : {}),
     danger: report.danger,
     accused: read.accused,
     minor: read.minor,
@@ -41,6 +37,22 @@ export async function readTelling(ctx: Ctx, reportId: string) {
     wayBack: !wishes.optedOut && !wishes.doNotReply && (await hasRoute(ctx, report.contactId)),
     origin: report.origin,
     smallSettlement: area !== undefined && isSmall(area),
+  };
+}
+
+function knownOf({
+  councilId,
+  typeCode,
+  typeBy,
+  areaId,
+  scopeId,
+}: NonNullable<Awaited<ReturnType<typeof findReport>>>) {
+  return {
+    ...(councilId ? { councilId } : {}),
+    ...(typeCode ? { typeCode } : {}),
+    ...(typeBy ? { typeBy } : {}),
+    ...(areaId ? { areaId } : {}),
+    ...(scopeId ? { scopeId } : {}),
   };
 }
 

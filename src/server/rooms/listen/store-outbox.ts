@@ -96,7 +96,9 @@ export async function claimOutbound(db: Db, most: number, offsetMs: number): Pro
         and not exists (select from listen_outbound earlier
           where earlier.contact_id = due.contact_id and earlier.seq < due.seq and earlier.state in ('queued', 'sending'))
       order by due.urgency desc, due.seq limit ${most} for update of due skip locked)
-    returning id, contact_id, template, params_ct, language, expires_at, attempts, fence, now() + make_interval(secs => ${offsetMs / 1000}) as claimed_at, origin`.execute(db);
+    returning id, contact_id, template, params_ct, language, expires_at, attempts, fence, now() + make_interval(secs => ${offsetMs / 1000}) as claimed_at, origin`.execute(
+    db,
+  );
   return rows;
 }
 

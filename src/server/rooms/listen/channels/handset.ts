@@ -19,8 +19,8 @@ export const handset = channel<z.infer<typeof settings>>({
   receive: async (request, context) => {
     const token = request.path.slice(request.path.lastIndexOf('/') + 1);
     if (!context.verify.sameText(token, context.settings.token)) throw problem('gateway.unsigned');
-    const { id, from, text } = Text.parse(readJson(request.body));
-    return [{ kind: 'text', externalId: id, from, text: wholeText(text) }];
+    const { id, from, text } = readText(request);
+    return [{ kind: 'text', externalId: wholeText(id), from, text: wholeText(text) }];
   },
   acknowledge: () => ({ status: 200, contentType: 'application/json', body: '{}' }),
   send: async (message, context) => {
@@ -32,10 +32,20 @@ export const handset = channel<z.infer<typeof settings>>({
   },
 });
 
-function readJson(body: Uint8Array): unknown {
+function readText(request: InboundRequest): z.infer<typeof Text> {
+  if ((readContentType(request).charset ?? 'utf-8') !== 'utf-8') throw problem('request.unsupported-media');
+  const json = parseJson(request.body);
+  if (json === undefined) throw problem('request.malformed');
+  const parsed = Text.safeParse(json.value);
+  if (!parsed.success) throw problem('request.invalid');
+  return parsed.data;
+}
+
+/** The error of JSON.parse quotes what it read: it goes no further than here. */
+function parseJson(body: Uint8Array): { value: unknown } | undefined {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
-  } catch (cause) {
-    throw problem('request.malformed', {}, { cause });
+    return { value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body)) };
+  } catch {
+    return undefined;
   }
 }

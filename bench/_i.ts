@@ -1,0 +1,2 @@
+import { intake } from './intake.ts';
+console.log((await intake()).join('\n'));

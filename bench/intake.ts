@@ -1,0 +1,84 @@
+// Intake through HTTP against the floor of the same machine in the same run: 32 senders, fsync on, follow-up drained afterwards.
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { runLoad, spread, type Load } from './load.ts';
+import { cpuMs, familyOf, pssMiB } from './process-cost.ts';
+import { sender, text } from './texts.ts';
+import { startWorld, type World } from './world.ts';
+
+const SENDERS = 32;
+const CALLS = 4_000;
+const RUNS = 3;
+
+export async function intake(): Promise<string[]> {
+  const world = await startWorld();
+  try {
+    const floor = await startFloor(world);
+    const floors: Load[] = [];
+    const intakes: (Load & { cpu: number })[] = [];
+    let next = 0;
+    await load(world, 800, next);
+    next += 800;
+    for (let run = 0; run < RUNS; run += 1) {
+      await drained(world);
+      floors.push(await runLoad({ port: floor.port, senders: SENDERS, calls: CALLS, accept: (status) => status === 200, make: (index) => ({ path: '/row', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ id: `${run}-${index}`, text: text(index) }) }) }));
+      intakes.push(await measured(world, next));
+      next += CALLS;
+    }
+    const drainedIn = await timed(() => drained(world));
+    floor.stop();
+    const missing = await countMissing(world, next);
+    const family = familyOf(world.pid);
+    const nodes = family.filter((one) => one.command.includes('node')).map((one) => one.pid);
+    return [
+      `| | messages/s | p50 ms | p99 ms |`,
+      `|---|---|---|---|`,
+      `| floor: one bare row | ${spread(floors.map((one) => one.perSecond))} | ${spread(floors.map((one) => one.p50), 1)} | ${spread(floors.map((one) => one.p99), 1)} |`,
+      `| intake | ${spread(intakes.map((one) => one.perSecond))} | ${spread(intakes.map((one) => one.p50), 1)} | ${spread(intakes.map((one) => one.p99), 1)} |`,
+      '',
+      `Share of the floor: ${spread(intakes.map((one, index) => (100 * one.perSecond) / (floors[index]?.perSecond ?? 1)))} %.`,
+      `CPU of all Salama's processes and PostgreSQL while accepting: ${spread(intakes.map((one) => one.cpu), 2)} ms per message (follow-up that ran meanwhile included).`,
+      `Refused or failed calls: ${intakes.reduce((sum, one) => sum + one.failed, 0)}. Acknowledged and missing: ${missing}. Follow-up of the last run drained in ${drainedIn.toFixed(1)} s.`,
+      `Memory afterwards (PSS): parent, serve and courier ${pssMiB(nodes).toFixed(0)} MiB; PostgreSQL ${pssMiB(family.map((one) => one.pid).filter((pid) => !nodes.includes(pid))).toFixed(0)} MiB.`,
+      `${RUNS} runs of ${CALLS} calls, ${SENDERS} senders on kept connections; median (range).`,
+    ];
+  } finally {
+    await world.stop();
+  }
+}
+
+async function measured(world: World, first: number): Promise<Load & { cpu: number }> {
+  const pids = familyOf(world.pid).map((one) => one.pid);
+  const before = cpuMs(pids);
+  const result = await load(world, CALLS, first);
+  return { ...result, cpu: (cpuMs(pids) - before) / CALLS };
+}
+
+const load = (world: World, calls: number, first: number): Promise<Load> =>
+  runLoad({ port: world.port, senders: SENDERS, calls, accept: (status) => status === 200, make: (index) => world.call(`m-${first + index}`, sender((first + index) % 500), text(first + index)) });
+
+async function startFloor(world: World): Promise<{ port: number; stop(): void }> {
+  const { host, port } = world.sql.options;
+  const child = spawn(process.execPath, [fileURLToPath(new URL('./floor-server.ts', import.meta.url)), String(host), String(port)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const url = await new Promise<string>((resolve) => child.stdout.once('data', (chunk: Buffer) => resolve(chunk.toString().trim())));
+  return { port: Number(new URL(url).port), stop: () => child.kill('SIGTERM') };
+}
+
+export async function drained(world: World): Promise<void> {
+  for (;;) {
+    const { rows } = await world.sql.query<{ due: number }>("select count(*)::int as due from task where state = 'waiting' and run_at <= now()");
+    if (rows[0]?.due === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
+
+async function countMissing(world: World, sent: number): Promise<number> {
+  const { rows } = await world.sql.query<{ n: number }>("select count(*)::int as n from listen_inbound where channel = 'bench'");
+  return sent - (rows[0]?.n ?? 0);
+}
+
+export async function timed(deed: () => Promise<void>): Promise<number> {
+  const startedAt = performance.now();
+  await deed();
+  return (performance.now() - startedAt) / 1000;
+}
