@@ -1,7 +1,7 @@
 // What benches stand on: a real programme's processes on an embedded PostgreSQL in a temporary folder, and a signed gateway.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHmac } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,6 +18,8 @@ export type World = {
   /** A signed call of the generic gateway. */
   call(id: string, from: string, text: string): Call;
   folder: string;
+  /** Ends the processes and keeps the folder. */
+  rest(): Promise<void>;
   stop(): Promise<void>;
   kill(): void;
 };
@@ -28,7 +30,7 @@ const GATEWAY = 'bench';
 /** Starts the demonstration's programme without its play, with one generic gateway. */
 export async function startWorld(folder?: string): Promise<World> {
   const home = folder ?? (await mkdtemp(join(tmpdir(), 'salama-bench-')));
-  const env = { ...process.env, SALAMA_DATA: join(home, 'data'), SALAMA_PORT: '0', SALAMA_LOG: 'silent' };
+  const env = { ...process.env, SALAMA_DATA: join(home, 'data'), SALAMA_PORT: '4271', SALAMA_LOG: 'silent' };
   if (!folder) await configureGateway(home, env);
   const { child, url } = await startDemo(env);
   const sql = await openOwner(home);
@@ -39,6 +41,10 @@ export async function startWorld(folder?: string): Promise<World> {
     folder: home,
     call: (id, from, text) => signed({ id, from, text }),
     kill: () => child.kill('SIGKILL'),
+    rest: async () => {
+      await sql.end();
+      await ended(child);
+    },
     stop: async () => {
       await sql.end();
       await ended(child);
@@ -91,15 +97,13 @@ function signed(body: { id: string; from: string; text: string }): Call {
 
 /** The owner reaches the private cluster by the socket folder that its pid file names. */
 async function openOwner(home: string): Promise<pg.Pool> {
-  const { readFile } = await import('node:fs/promises');
-  const lines = (await readFile(join(home, 'data', 'postgresql', 'cluster', 'postmaster.pid'), 'utf8').catch(() => findPidFile(home))).split('\n');
+  const lines = (await readPidFile(home)).split('\n');
   const pool = new pg.Pool({ host: lines[4] ?? '', port: Number(lines[3] ?? 5432), user: 'salama', database: 'salama', max: 2 });
   pool.on('error', () => undefined);
   return pool;
 }
 
-async function findPidFile(home: string): Promise<string> {
-  const { readdir, readFile } = await import('node:fs/promises');
+async function readPidFile(home: string): Promise<string> {
   const found = (await readdir(join(home, 'data'), { recursive: true })).find((name) => name.endsWith('postmaster.pid'));
   return readFile(join(home, 'data', found ?? ''), 'utf8');
 }

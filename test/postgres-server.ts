@@ -1,5 +1,6 @@
 // The PostgreSQL that tests run on: the server that SALAMA_TEST_PG names, else a private one in a folder that goes with it.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ConnectionSettings } from '../src/server/db/client.ts';
@@ -18,11 +19,15 @@ export async function openTestServer(): Promise<TestServer> {
   if (named) return { connection: readUrl(named), stop: async () => undefined };
   const dataFolder = await mkdtemp(join(tmpdir(), 'salama-test-'));
   const { connection, stop } = await openEmbeddedPostgres({ dataFolder, log: () => undefined });
+  const clear = (): void => rmSync(dataFolder, { recursive: true, force: true, maxRetries: 5 });
+  // A run that is cut off comes only this far; PostgreSQL ends with the process that opened it.
+  process.once('exit', clear);
   return {
     connection,
     stop: async () => {
       await stop();
-      await rm(dataFolder, { recursive: true, force: true });
+      clear();
+      process.removeListener('exit', clear);
     },
   };
 }

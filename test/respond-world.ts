@@ -19,6 +19,7 @@ const hearings: Hearings = {
   'concern.placed': ['sorted'],
   'concern.laned': ['laned'],
   'concern.merged': ['merged'],
+  'concern.split': ['split'],
   'duplicate.refused': ['apart'],
   'danger.answered': ['danger'],
   'brief.seen': ['seen'],
@@ -42,11 +43,12 @@ const isPerson = (ctx: Ctx, p: Heard): Promise<boolean> =>
     .executeTakeFirst()
     .then((row) => row?.role !== 'rule');
 const hearers: Record<string, (ctx: Ctx, payload: Heard) => Promise<void>> = {
-  route: (ctx, p) => respond.routeConcern(ctx, p),
+  route: (ctx, p) => respond.routeConcern(ctx, p, tools),
   answer: async (ctx, p) => respond.tellAnswer(ctx, { ...p, byPerson: await isPerson(ctx, p) }),
-  escalate: (ctx, p) => respond.bringBeforeSuperior(ctx, p),
+  escalate: (ctx, p) => respond.bringBeforeSuperior(ctx, p, tools),
   sorted: (ctx, p) => respond.hearSorted(ctx, p, tools),
   laned: (ctx, p) => respond.hearLane(ctx, p),
+  split: (ctx, p) => respond.hearSplit(ctx, p, tools),
   merged: (ctx, p) => respond.hearMerged(ctx, p),
   apart: (ctx, p) => respond.hearKeptApart(ctx, p),
   danger: (ctx, p) => respond.hearDanger(ctx, p),
@@ -54,13 +56,16 @@ const hearers: Record<string, (ctx: Ctx, payload: Heard) => Promise<void>> = {
   going: (ctx, p) => respond.hearBrief(ctx, { ...p, verb: 'going' }),
   done: (ctx, p) => respond.hearBrief(ctx, { ...p, verb: 'done' }),
   cannot: (ctx, p) => respond.hearBrief(ctx, { ...p, verb: 'cannot' }),
-  offered: (ctx, p) => respond.hearOffer(ctx, p),
+  offered: (ctx, p) => respond.hearOffer(ctx, p, tools),
   accepted: (ctx, p) => respond.hearAccepted(ctx, p),
-  refused: (ctx, p) => respond.hearRefused(ctx, p),
+  refused: (ctx, p) => respond.hearRefused(ctx, p, tools),
   'ask-solved': (ctx, p) => respond.askSolved(ctx, p),
   'close-silent': (ctx, p) => respond.closeSilent(ctx, p),
-  'show-reopened': (ctx, p) => respond.showReopened(ctx, p),
+  'show-reopened': (ctx, p) => respond.showReopened(ctx, p, tools),
 };
+
+/** What `listen` keeps of each telling, as this room is handed it. */
+const told = new Map<string, respond.Telling>();
 
 /** Stands for the rooms that app would ask: sealing is marked, not hidden. */
 const tools: respond.RespondTools = {
@@ -75,6 +80,8 @@ const tools: respond.RespondTools = {
     return new Map(rows.map((row) => [row.id, { language: row.language, masked: null }]));
   },
   nameUsers: async () => new Map(),
+  readTelling: async (_ctx, reportId) => told.get(reportId),
+  timeZone: 'Africa/Maputo',
 };
 
 const MINUTE = 60_000;
@@ -148,9 +155,17 @@ export async function openRespondWorld() {
     },
     tick: (): Promise<void> => asWorker((ctx) => respond.tickClocks(ctx, tools)),
     ...reading(scratch),
-    tell: (told: Partial<respond.Telling> = {}) => tell({ scratch, contact, asWorker }, told),
+    tell: (change: Partial<respond.Telling> = {}) => tell({ scratch, contact, asWorker }, change),
     answer: (telling: respond.Telling, kind: 'clear' | 'solved', answer: string): Promise<void> =>
-      asWorker((ctx) => respond.hearAnswer(ctx, { kind, reportId: telling.reportId, answer })),
+      asWorker((ctx) => respond.hearAnswer(ctx, { kind, reportId: telling.reportId, answer }, tools)),
+    /** She says it anew or adds to it; `listen` has read it and keeps the newest. */
+    revise: async (telling: respond.Telling, change: Partial<respond.Telling>): Promise<void> => {
+      const revised = { ...telling, ...change };
+      told.set(telling.reportId, revised);
+      await asWorker((ctx) => respond.reviseTelling(ctx, revised, tools));
+    },
+    withdraw: (telling: respond.Telling): Promise<void> =>
+      asWorker((ctx) => respond.withdrawTelling(ctx, telling, tools)),
     close: (): Promise<void> => scratch.close(),
   };
   return world;
@@ -169,12 +184,14 @@ async function makePlaces(asOwner: InTx, contact: MakeContact) {
     await addArea(ctx, { id: 'ar_cabo', parentId: 'ar_moz', kind: 'province', name: 'Cabo Delgado' });
     await addArea(ctx, { id: 'ar_mueda', parentId: 'ar_cabo', kind: 'district', name: 'Mueda' });
     await addArea(ctx, { id: 'ar_palma', parentId: 'ar_cabo', kind: 'district', name: 'Palma' });
+    await addArea(ctx, { id: 'ar_nampula', parentId: 'ar_moz', kind: 'province', name: 'Nampula' });
     await addArea(ctx, { id: 'ar_nanjua', parentId: 'ar_mueda', kind: 'village', name: 'Nanjua' });
     const longAgo = new Date(ctx.now.getTime() - 86_400_000);
     const post = (id: string, name: string, more: object) =>
       addPost(ctx, { id, name, service: 'police', areaId: 'ar_mueda', validFrom: longAgo, ...more });
     await post('po_command', 'Comando Distrital de Mueda', { contactId: phones.command });
     await post('po_mueda', 'Esquadra de Mueda', { superiorId: 'po_command', contactId: phones.mueda });
+    await post('po_awasse', 'Posto de Awasse', { superiorId: 'po_command' });
     await post('po_water', 'Águas de Mueda', { service: 'water' });
     await post('po_dtm', 'DTM', { service: 'humanitarian', contactId: phones.dtm });
     for (const classCode of ['A', 'B', 'C', 'I', 'H'])
@@ -225,6 +242,7 @@ async function signInPeople(scratch: Scratch, contact: MakeContact) {
     officer: await signIn('protection-officer', 'protection', {}),
     commander: await signIn('post-commander', 'post', { postId: 'po_mueda' }),
     district: await signIn('district-commander', 'post', { postId: 'po_command' }),
+    awasse: await signIn('post-commander', 'post', { postId: 'po_awasse' }),
     water: await signIn('post-commander', 'post', { postId: 'po_water' }),
   };
 }
@@ -278,13 +296,12 @@ const reading = (scratch: Scratch) => ({
 /** A person texts; her report is as `listen` would have understood it. */
 async function tell(
   where: { scratch: Scratch; contact: MakeContact; asWorker: InTx },
-  told: Partial<respond.Telling>,
+  change: Partial<respond.Telling>,
 ): Promise<respond.Telling> {
   const { scratch, contact, asWorker } = where;
-
   const telling: respond.Telling = {
     reportId: newId('report'),
-    contactId: told.contactId ?? (await contact('person')),
+    contactId: change.contactId ?? (await contact('person')),
     sourceKey: Buffer.from(newId('deed')),
     lane: 'ordinary',
     laneWords: [],
@@ -305,8 +322,9 @@ async function tell(
     wayBack: true,
     origin: 'live',
     smallSettlement: false,
-    ...told,
+    ...change,
   };
+  told.set(telling.reportId, telling);
   await scratch.owner.query(
     `insert into listen_report (id, contact_id, source_key, version, lane, place_by, language, danger, told_at) values ($1, $2, $3, 1, $4, $5, 'pt', false, now())`,
     [telling.reportId, telling.contactId, telling.sourceKey, telling.lane, telling.placeBy],

@@ -2,13 +2,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isAlive, listProcesses, type ProcessSeen } from '../src/server/db/embedded/processes.ts';
 import { until } from './until.ts';
 
 export type SalamaProcess = {
-  /** As printed; another after `start`. */
+  /** As printed; the same for its whole life. */
   url(): string;
   /** Beside it lie its keys. */
   dataFolder: string;
@@ -26,14 +27,14 @@ export type SalamaProcess = {
 const project = join(import.meta.dirname, '..');
 const START_MS = 60_000;
 
-/** `settings`: further SALAMA_… variables, such as a fixed SALAMA_PORT. */
+/** `settings`: further SALAMA_… variables. */
 export async function startSalamaProcess(settings: Readonly<Record<string, string>> = {}): Promise<SalamaProcess> {
   const folder = await mkdtemp(join(tmpdir(), 'salama-whole-'));
   // Root lends the database another account, which must be able to pass through.
   await chmod(folder, 0o711);
   const dataFolder = join(folder, 'data');
   const { DATABASE_URL: _server, SALAMA_KEYS: _keys, ...inherited } = process.env;
-  const environment = { ...inherited, SALAMA_DATA: dataFolder, SALAMA_PORT: '0', ...settings };
+  const environment = { ...inherited, SALAMA_DATA: dataFolder, SALAMA_PORT: String(await findPort()), ...settings };
   let printed = '';
   let url = '';
   let child: ChildProcess | undefined;
@@ -75,6 +76,15 @@ export async function startSalamaProcess(settings: Readonly<Record<string, strin
     printed: () => printed,
     stop,
   };
+}
+
+/** A free port, not port 0: a `serve` that was killed must come back where it was. */
+async function findPort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
 function startCommand(env: NodeJS.ProcessEnv, hear: (text: string) => void): ChildProcess {

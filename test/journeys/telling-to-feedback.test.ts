@@ -156,7 +156,8 @@ describe('a neighbour tells of a stolen motorcycle', () => {
   });
 });
 
-const hoursUntil = (at: string | undefined, now: Date): number => (Date.parse(at ?? '') - now.getTime()) / 3_600_000;
+const hoursUntil = (at: string | null | undefined, now: Date): number =>
+  (Date.parse(at ?? '') - now.getTime()) / 3_600_000;
 
 /** Until the next six o'clock on the programme's wall, which is two hours ahead of Greenwich. */
 function secondsUntilSix(now: Date): number {

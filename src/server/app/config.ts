@@ -36,6 +36,7 @@ export type ChildSettings = { connection: ConnectionSettings; kind: 'programme' 
 /** Throws a ZodError naming the variable that cannot be used. */
 export function readConfig(folder: { data: string }): Config {
   const read = Environment.parse(process.env);
+  refuseOpenNetwork(read);
   const dataFolder = absolute(read.SALAMA_DATA ?? folder.data);
   return {
     databaseUrl: read.DATABASE_URL,
@@ -60,6 +61,13 @@ function childOf(text: string): ChildSettings {
   const { connection, play, kind, owner } = ChildSettingsShape.parse(JSON.parse(text));
   const { database, host, port, ssl } = connection;
   return { play, kind, ...(owner ? { owner: { user: owner.user, ...(owner.password === undefined ? {} : { password: owner.password }) } } : {}), connection: { database, ...(host === undefined ? {} : { host }), ...(port === undefined ? {} : { port }), ...(ssl === undefined ? {} : { ssl }) } };
+}
+
+/** decisions.md 22: without a certificate only this machine may reach it; the session cookie would not work elsewhere anyway. */
+function refuseOpenNetwork(read: z.infer<typeof Environment>): void {
+  const near = ['127.0.0.1', '::1', 'localhost'].includes(read.SALAMA_HOST);
+  if (!near && !(read.SALAMA_TLS_CERT && read.SALAMA_TLS_KEY))
+    throw new Error('SALAMA_HOST: sem certificado só esta máquina (127.0.0.1). / Without a certificate only this machine (127.0.0.1).');
 }
 
 const absolute = (path: string): string => (isAbsolute(path) ? path : resolve(path.startsWith('~') ? join(homedir(), path.slice(1)) : path));

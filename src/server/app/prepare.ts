@@ -2,10 +2,10 @@
 // ends, so that nothing of it stays in the parent's memory.
 import type { Config } from './config.ts';
 import type { OpenDatabase } from './open-database.ts';
-import { beginDemonstration, findProgramme, migrateDatabase, openKeys } from './set-up.ts';
+import { beginDemonstration, findProgramme, makeKeys, migrateDatabase, readKeys } from './set-up.ts';
 
 export async function prepare(config: Config, database: OpenDatabase, kind: 'programme' | 'demonstration'): Promise<void> {
-  const { keys } = await openKeys(config, kind);
+  const keys = kind === 'demonstration' ? (await makeKeys(config, kind)).keys : await readKeys(config);
   await migrateDatabase(database, keys);
   if (await findProgramme(database)) return;
   if (kind === 'demonstration') await beginDemonstration(database, keys);

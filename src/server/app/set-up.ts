@@ -21,22 +21,27 @@ type Owned = Pick<OpenDatabase, 'owner'>;
 export type Keys = { serve: ServeKeys; courier: CourierKeys };
 export type Custodians = { folder: string; passphrases: { a: string; b: string } };
 
-/** The keys of this installation, made when there are none yet. `custodians` is told once, when they were made. */
-export async function openKeys(config: Config, kind: 'programme' | 'demonstration'): Promise<{ keys: Keys; custodians?: Custodians }> {
+/**
+ * The keys of this installation, made when there are none yet: by `init` and the demonstration alone, which tell the custodians'
+ * passphrases once. Anything else that made keys would lose them unseen.
+ */
+export async function makeKeys(config: Config, kind: 'programme' | 'demonstration'): Promise<{ keys: Keys; custodians?: Custodians }> {
   try {
     return { keys: await readKeys(config) };
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'keys.missing')) throw error;
   }
   const ring = await createKeyRing(new Date(), kind);
-  const custody = join(config.keyFolder, '..', `${config.dataFolder.split('/').at(-1)}-custodians`);
+  const custody = `${config.dataFolder}-custodians`;
   await createKeyFiles(config.keyFolder, config.dataFolder, { 'serve.json': printServeKeys(ring.serve), 'courier.json': printCourierKeys(ring.courier) });
   await mkdir(custody, { recursive: true, mode: 0o700 });
   for (const group of ['a', 'b'] as const) await createKeyFile(join(custody, `custodian-${group}.json`), `${JSON.stringify(ring.custody[group].file, null, 2)}\n`);
+  if (kind === 'demonstration') await createKeyFile(join(custody, 'passphrases-of-the-demonstration.txt'), `A ${ring.custody.a.passphrase}\nB ${ring.custody.b.passphrase}\n`);
   return { keys: { serve: ring.serve, courier: ring.courier }, custodians: { folder: custody, passphrases: { a: ring.custody.a.passphrase, b: ring.custody.b.passphrase } } };
 }
 
-async function readKeys(config: Config): Promise<Keys> {
+/** Throws `keys.missing` where `init` was not run, or where the key folder is not beside its data any more. */
+export async function readKeys(config: Config): Promise<Keys> {
   return { serve: parseServeKeys(await readKeyFile(config.keyFolder, 'serve.json')), courier: parseCourierKeys(await readKeyFile(config.keyFolder, 'courier.json')) };
 }
 

@@ -10,15 +10,18 @@ const MOST_ATTEMPTS = 12;
 const FIRST_WAIT_SECONDS = 1;
 const LONGEST_WAIT_SECONDS = 900;
 
-/** Takes up to `most` due tasks. A task whose worker died becomes due again when its lease ends. */
+/** Takes up to `most` due tasks, in the order of their facts. A task whose worker died becomes due again when its lease ends. */
 export async function claimTasks(db: Db, most: number, offsetMs: number): Promise<ClaimedTask[]> {
   const { rows } = await sql<ClaimedTask>`
-    update task set lease_until = now() + make_interval(secs => ${LEASE_SECONDS}), fence = fence + 1, attempts = attempts + 1
-    where id in (
-      select id from task
-      where state = 'waiting' and run_at <= now() + make_interval(secs => ${offsetMs / 1000}) and (lease_until is null or lease_until < now())
-      order by run_at limit ${most} for update skip locked)
-    returning id, hearing, payload, attempts, fence`.execute(db);
+    with claimed as (
+      update task set lease_until = now() + make_interval(secs => ${LEASE_SECONDS}), fence = fence + 1, attempts = attempts + 1
+      where id in (
+        select id from task
+        where state = 'waiting' and run_at <= now() + make_interval(secs => ${offsetMs / 1000}) and (lease_until is null or lease_until < now())
+        order by run_at, ctid limit ${most} for update skip locked)
+      returning id, hearing, payload, attempts, fence, journal_id)
+    select id, hearing, payload, attempts, fence from claimed
+    order by (select seq from journal where journal.id = claimed.journal_id) nulls last`.execute(db);
   return rows;
 }
 
@@ -36,7 +39,8 @@ export async function postponeTask(
 ): Promise<boolean> {
   const buried = task.attempts >= MOST_ATTEMPTS;
   const wait = Math.min(LONGEST_WAIT_SECONDS, FIRST_WAIT_SECONDS * 2 ** (task.attempts - 1)) * (0.5 + chance);
-  const { numAffectedRows } = await sql`update task set lease_until = null, last_problem = ${problem}, state = ${buried ? 'buried' : 'waiting'},
+  const { numAffectedRows } =
+    await sql`update task set lease_until = null, last_problem = ${problem}, state = ${buried ? 'buried' : 'waiting'},
     run_at = run_at + greatest(now() - run_at, interval '0') + make_interval(secs => ${wait})
     where id = ${task.id} and fence = ${task.fence}`.execute(db);
   return buried && numAffectedRows === 1n;
@@ -50,7 +54,8 @@ export async function askTask(
   await tx
     .insertInto('task')
     .values({ ...task, payload: JSON.stringify(task.payload) })
-    .onConflict((conflict) => conflict.column('id').doNothing())
+    // No column is named: that would need the right to read, which those who only ask do not have.
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
 

@@ -1,6 +1,7 @@
 // The web server: limits, headers, the error edge, gateways' doors, the API, and the console's files.
+import type { Socket } from 'node:net';
 import cookie from '@fastify/cookie';
-import { type FastifyError, type FastifyInstance, fastify } from 'fastify';
+import { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
 import { getHealth } from '../../shared/contract/work.ts';
 import { problem } from '../../shared/kit/problem.ts';
 import type { Handling } from '../kit/handle.ts';
@@ -8,6 +9,7 @@ import type { Logger } from '../kit/log.ts';
 import { type BindSettings, bindRoutes } from './bind.ts';
 import { serveConsole } from './files.ts';
 import { type GatewayDoor, openGatewayDoors } from './gateway-doors.ts';
+import { refuseRaw, secure } from './refuse-raw.ts';
 import { sendProblem } from './send-problem.ts';
 
 export type ServeSettings = {
@@ -25,6 +27,8 @@ export type ServeSettings = {
 
 const API_BODY_BYTES = 64 * 1024;
 const SLOWEST_REQUEST_MS = 10_000;
+/** Node looks for the too slow every 30 s by itself: they would hold on four times as long as they may. */
+const watch = { connectionsCheckingInterval: 1_000 } as const;
 const limits = {
   logger: false,
   bodyLimit: API_BODY_BYTES,
@@ -37,10 +41,20 @@ const limits = {
 } as const;
 
 export async function makeServer(settings: ServeSettings): Promise<FastifyInstance> {
-  const server: FastifyInstance = settings.https ? fastify({ ...limits, https: settings.https }) : fastify(limits);
+  const { log } = settings;
+  const options = {
+    ...limits,
+    // An address that cannot be decoded reaches no route, no hook and no error handler.
+    frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(error, { request, reply: secure(reply), log }),
+    clientErrorHandler: (error: Error & { code?: string }, socket: Socket) => refuseRaw(error, socket, log),
+  };
+  const server: FastifyInstance = settings.https
+    ? fastify({ ...options, https: { ...settings.https, ...watch } })
+    : fastify({ ...options, http: watch });
   await server.register(cookie);
   server.addHook('onSend', async (_request, reply) => {
-    for (const [name, value] of headers) if (!reply.hasHeader(name)) reply.header(name, value);
+    secure(reply);
   });
   server.setErrorHandler((error: FastifyError, request, reply) =>
     sendProblem(error, { request, reply, log: settings.log }),
@@ -59,13 +73,3 @@ export async function makeServer(settings: ServeSettings): Promise<FastifyInstan
   await serveConsole(server, settings.webFolder, settings.makeNonce);
   return server;
 }
-
-const headers: readonly (readonly [string, string])[] = [
-  ['content-security-policy', "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"],
-  ['x-content-type-options', 'nosniff'],
-  ['referrer-policy', 'no-referrer'],
-  ['cross-origin-opener-policy', 'same-origin'],
-  ['cross-origin-resource-policy', 'same-origin'],
-  ['permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()'],
-  ['cache-control', 'no-store'],
-];

@@ -70,12 +70,26 @@ export function startRunner(settings: RunnerSettings): Runner {
 async function workOnce(settings: RunnerSettings, most: number): Promise<'work' | 'nothing' | 'away'> {
   try {
     const tasks = await claimTasks(settings.db, most, settings.tx.clock.offsetMs);
-    await Promise.all(tasks.map((task) => runTask(settings, task)));
+    await Promise.all(inTurns(tasks).map((turn) => runInTurn(settings, turn)));
     return tasks.length > 0 ? 'work' : 'nothing';
   } catch (error) {
     settings.log.warn({ event: 'work.database-away', code: codeOf(error) });
     return 'away';
   }
+}
+
+/** What concerns one person's phone is heard in the order of its facts: a question must not overtake the answer it asks about. */
+function inTurns(tasks: readonly ClaimedTask[]): readonly (readonly ClaimedTask[])[] {
+  return [...Map.groupBy(tasks, (task) => contactOf(task.payload) ?? task.id).values()];
+}
+
+function contactOf(payload: unknown): string | undefined {
+  if (typeof payload !== 'object' || payload === null || !('contactId' in payload)) return undefined;
+  return typeof payload.contactId === 'string' ? payload.contactId : undefined;
+}
+
+async function runInTurn(settings: RunnerSettings, turn: readonly ClaimedTask[]): Promise<void> {
+  for (const task of turn) await runTask(settings, task);
 }
 
 async function runTask(settings: RunnerSettings, task: ClaimedTask): Promise<void> {

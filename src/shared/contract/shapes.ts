@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { lanes } from '../domain/lane.ts';
 
-export const Id = z.string().regex(/^[a-z]{2}_[0-9a-z_-]{3,40}$/);
+// A country is its two letters: `ar_mz`.
+export const Id = z.string().regex(/^[a-z]{2}_[0-9a-z_-]{2,40}$/);
 export const IdParams = z.strictObject({ id: Id });
 export const Moment = z.iso.datetime();
 export const Severity = z.int().min(1).max(5);

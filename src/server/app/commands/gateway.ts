@@ -6,7 +6,7 @@ import { readConfig } from '../config.ts';
 import { logWords } from '../log-words.ts';
 import { openDatabase } from '../open-database.ts';
 import { say } from '../say.ts';
-import { asOwner, migrateDatabase, openKeys } from '../set-up.ts';
+import { asOwner, migrateDatabase, readKeys } from '../set-up.ts';
 import type { Run } from './command.ts';
 
 export const run: Run = async ({ values, positionals }) => {
@@ -17,7 +17,7 @@ export const run: Run = async ({ values, positionals }) => {
   const config = readConfig({ data: '.salama/programme' });
   const database = await openDatabase(config, createLog({ level: config.logLevel, words: logWords }));
   try {
-    const { keys } = await openKeys(config, 'programme');
+    const keys = await readKeys(config);
     await migrateDatabase(database, keys);
     await asOwner(database, 'live', (ctx) => addGateway(ctx, keys.serve, { id, channelId: channel, settings: raw, sends: values['sends'] === true }));
     say([`/gateway/${id}/`]);

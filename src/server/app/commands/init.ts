@@ -4,7 +4,7 @@ import { createLog } from '../../kit/log.ts';
 import { logWords } from '../log-words.ts';
 import { openDatabase } from '../open-database.ts';
 import { say } from '../say.ts';
-import { beginProgramme, findProgramme, migrateDatabase, openKeys } from '../set-up.ts';
+import { beginProgramme, findProgramme, makeKeys, migrateDatabase } from '../set-up.ts';
 import type { Run } from './command.ts';
 
 export const run: Run = async ({ values }) => {
@@ -13,7 +13,7 @@ export const run: Run = async ({ values }) => {
   const config = readConfig({ data: '.salama/programme' });
   const database = await openDatabase(config, createLog({ level: config.logLevel, words: logWords }));
   try {
-    const { keys, custodians } = await openKeys(config, 'programme');
+    const { keys, custodians } = await makeKeys(config, 'programme');
     await migrateDatabase(database, keys);
     if (await findProgramme(database)) throw new Error('Esta pasta já tem um programa. / There is a programme here already.');
     const codes = await beginProgramme(database, keys, name.trim());

@@ -16,7 +16,7 @@ import { addReplayAreas, readReplayAreas } from '../replay-areas.ts';
 import { createGatewayPost, replay } from '../replay.ts';
 import { replayReport, writeReplayReport } from '../replay-report.ts';
 import { say } from '../say.ts';
-import { asOwner, beginDemonstration, findProgramme, type Keys, migrateDatabase, openKeys } from '../set-up.ts';
+import { asOwner, beginDemonstration, findProgramme, type Keys, makeKeys, migrateDatabase } from '../set-up.ts';
 import { checkNothingSends } from '../check-nothing-sends.ts';
 import type { Run } from './command.ts';
 
@@ -30,7 +30,7 @@ export const run: Run = async ({ values, positionals }) => {
   const log = createLog({ level: config.logLevel, words: logWords });
   const database = await openDatabase(config, log);
   try {
-    const secret = await prepare(database, (await openKeys(config, 'demonstration')).keys, values['areas']);
+    const secret = await prepare(database, (await makeKeys(config, 'demonstration')).keys, values['areas']);
     const family = await raiseFamily(config, { connection: database.connection, kind: 'demonstration' }, log);
     const post = createGatewayPost({ url: `${family.url}/gateway/${GATEWAY}/texts`, secret, sign: hmacSha256Hex, send: callOut, now: Date.now });
     const startedAt = performance.now();

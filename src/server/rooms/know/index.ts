@@ -2,7 +2,7 @@
 export { addArea } from './add-area.ts';
 export { type Country, importDistricts } from './import-districts.ts';
 export { importTypes } from './import-types.ts';
-export { closeTodos, openTodo } from './open-todo.ts';
+export { closeTodos, closeTodosOutside, openTodo } from './open-todo.ts';
 export { knowRoutes } from './routes.ts';
 export {
   type Area,
@@ -10,6 +10,7 @@ export {
   findArea,
   findRootArea,
   getArea,
+  listAreaIdsWithin,
   listAreaNames,
   listAreaViews,
   type NewArea,
@@ -32,6 +33,7 @@ export {
   findPostContact,
   findPostOfContact,
   findResponsiblePost,
+  listPostNames,
   type NewPost,
   type NewResponsibility,
   type Post,
@@ -39,8 +41,8 @@ export {
   type Responsible,
 } from './store-post.ts';
 export type { NewTodo, TodoKind, TodoRole } from './store-todo.ts';
+export { findTodo } from './store-todo.ts';
 export type { WorkTodo } from './store-todo-work.ts';
 export { getType, listTypes, type ProgrammeType } from './store-type.ts';
 export { takeTodo } from './take-todo.ts';
 export { completeTodo, getOwnTodo, takeNextTodo } from './work-todo.ts';
-export { findTodo } from './store-todo.ts';

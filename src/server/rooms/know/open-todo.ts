@@ -1,6 +1,14 @@
 // Puts a task before the people of a role. Asking twice for the same task leaves one.
 import type { Ctx } from '../../db/tx.ts';
-import { endTodosOf, findOpenTodo, insertTodo, type NewTodo, type TodoKind } from './store-todo.ts';
+import {
+  endTodosOf,
+  endTodosOutside,
+  findOpenTodo,
+  insertTodo,
+  type NewTodo,
+  type Todo,
+  type TodoKind,
+} from './store-todo.ts';
 
 /**
  * Returns the id of the task that now stands, new or not. Unattended login only: a signed-in class opens none.
@@ -25,7 +33,15 @@ export async function openTodo(ctx: Ctx, todo: NewTodo): Promise<string> {
 
 /** The matter is settled: whatever waited for a person about it waits no more. Returns how many did. */
 export async function closeTodos(ctx: Ctx, subjectId: string, kind?: TodoKind): Promise<number> {
-  const ended = await endTodosOf(ctx, subjectId, kind);
+  return sayEnded(ctx, subjectId, await endTodosOf(ctx, subjectId, kind));
+}
+
+/** The matter has another lane: whoever worked on it in the old one has no task of it left. */
+export async function closeTodosOutside(ctx: Ctx, subjectId: string, lane: Todo['lane']): Promise<number> {
+  return sayEnded(ctx, subjectId, await endTodosOutside(ctx, subjectId, lane));
+}
+
+async function sayEnded(ctx: Ctx, subjectId: string, ended: readonly Todo[]): Promise<number> {
   for (const { id, lane, scopeId, origin } of ended)
     await ctx.emit('todo.done', { subjectId, lane, scopeId, origin }, { todoId: id });
   return ended.length;

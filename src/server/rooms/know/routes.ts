@@ -1,7 +1,7 @@
 // Binds the contract to what this room tells and does; row-level security has narrowed what each query sees.
 import type { z } from 'zod';
-import type { AreaView } from '../../../shared/contract/shapes.ts';
 import { contract } from '../../../shared/contract/index.ts';
+import type { AreaView } from '../../../shared/contract/shapes.ts';
 import type { PostView, TodoView, TypeView } from '../../../shared/contract/work.ts';
 import { problem } from '../../../shared/kit/problem.ts';
 import { type Handling, handle, type WebCtx } from '../../kit/handle.ts';

@@ -41,6 +41,16 @@ export async function districtOf(ctx: Ctx, areaId: string): Promise<Area | undef
     .executeTakeFirst();
 }
 
+/** An area and everything that lies in it; empty for an unknown one. */
+export async function listAreaIdsWithin(ctx: Ctx, areaId: string): Promise<string[]> {
+  const rows = await ctx.tx
+    .selectFrom('knowArea')
+    .select('id')
+    .where(sql<boolean>`lineage @> array[${areaId}]::text[]`)
+    .execute();
+  return rows.map((row) => row.id);
+}
+
 /** The country: where whatever has no known place belongs. Undefined in an empty programme. */
 export async function findRootArea(ctx: Ctx): Promise<Area | undefined> {
   return ctx.tx.selectFrom('knowArea').select(columns).where('parentId', 'is', null).orderBy('id').executeTakeFirst();

@@ -24,6 +24,17 @@ export async function findPost(ctx: Ctx, id: string): Promise<Post | undefined> 
   return ctx.tx.selectFrom('knowPost').select(columns).where('id', '=', id).executeTakeFirst();
 }
 
+/** Names by id, in one query; an unknown id is simply not among them. */
+export async function listPostNames(ctx: Ctx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await ctx.tx
+    .selectFrom('knowPost')
+    .select(['id', 'name'])
+    .where('id', 'in', [...new Set(ids)])
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.name]));
+}
+
 /** Unattended login only: which active post a duty phone speaks for. */
 export async function findPostOfContact(ctx: Ctx, contactId: string): Promise<Post | undefined> {
   return ctx.tx
@@ -45,7 +56,15 @@ export async function findPostContact(ctx: Ctx, postId: string): Promise<string 
 const holdsAt = (at: Date) =>
   sql<boolean>`know_post.valid_from <= ${at} and (know_post.valid_to is null or know_post.valid_to > ${at})`;
 
-export type Asked = { typeCode: string; classCode: string; areaId: string; lane: Lane; at: Date };
+export type Asked = {
+  typeCode: string;
+  classCode: string;
+  areaId: string;
+  lane: Lane;
+  at: Date;
+  /** Services that are passed over, whatever they answer for. */
+  exceptServices?: readonly PostKind[];
+};
 export type Responsible = {
   post: Pick<Post, 'id' | 'name' | 'service' | 'scopeId' | 'superiorId'> & { contactId: string | null };
   /** Why this post, as it is stored with the brief and shown. */
@@ -67,6 +86,7 @@ export async function findResponsiblePost(ctx: Ctx, asked: Asked): Promise<Respo
     where asked.id = ${asked.areaId} and duty.lane = ${asked.lane}
       and (duty.type_code = ${asked.typeCode} or (duty.type_code is null and duty.class_code = ${asked.classCode}))
       and duty.valid_from <= ${asked.at} and (duty.valid_to is null or duty.valid_to > ${asked.at})
+      and post.service <> all(${[...(asked.exceptServices ?? [])]}::text[])
       and post.active and post.valid_from <= ${asked.at} and (post.valid_to is null or post.valid_to > ${asked.at})
     order by (duty.type_code is not null) desc, array_position(asked.lineage, duty.area_id) desc, duty.rank, duty.id
     limit 1`.execute(ctx.tx);

@@ -112,6 +112,17 @@ export async function endTodosOf(ctx: Ctx, subjectId: string, kind?: TodoKind): 
     .execute();
 }
 
+export async function endTodosOutside(ctx: Ctx, subjectId: string, lane: Todo['lane']): Promise<Todo[]> {
+  return ctx.tx
+    .updateTable('knowTodo')
+    .set({ state: 'done', doneBy: ctx.actor.id, doneAt: ctx.now })
+    .where('subjectId', '=', subjectId)
+    .where('state', '<>', 'done')
+    .where('lane', '<>', lane)
+    .returning(columns)
+    .execute();
+}
+
 const Keyset = z.tuple([z.string().regex(/^(infinity|[\d :.+-]{10,40})$/), z.string()]);
 
 /** Open and taken tasks that row-level security lets this person see: soonest due first, those without a clock last. */

@@ -1,6 +1,7 @@
 // A post works by SMS: `OK 4F7K`. Numbers can be forged, so a word takes effect only when one-time digits, sent to the post's
 // registered phone, come back (decisions.md 21, protection.md R9).
 import { z } from 'zod';
+import { cannotReasons } from '../../../shared/domain/concern.ts';
 import type { Ctx } from '../../db/tx.ts';
 import { createDigits, digitsHash, sameText } from '../protect/index.ts';
 import { commandSpelling } from './command-spelling.ts';
@@ -45,7 +46,7 @@ async function askDigits(
     hash,
     verb: command.verb,
     ref: command.ref,
-    ...(command.reason === undefined ? {} : { reason: String(command.reason) }),
+    ...(command.reason === undefined ? {} : { reason: cannotReasons[command.reason - 1] ?? 'needs-other' }),
   };
   await queueMessage(ctx, tools, {
     contactId: heard.contactId,

@@ -6,7 +6,11 @@ import { maskedFor } from './record-telling.ts';
 import { findReport, updateReport } from './store-reports.ts';
 
 /** Hears 'concern.laned', for every report of the concern. Idempotent. */
-export async function moveReports(ctx: Ctx, move: { reportIds: readonly string[]; lane: Lane }, keys: ServeKeys): Promise<void> {
+export async function moveReports(
+  ctx: Ctx,
+  move: { reportIds: readonly string[]; lane: Lane },
+  keys: ServeKeys,
+): Promise<void> {
   for (const reportId of move.reportIds) {
     const report = await findReport(ctx, reportId);
     if (!report || report.lane === move.lane) continue;

@@ -24,7 +24,7 @@ export async function readTelling(ctx: Ctx, reportId: string) {
     sourceKey: report.sourceKey,
     lane: report.lane,
     laneWords: read.laneWords,
-    confirmed: report.typeBy === 'confirmed' || report.typeBy === 'listener',
+    confirmed: report.typeBy === 'confirmed',
     placeBy: report.placeBy,
     danger: report.danger,
     accused: read.accused,

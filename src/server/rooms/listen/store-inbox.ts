@@ -56,6 +56,8 @@ export type NewPart = Omit<NewInbound, 'id' | 'sentAt'> & { setKey: Buffer; numb
  * set. Returns the series, or undefined when this very part is there already.
  */
 export async function insertPart(tx: Tx, part: NewPart): Promise<number | undefined> {
+  // Parts of one text come together, and gateways repeat themselves: one at a time, so that each sees the ones before it.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${part.setKey.toString('hex')}, 0))`.execute(tx);
   const repeat = await tx
     .selectFrom('listenPart')
     .select('series')

@@ -112,16 +112,30 @@ export async function setWithdrawn(ctx: Pick<Ctx, 'tx' | 'now'>, reportId: strin
 }
 
 /** Language and masked words of tellings; null where they are sealed. */
-export async function readTellings(ctx: Tx, reportIds: readonly string[]): Promise<ReadonlyMap<string, { language: string; masked: string | null }>> {
+export async function readTellings(
+  ctx: Tx,
+  reportIds: readonly string[],
+): Promise<ReadonlyMap<string, { language: string; masked: string | null }>> {
   if (reportIds.length === 0) return new Map();
-  const rows = await ctx.tx.selectFrom('listenReport').select(['id', 'language', 'lane']).where('id', 'in', [...reportIds]).execute();
-  const plain = await readMasked(ctx, rows.filter((row) => row.lane === 'ordinary').map((row) => row.id));
+  const rows = await ctx.tx
+    .selectFrom('listenReport')
+    .select(['id', 'language', 'lane'])
+    .where('id', 'in', [...reportIds])
+    .execute();
+  const plain = await readMasked(
+    ctx,
+    rows.filter((row) => row.lane === 'ordinary').map((row) => row.id),
+  );
   return new Map(rows.map((row) => [row.id, { language: row.language, masked: plain.get(row.id) ?? null }]));
 }
 
 /** A query of its own: the protection officer's class may not even name the column. */
 async function readMasked(ctx: Tx, reportIds: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
   if (reportIds.length === 0) return new Map();
-  const rows = await ctx.tx.selectFrom('listenReport').select(['id', 'masked']).where('id', 'in', [...reportIds]).execute();
+  const rows = await ctx.tx
+    .selectFrom('listenReport')
+    .select(['id', 'masked'])
+    .where('id', 'in', [...reportIds])
+    .execute();
   return new Map(rows.map((row) => [row.id, row.masked]));
 }

@@ -6,6 +6,7 @@ import { acceptInvitation, confirmSecondFactor } from './accept-invitation.ts';
 import { chooseGrant } from './choose-grant.ts';
 import { getPersonAtDoor } from './find-person.ts';
 import { confirmInvitation, inviteUser } from './invite-user.ts';
+import { readJournal } from './read-journal.ts';
 import { revokeUser } from './revoke-user.ts';
 import { toSessionView } from './session-view.ts';
 import { openSession } from './sign-in.ts';
@@ -29,6 +30,7 @@ export const protectRoutes = (tools: DoorTools): readonly Handling[] => [
   handleAtDoor(contract.acceptInvitation, (ctx, { body }) => acceptInvitation(tools, ctx, body)),
   handleAtDoor(contract.confirmSecondFactor, (ctx, { body }) => confirmSecondFactor(tools, ctx, body)),
   handle(contract.listUsers, async (ctx) => ({ users: await listUsers(ctx, new Date(ctx.now.getTime() - IDLE_MS)) })),
+  handle(contract.readJournal, (ctx, { query }) => readJournal(ctx, query)),
   handle(contract.inviteUser, (ctx, { body }) => inviteUser(ctx, tools.keys, body)),
   handle(contract.confirmInvitation, (ctx, { params }) => nothing(confirmInvitation(ctx, params.id))),
   handle(contract.revokeUser, (ctx, { params }) => nothing(revokeUser(ctx, params.id))),

@@ -175,8 +175,15 @@ export async function findStaffContact(ctx: Pick<Ctx, 'tx'>, userId: string): Pr
 }
 
 /** Names of the programme's own staff; row-level security leaves out whoever the asker may not see. */
-export async function nameUsers(ctx: Pick<Ctx, 'tx'>, userIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+export async function nameUsers(
+  ctx: Pick<Ctx, 'tx'>,
+  userIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
   if (userIds.length === 0) return new Map();
-  const rows = await ctx.tx.selectFrom('protectUser').select(['id', 'name']).where('id', 'in', [...userIds]).execute();
+  const rows = await ctx.tx
+    .selectFrom('protectUser')
+    .select(['id', 'name'])
+    .where('id', 'in', [...userIds])
+    .execute();
   return new Map(rows.map((row) => [row.id, row.name]));
 }

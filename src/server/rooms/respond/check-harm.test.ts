@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest';
 import { joinWindowHours, offerWindowHours, triageMinutes } from '../../../shared/domain/triage.ts';
 import { checkHarm, type HarmQuestion } from './check-harm.ts';
-import { isDanger, laneOf, mayGoTo } from './judge-telling.ts';
-import { dueText, nextMorning, timeBandOf } from './programme-time.ts';
+import { isDanger, keptFrom, laneOf, mayGoTo } from './judge-telling.ts';
+import { coarseMoment, dueText, nextMorning, timeBandOf } from './programme-time.ts';
 
 const theft = {
   code: 'C04',
@@ -67,12 +67,14 @@ test('a minor moves one abduction to protection, never the type; a lane is never
   expect(laneOf({ ...told, minor: false, lane: 'oversight' }, theft)).toBe('oversight');
 });
 
-test('strangers seen by one person are no danger, by two they may be', () => {
-  expect(isDanger({ type: { ...theft, code: 'A03' }, danger: true, sources: 1 })).toBe(false);
-  expect(isDanger({ type: { ...theft, code: 'A03' }, danger: true, sources: 2 })).toBe(true);
+test('strangers seen never become danger by rule, however they are told', () => {
+  expect(isDanger({ type: { ...theft, code: 'A03' }, danger: true })).toBe(false);
+  expect(isDanger({ type: theft, danger: true })).toBe(true);
 });
 
 test('people in flight and protests do not go to police by rule', () => {
+  expect(keptFrom('C04')).toEqual([]);
+  expect(keptFrom('H05')).toContain('investigation');
   expect(mayGoTo('G02', 'police')).toBe(false);
   expect(mayGoTo('H05', 'border')).toBe(false);
   expect(mayGoTo('G02', 'humanitarian')).toBe(true);
@@ -84,10 +86,24 @@ test('the triage clock leaves room for the post, and two attacks on two days are
   expect(offerWindowHours(3)).toBe(144);
 });
 
-test('the daily list comes at six in Maputo, and a post reads parts of the day', () => {
-  expect(nextMorning(new Date('2026-11-23T10:00:00Z')).toISOString()).toBe('2026-11-24T04:00:00.000Z');
-  expect(nextMorning(new Date('2026-11-23T01:30:00Z')).toISOString()).toBe('2026-11-23T04:00:00.000Z');
-  expect(timeBandOf(new Date('2026-11-23T22:30:00Z'))).toBe('night');
-  expect(dueText(new Date('2026-11-23T22:15:00Z'), 5)).toBe('00:15 24/11');
-  expect(dueText(new Date('2026-11-23T21:59:00Z'), 2)).toBe('23/11');
+const maputo = 'Africa/Maputo';
+test('the daily list comes at six in the programme’s zone, and a post reads parts of the day', () => {
+  expect(nextMorning(new Date('2026-11-23T10:00:00Z'), maputo).toISOString()).toBe('2026-11-24T04:00:00.000Z');
+  expect(nextMorning(new Date('2026-11-23T01:30:00Z'), maputo).toISOString()).toBe('2026-11-23T04:00:00.000Z');
+  expect(nextMorning(new Date('2026-11-23T03:30:00Z'), 'Africa/Nairobi').toISOString()).toBe(
+    '2026-11-24T03:00:00.000Z',
+  );
+  expect(timeBandOf(new Date('2026-11-23T22:30:00Z'), maputo)).toBe('night');
+  expect(timeBandOf(new Date('2026-11-23T02:30:00Z'), 'Africa/Nairobi')).toBe('morning');
+});
+
+test('a due time fits a text: day and hour for what presses, the day alone for what does not', () => {
+  expect(dueText(new Date('2026-11-23T22:15:00Z'), 5, maputo)).toBe('24/11 00:15');
+  expect(dueText(new Date('2026-11-23T22:15:00Z'), 5, 'Africa/Nairobi')).toBe('24/11 01:15');
+  expect(dueText(new Date('2026-11-23T21:59:00Z'), 2, maputo)).toBe('23/11');
+});
+
+test('times a post reads are coarse: the quarter of an hour, or the day', () => {
+  expect(coarseMoment(new Date('2026-11-23T10:07:13Z'), 5, maputo).toISOString()).toBe('2026-11-23T10:15:00.000Z');
+  expect(coarseMoment(new Date('2026-11-23T10:07:13Z'), 2, maputo).toISOString()).toBe('2026-11-22T22:00:00.000Z');
 });

@@ -82,8 +82,11 @@ function hasOneWitness(masked: string | undefined, type: ConcernType | undefined
   return ONE_WITNESS_WORDS.some((phrase) => said.includes(` ${phrase} `));
 }
 
-/** What another telling of the same matter, itself clean, takes away: someone else has seen it, and has called it so. */
-export const clearedByAnother: readonly HoldReason[] = ['one-witness', 'type-not-her-word'];
+/**
+ * What another telling of the same matter, itself clean, takes away: someone else has called it so. Not `one-witness`: the words
+ * that would then go out are still those of the only one who saw.
+ */
+export const clearedByAnother: readonly HoldReason[] = ['type-not-her-word'];
 
 /** Reasons that arise from who could be hurt. Learnt after release, they take the matter back from the post. */
 export const harmReasons: readonly HoldReason[] = [

@@ -1,7 +1,7 @@
 // The circle on a real PostgreSQL: from a telling to "solved?", through every login and class that takes part.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openRespondWorld, type RespondWorld } from '../../../../test/respond-world.ts';
-import { obeyCommand, reviseTelling, withdrawTelling } from './index.ts';
+import { obeyCommand, reviseTelling } from './index.ts';
 
 let world: RespondWorld;
 beforeAll(async () => {
@@ -209,7 +209,6 @@ test('an attack: a brief without words at once, the ladder climbs until a person
     await world.tick();
     expect((await rung()).rung).toBe(expected);
   }
-  expect((await rung()).next_at).toBeNull();
   await act(id, 'danger');
   await world.drain();
   expect(await world.todosOf(id)).not.toContain('danger coordinator');
@@ -239,7 +238,7 @@ test('a held telling is released with the coordinator’s words, never with a nu
 test('taken back: the last telling ends the concern and the post has nothing', async () => {
   const telling = await world.tell();
   await world.drain();
-  await world.asWorker((ctx) => withdrawTelling(ctx, telling));
+  await world.withdraw(telling);
   expect(await world.concernOf(telling)).toMatchObject({ state: 'withdrawn', narrative: null });
   expect(
     (await world.ask('commander', 'GET /api/briefs', { query: { state: 'all' } })).briefs.map(

@@ -2,6 +2,7 @@
 import { isRestricted, type Lane } from '../../../shared/domain/lane.ts';
 import type { Severity } from '../../../shared/domain/severity.ts';
 import type { ConcernType } from '../../../shared/domain/taxonomy.ts';
+import type { PostKind } from '../know/index.ts';
 import type { Telling } from './telling.ts';
 
 type Words = Pick<Telling, 'lane' | 'laneWords' | 'accused' | 'minor' | 'danger'>;
@@ -22,11 +23,11 @@ const conditions: Record<ConcernType['laneIf'][number]['when'], (telling: Words)
   exploitation: (telling) => telling.laneWords.includes('protection'),
 };
 
-/** The most abused type: strangers seen. One source never makes it danger, nor brings it before a superior (decisions.md 13). */
+/** The most abused type: strangers seen. No rule makes it danger, and one source never brings it before a superior (decisions.md 13). */
 export const NEVER_ON_ONE_SOURCE = 'A03';
 
-export function isDanger(told: { type: ConcernType | undefined; danger: boolean; sources: number }): boolean {
-  if (told.type?.code === NEVER_ON_ONE_SOURCE && told.sources < 2) return false;
+export function isDanger(told: { type: ConcernType | undefined; danger: boolean }): boolean {
+  if (told.type?.code === NEVER_ON_ONE_SOURCE) return false;
   return told.danger || (told.type?.danger ?? false);
 }
 
@@ -39,9 +40,11 @@ export function severityOf(type: ConcernType | undefined, danger: boolean): Seve
 /** A service complaint: a figure, never a brief (decisions.md 7). */
 export const SERVICE_COMPLAINT = 'J04';
 
-const POLICE_SERVICES: readonly string[] = ['police', 'border', 'investigation'];
 const NOT_TO_POLICE: readonly string[] = ['G02', 'H05'];
+const POLICE_SERVICES = ['police', 'border', 'investigation'] as const satisfies readonly PostKind[];
 
 /** G02 and H05 reach police only when a person names the post herself (decisions.md 13). */
-export const mayGoTo = (typeCode: string, service: string): boolean =>
-  !(NOT_TO_POLICE.includes(typeCode) && POLICE_SERVICES.includes(service));
+export const keptFrom = (typeCode: string): readonly PostKind[] =>
+  NOT_TO_POLICE.includes(typeCode) ? POLICE_SERVICES : [];
+
+export const mayGoTo = (typeCode: string, service: PostKind): boolean => !keptFrom(typeCode).includes(service);

@@ -26,7 +26,7 @@ export async function openConcern(ctx: Ctx, telling: Telling, tools: RespondTool
     await joinTelling(ctx, { concern: standing, told, by: 'rule' }, tools);
     return;
   }
-  const concern = await makeConcern(ctx, told, tools);
+  const concern = await makeConcern(ctx, { told }, tools);
   await insertTelling(ctx, { ...tellingRow(ctx, told, concern), concernId: concern.id });
   await settleConcern(ctx, concern, { told, tools });
 }
@@ -55,10 +55,13 @@ export async function settleConcern(
   await offerDuplicates(ctx, concern);
 }
 
-export async function makeConcern(ctx: Ctx, told: Told, tools: RespondTools): Promise<Concern> {
+export async function makeConcern(
+  ctx: Ctx,
+  { told, id = ctx.id('concern') }: { told: Told; id?: string },
+  tools: RespondTools,
+): Promise<Concern> {
   const { telling, type, lane } = told;
-  const id = ctx.id('concern');
-  const danger = isDanger({ type, danger: telling.danger, sources: 1 });
+  const danger = isDanger({ type, danger: telling.danger });
   return insertConcern(ctx, {
     id,
     ref: await freshReference(ctx),
@@ -70,8 +73,8 @@ export async function makeConcern(ctx: Ctx, told: Told, tools: RespondTools): Pr
     placeBy: telling.placeBy,
     // Without a place it belongs to the whole country: somebody must see it.
     scopeId: telling.scopeId ?? (await findRootArea(ctx))?.id ?? null,
-    timeBand: timeBandOf(telling.toldAt),
-    toldOn: localDay(telling.toldAt),
+    timeBand: timeBandOf(telling.toldAt, tools.timeZone),
+    toldOn: localDay(telling.toldAt, tools.timeZone),
     ...narrativeFor(id, told, tools),
     narrativeOf: telling.reportId,
     state: 'triage',

@@ -53,6 +53,10 @@ export type RespondTools = {
     ctx: Ctx,
     reportIds: readonly string[],
   ): Promise<ReadonlyMap<string, { language: string; masked: string | null }>>;
+  /** A telling as it was last read; undefined when it is unknown. Unattended login only. */
+  readTelling(ctx: Ctx, reportId: string): Promise<Telling | undefined>;
+  /** The programme's wall clock, as an IANA name. */
+  timeZone: string;
   /** Names of the programme's own staff, by user id. One query. */
   nameUsers(ctx: Ctx, userIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
 };

@@ -1,2 +1,0 @@
-import { intake } from './intake.ts';
-console.log((await intake()).join('\n'));

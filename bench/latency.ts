@@ -1,0 +1,65 @@
+// A message in → the rule-released brief routed and the receipt queued, at 50 messages a second. Asked of the journal's own times.
+import { Agent } from 'node:http';
+import { drained } from './intake.ts';
+import { quantile, send } from './load.ts';
+import { sender, text } from './texts.ts';
+import { startWorld } from './world.ts';
+
+const PER_SECOND = 50;
+const SECONDS = Number(process.env['BENCH_SECONDS'] ?? 300);
+
+export async function latency(): Promise<string[]> {
+  const world = await startWorld();
+  try {
+    const agent = new Agent({ keepAlive: true, maxSockets: 32 });
+    let refused = 0;
+    const calls: Promise<void>[] = [];
+    const startedAt = performance.now();
+    for (let index = 0; index < PER_SECOND * SECONDS; index += 1) {
+      const due = startedAt + (index * 1000) / PER_SECOND;
+      const early = due - performance.now();
+      if (early > 0) await new Promise((resolve) => setTimeout(resolve, early));
+      calls.push(
+        send(agent, world.port, world.call(`l-${index}`, sender(index % 2_000), text(index))).then((status) => {
+          if (status !== 200) refused += 1;
+        }),
+      );
+    }
+    await Promise.all(calls);
+    agent.destroy();
+    const { rows: left } = await world.sql.query<{ due: number }>("select count(*)::int as due from task where state = 'waiting' and run_at <= now() - interval '2 seconds'");
+    await drained(world);
+    const receipts = await sortedMs(world.sql, RECEIPT_SQL);
+    const briefs = await sortedMs(world.sql, BRIEF_SQL);
+    return [
+      `${PER_SECOND} messages a second for ${SECONDS} s: ${PER_SECOND * SECONDS} sent, ${refused} refused.`,
+      '',
+      '| from the message to | n | p50 ms | p95 ms | p99 ms | longest ms |',
+      '|---|---|---|---|---|---|',
+      row('its receipt queued', receipts),
+      row('the rule-released brief routed', briefs),
+      '',
+      `Work older than 2 s when the last message was in: ${left[0]?.due ?? 0}.`,
+    ];
+  } finally {
+    await world.stop();
+  }
+}
+
+const row = (name: string, ms: readonly number[]): string => `| ${name} | ${ms.length} | ${[0.5, 0.95, 0.99, 1].map((share) => quantile(ms, share).toFixed(0)).join(' | ')} |`;
+
+async function sortedMs(sql: { query<T extends object>(text: string): Promise<{ rows: T[] }> }, text: string): Promise<number[]> {
+  const { rows } = await sql.query<{ ms: number }>(text);
+  return rows.map((one) => one.ms);
+}
+
+// The journal's `at` is each transaction's start: the commit follows within its own milliseconds, which are added by the next step.
+const RECEIPT_SQL = `
+  select extract(epoch from (o.created_at - i.received_at))::float8 * 1000 as ms
+  from listen_outbound o join listen_report_message m on m.report_id = o.subject_id join listen_inbound i on i.id = m.message_id
+  where i.channel = 'bench' and o.template like 'receipt%' order by ms`;
+const BRIEF_SQL = `
+  select extract(epoch from (routed.at - i.received_at))::float8 * 1000 as ms
+  from journal routed join journal opened on opened.event = 'concern.opened' and opened.payload ->> 'concernId' = routed.payload ->> 'concernId'
+    join listen_report_message m on m.report_id = opened.payload ->> 'reportId' join listen_inbound i on i.id = m.message_id
+  where routed.event = 'concern.routed' and i.channel = 'bench' order by ms`;

@@ -1,0 +1,46 @@
+// What never becomes a request (broken, endless or too slow on the wire) is refused in the same words and headers as everything else.
+import type { Socket } from 'node:net';
+import type { FastifyReply } from 'fastify';
+import type { ProblemCode } from '../../shared/domain/problems.ts';
+import { problem } from '../../shared/kit/problem.ts';
+import type { Logger } from '../kit/log.ts';
+import { toProblemDocument } from './problem-json.ts';
+
+export const secureHeaders: readonly (readonly [string, string])[] = [
+  ['content-security-policy', "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"],
+  ['x-content-type-options', 'nosniff'],
+  ['referrer-policy', 'no-referrer'],
+  ['cross-origin-opener-policy', 'same-origin'],
+  ['cross-origin-resource-policy', 'same-origin'],
+  ['permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()'],
+  ['cache-control', 'no-store'],
+];
+
+export function secure(reply: FastifyReply): FastifyReply {
+  for (const [name, value] of secureHeaders) if (!reply.hasHeader(name)) reply.header(name, value);
+  return reply;
+}
+
+const codes: Readonly<Record<string, ProblemCode>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: 'request.too-slow',
+  HPE_HEADER_OVERFLOW: 'request.too-large',
+};
+const reasons: Readonly<Record<number, string>> = { 400: 'Bad Request', 408: 'Request Timeout', 413: 'Too Large' };
+
+/** Answers on the bare connection and closes it: what follows on it cannot be told from what was broken. */
+export function refuseRaw(error: Error & { code?: string }, socket: Socket, log: Logger): void {
+  if (error.code !== 'ECONNRESET' && socket.writable) {
+    const refusal = toProblemDocument(problem(codes[error.code ?? ''] ?? 'request.malformed'));
+    log.info({ event: 'request.refused', route: 'none', status: refusal.status, code: refusal.code });
+    const body = JSON.stringify(refusal);
+    const lines = [
+      `HTTP/1.1 ${refusal.status} ${reasons[refusal.status] ?? 'Refused'}`,
+      ...secureHeaders.map(([name, value]) => `${name}: ${value}`),
+      'content-type: application/problem+json; charset=utf-8',
+      `content-length: ${Buffer.byteLength(body)}`,
+      'connection: close',
+    ];
+    socket.write(`${lines.join('\r\n')}\r\n\r\n${body}`);
+  }
+  socket.destroySoon();
+}

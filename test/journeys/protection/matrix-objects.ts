@@ -1,0 +1,234 @@
+// For every route what a person may ask for: an object of hers, one of somebody else's, and a body. A route without an entry fails.
+import { z } from 'zod';
+import type { RouteName } from '../../../src/shared/contract/index.ts';
+import type { Role } from '../../../src/shared/domain/role.ts';
+import { newId } from '../../../src/shared/kit/ids.ts';
+import type { Client } from '../../client.ts';
+import { ask, COMMAND, MACOMIA, OTHER_POST, one, PEMBA, POST, type ProtectionWorld } from './protection-world.ts';
+
+/** `id` absent: the route is about no single object. `others`: ids that must look as if they were not there. */
+export type Try = { id?: string; others?: string[]; body?: object };
+export type Asker = { role: Role; client: Client; userId: string };
+type Prepare = (asker: Asker) => Promise<Try>;
+type Objects = Readonly<Partial<Record<RouteName, Prepare>>>;
+
+/** Rows that the product itself made; the tests copy them. */
+export type Templates = { ordinary: string; oversight: string; brief: string; inbound: string; todo: string };
+type Changes = Record<string, unknown>;
+
+export const openObjects = (world: ProtectionWorld, templates: Templates): Objects => {
+  const rows = openRows(world, templates);
+  return {
+    ...doorObjects,
+    ...peopleObjects(world),
+    ...sortObjects(rows),
+    ...answerObjects(world, rows),
+    ...briefObjects(rows),
+    ...taskObjects(rows, templates),
+    ...listObjects(world),
+  };
+};
+
+type Rows = ReturnType<typeof openRows>;
+
+function openRows({ copy }: ProtectionWorld, templates: Templates) {
+  const fresh = { lane: 'ordinary', state: 'open', taken_by: null, done_by: null, done_at: null };
+  return {
+    concern: (changes: Changes = {}) =>
+      copy('respond_concern', templates.ordinary, { scope_id: PEMBA, state: 'open', ...changes }),
+    /** Without its text: that is sealed for the row it was written in. */
+    restricted: () => copy('respond_concern', templates.oversight, { state: 'triage', narrative_ct: null }),
+    brief: (changes: Changes = {}) =>
+      copy('respond_brief', templates.brief, { state: 'new', post_id: POST, ...changes }),
+    todo: (changes: Changes) =>
+      copy('know_todo', templates.todo, { ...fresh, kind: 'call-back', subject_id: newId('concern'), ...changes }),
+  };
+}
+
+const alone: Prepare = async () => ({});
+const withBody =
+  (body: object): Prepare =>
+  async () => ({ body });
+
+const doorObjects: Objects = {
+  getProgramme: alone,
+  getHealth: alone,
+  openSession: withBody({ login: 'ninguem', password: 'nao e esta mesmo' }),
+  acceptInvitation: withBody({
+    code: 'AAAA-BBBB-CCCC',
+    login: 'ninguem',
+    name: 'Ninguem',
+    password: 'quatro mangas verdes caem',
+    locale: 'pt',
+  }),
+  confirmSecondFactor: withBody({ login: 'ninguem', password: 'nao e esta mesmo', secondFactor: '000000' }),
+  getSession: alone,
+  closeSession: alone,
+  closeAllSessions: alone,
+  chooseGrant: async ({ client }) => ({ body: { grantId: (await client.call('getSession')).grant.id } }),
+  chooseLocale: withBody({ locale: 'pt' }),
+};
+
+const peopleObjects = (world: ProtectionWorld): Objects => ({
+  listUsers: alone,
+  inviteUser: withBody({ role: 'auditor' }),
+  confirmInvitation: async () => {
+    const colleague = await world.signIn('admin.dois');
+    const { invitationId } = await colleague.call('inviteUser', { body: { role: 'auditor' } });
+    return { id: invitationId };
+  },
+  revokeUser: async () => {
+    const id = await one<string>(world.sql, `select id as value from protect_user where login = 'escuta.dois'`);
+    return { id: await world.copy('protect_user', id, { login: `copia.${newId('deed').slice(3, 20)}` }) };
+  },
+});
+
+/** Hers; the neighbour's and one of a lane that is not hers. */
+const ofConcern =
+  ({ concern, restricted }: Rows, body?: object, changes: Changes = {}): Prepare =>
+  async ({ role }) => {
+    const rest = body ? { body } : {};
+    if (role === 'protection-officer') return { id: await restricted(), others: [await concern()], ...rest };
+    return {
+      id: await concern(changes),
+      others: [await concern({ scope_id: MACOMIA }), await restricted()],
+      ...rest,
+    };
+  };
+
+const sortObjects = (rows: Rows): Objects => ({
+  getConcern: ofConcern(rows),
+  releaseConcern: ofConcern(rows, {}, { state: 'triage' }),
+  typeConcern: (asker) => ofConcern(rows, { typeCode: asker.role === 'coordinator' ? 'C03' : 'J02' })(asker),
+  placeConcern: ofConcern(rows, { areaId: 'ar_demo-mirambela' }),
+  laneConcern: ofConcern(rows, { lane: 'protection' }),
+  mergeConcern: async (asker) => ofConcern(rows, { into: await rows.concern() })(asker),
+  keepApart: async (asker) => {
+    const made = await ofConcern(rows)(asker);
+    const joined = await rows.concern({ state: 'merged', merged_into: made.id });
+    return { ...made, body: { otherId: joined } };
+  },
+});
+
+const answerObjects = (world: ProtectionWorld, rows: Rows): Objects => ({
+  escalateConcern: async (asker) => {
+    const made = await ofConcern(rows)(asker);
+    await rows.brief({ concern_id: made.id });
+    return made;
+  },
+  answerConcern: ofConcern(rows, { answer: 'done' }),
+  answerDanger: async (asker) => {
+    const made = await ofConcern(rows)(asker);
+    await world.sql.query(`insert into respond_ladder (concern_id, started_at) values ($1, now())`, [made.id]);
+    return made;
+  },
+  referConcern: ofConcern(rows, { body: 'Provedoria de Justica', consent: 'not-needed' }),
+  // Every referral is the protection officers': there is no other's to hide from them.
+  acceptReferral: async ({ client }) => {
+    const id = await rows.restricted();
+    await client.call('referConcern', { params: { id }, body: { body: 'Provedoria', consent: 'not-needed' } });
+    return { id: await one(world.sql, 'select id as value from respond_referral where concern_id = $1', [id]) };
+  },
+  undoDeed: async (asker) => ({
+    id: await doSomething(asker, rows),
+    others: [await one(world.sql, `select id as value from journal where event = 'concern.opened' limit 1`)],
+  }),
+});
+
+const Done = z.object({ deedId: z.string() });
+
+async function doSomething({ role, client }: Asker, rows: Rows): Promise<string> {
+  const body = { answer: 'done' };
+  const done = role.endsWith('-commander')
+    ? await ask(client, 'seeBrief', { id: await rows.brief() })
+    : await ask(client, 'answerConcern', {
+        id: role === 'protection-officer' ? await rows.restricted() : await rows.concern(),
+        body,
+      });
+  return Done.parse(JSON.parse(done.body)).deedId;
+}
+
+const ofBrief =
+  ({ brief }: Rows, body?: object): Prepare =>
+  async () => ({
+    id: await brief(),
+    others: [await brief({ post_id: OTHER_POST }), await brief({ state: 'withdrawn' })],
+    ...(body ? { body } : {}),
+  });
+
+/** Offered to her by the neighbour; beside it one that was not offered, and one offered to another. */
+const ofOffer =
+  ({ brief }: Rows): Prepare =>
+  async ({ role }) => {
+    const offer = { post_id: OTHER_POST, hand_over_due_at: new Date(Date.now() + 3_600_000).toISOString() };
+    return {
+      id: await brief({ ...offer, hand_over_to: role === 'district-commander' ? COMMAND : POST }),
+      others: [await brief({ post_id: OTHER_POST }), await brief({ ...offer, hand_over_to: 'po_demo-cd-macomia' })],
+    };
+  };
+
+const briefObjects = (rows: Rows): Objects => ({
+  listBriefs: alone,
+  getBrief: ofBrief(rows),
+  seeBrief: ofBrief(rows),
+  goToBrief: ofBrief(rows),
+  finishBrief: ofBrief(rows),
+  declineBrief: ofBrief(rows, { reason: 'no-fuel' }),
+  handOverBrief: ofBrief(rows, { toPostId: 'po_demo-cd-macomia' }),
+  acceptHandOver: ofOffer(rows),
+  refuseHandOver: ofOffer(rows),
+});
+
+const scopeOf = (role: Role): Changes => (role === 'coordinator' ? { scope_id: PEMBA } : {});
+
+const ofTodo =
+  ({ todo }: Rows): Prepare =>
+  async ({ role }) => ({
+    id: await todo({ role, lane: role === 'protection-officer' ? 'oversight' : 'ordinary', ...scopeOf(role) }),
+    others: [
+      await todo({ role: 'coordinator', scope_id: MACOMIA }),
+      await todo({ role: 'listener', language: 'vmw' }),
+      ...(role === 'administrator' ? [] : [await todo({ role: 'administrator' })]),
+    ],
+  });
+
+/** A message in her hands, and one in the hands of another role. */
+const ofText =
+  ({ todo }: Rows, message: Changes, body?: object): Prepare =>
+  async ({ role, userId }) => {
+    const taken = { ...message, ...scopeOf(role), role, state: 'taken', taken_by: userId };
+    return {
+      id: await todo(taken),
+      others: [await todo({ ...taken, taken_by: 'us_colleague', role: 'administrator' })],
+      ...(body ? { body } : {}),
+    };
+  };
+
+function taskObjects(rows: Rows, { inbound }: Templates): Objects {
+  const unclear = { kind: 'unclear', message_id: inbound };
+  const listen = { kind: 'listen', message_id: inbound, language: 'vmw' };
+  return {
+    listTodos: alone,
+    takeTodo: ofTodo(rows),
+    finishTodo: ofTodo(rows),
+    takeListening: withBody({}),
+    markListening: ofText(rows, listen, { outcome: 'noise' }),
+    readUnclear: ofText(rows, unclear),
+    markUnclear: ofText(rows, unclear, { outcome: 'noise' }),
+  };
+}
+
+const listObjects = (world: ProtectionWorld): Objects => ({
+  listConcerns: alone,
+  listHandsets: alone,
+  sendFromHandset: async () => ({
+    id: await one<string>(world.sql, `select id as value from listen_handset limit 1`),
+    body: { text: 'tudo calmo' },
+  }),
+  addHandset: withBody({ label: 'Mais um' }),
+  listTypes: alone,
+  findAreas: alone,
+  listPosts: alone,
+  readJournal: alone,
+  listGateways: alone,
+});
