@@ -1,7 +1,7 @@
 // Intake through HTTP against the floor of the same machine in the same run: 32 senders, fsync on, follow-up drained afterwards.
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { runLoad, spread, type Load } from './load.ts';
+import { type Load, runLoad, spread } from './load.ts';
 import { cpuMs, familyOf, pssMiB } from './process-cost.ts';
 import { sender, text } from './texts.ts';
 import { startWorld, type World } from './world.ts';
@@ -21,7 +21,19 @@ export async function intake(): Promise<string[]> {
     next += 800;
     for (let run = 0; run < RUNS; run += 1) {
       await drained(world);
-      floors.push(await runLoad({ port: floor.port, senders: SENDERS, calls: CALLS, accept: (status) => status === 200, make: (index) => ({ path: '/row', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ id: `${run}-${index}`, text: text(index) }) }) }));
+      floors.push(
+        await runLoad({
+          port: floor.port,
+          senders: SENDERS,
+          calls: CALLS,
+          accept: (status) => status === 200,
+          make: (index) => ({
+            path: '/row',
+            headers: { 'content-type': 'application/json' },
+            body: JSON.stringify({ id: `${run}-${index}`, text: text(index) }),
+          }),
+        }),
+      );
       intakes.push(await measured(world, next));
       next += CALLS;
     }
@@ -33,11 +45,26 @@ export async function intake(): Promise<string[]> {
     return [
       `| | messages/s | p50 ms | p99 ms |`,
       `|---|---|---|---|`,
-      `| floor: one bare row | ${spread(floors.map((one) => one.perSecond))} | ${spread(floors.map((one) => one.p50), 1)} | ${spread(floors.map((one) => one.p99), 1)} |`,
-      `| intake | ${spread(intakes.map((one) => one.perSecond))} | ${spread(intakes.map((one) => one.p50), 1)} | ${spread(intakes.map((one) => one.p99), 1)} |`,
+      `| floor: one bare row | ${spread(floors.map((one) => one.perSecond))} | ${spread(
+        floors.map((one) => one.p50),
+        1,
+      )} | ${spread(
+        floors.map((one) => one.p99),
+        1,
+      )} |`,
+      `| intake | ${spread(intakes.map((one) => one.perSecond))} | ${spread(
+        intakes.map((one) => one.p50),
+        1,
+      )} | ${spread(
+        intakes.map((one) => one.p99),
+        1,
+      )} |`,
       '',
       `Share of the floor: ${spread(intakes.map((one, index) => (100 * one.perSecond) / (floors[index]?.perSecond ?? 1)))} %.`,
-      `CPU of all Salama's processes and PostgreSQL while accepting: ${spread(intakes.map((one) => one.cpu), 2)} ms per message (follow-up that ran meanwhile included).`,
+      `CPU of all Salama's processes and PostgreSQL while accepting: ${spread(
+        intakes.map((one) => one.cpu),
+        2,
+      )} ms per message (follow-up that ran meanwhile included).`,
       `Refused or failed calls: ${intakes.reduce((sum, one) => sum + one.failed, 0)}. Acknowledged and missing: ${missing}. Follow-up of the last run drained in ${drainedIn.toFixed(1)} s.`,
       `Memory afterwards (PSS): parent, serve and courier ${pssMiB(nodes).toFixed(0)} MiB; PostgreSQL ${pssMiB(family.map((one) => one.pid).filter((pid) => !nodes.includes(pid))).toFixed(0)} MiB.`,
       `${RUNS} runs of ${CALLS} calls, ${SENDERS} senders on kept connections; median (range).`,
@@ -55,25 +82,41 @@ async function measured(world: World, first: number): Promise<Load & { cpu: numb
 }
 
 const load = (world: World, calls: number, first: number): Promise<Load> =>
-  runLoad({ port: world.port, senders: SENDERS, calls, accept: (status) => status === 200, make: (index) => world.call(`m-${first + index}`, sender((first + index) % 500), text(first + index)) });
+  runLoad({
+    port: world.port,
+    senders: SENDERS,
+    calls,
+    accept: (status) => status === 200,
+    make: (index) => world.call(`m-${first + index}`, sender((first + index) % 500), text(first + index)),
+  });
 
 async function startFloor(world: World): Promise<{ port: number; stop(): void }> {
   const { host, port } = world.sql.options;
-  const child = spawn(process.execPath, [fileURLToPath(new URL('./floor-server.ts', import.meta.url)), String(host), String(port)], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const url = await new Promise<string>((resolve) => child.stdout.once('data', (chunk: Buffer) => resolve(chunk.toString().trim())));
+  const child = spawn(
+    process.execPath,
+    [fileURLToPath(new URL('./floor-server.ts', import.meta.url)), String(host), String(port)],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  const url = await new Promise<string>((resolve) =>
+    child.stdout.once('data', (chunk: Buffer) => resolve(chunk.toString().trim())),
+  );
   return { port: Number(new URL(url).port), stop: () => child.kill('SIGTERM') };
 }
 
 export async function drained(world: World): Promise<void> {
   for (;;) {
-    const { rows } = await world.sql.query<{ due: number }>("select count(*)::int as due from task where state = 'waiting' and run_at <= now()");
+    const { rows } = await world.sql.query<{ due: number }>(
+      "select count(*)::int as due from task where state = 'waiting' and run_at <= now()",
+    );
     if (rows[0]?.due === 0) return;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
 }
 
 async function countMissing(world: World, sent: number): Promise<number> {
-  const { rows } = await world.sql.query<{ n: number }>("select count(*)::int as n from listen_inbound where channel = 'bench'");
+  const { rows } = await world.sql.query<{ n: number }>(
+    "select count(*)::int as n from listen_inbound where channel = 'bench'",
+  );
   return sent - (rows[0]?.n ?? 0);
 }
 

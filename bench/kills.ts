@@ -18,13 +18,19 @@ export async function kills(): Promise<string[]> {
     const load = sendSome(world, kill, acknowledged);
     killSome(world, kill);
     await load;
-    back.push(await timed(async () => {
-      world = await alive(world, folder);
-    }));
+    back.push(
+      await timed(async () => {
+        world = await alive(world, folder);
+      }),
+    );
   }
   await drained(world);
-  const stored = await world.sql.query<{ n: number; apart: number }>("select count(*)::int as n, count(distinct dedupe_key)::int as apart from listen_inbound where channel = 'bench'");
-  const ends = await world.sql.query<{ n: number }>("select count(*)::int as n from listen_inbound i where i.channel = 'bench' and not exists (select from listen_outcome o where o.message_id = i.id)");
+  const stored = await world.sql.query<{ n: number; apart: number }>(
+    "select count(*)::int as n, count(distinct dedupe_key)::int as apart from listen_inbound where channel = 'bench'",
+  );
+  const ends = await world.sql.query<{ n: number }>(
+    "select count(*)::int as n from listen_inbound i where i.channel = 'bench' and not exists (select from listen_outcome o where o.message_id = i.id)",
+  );
   await world.stop();
   const { n = 0, apart = 0 } = stored.rows[0] ?? {};
   const sorted = back.toSorted((a, b) => a - b);

@@ -27,7 +27,9 @@ export async function latency(): Promise<string[]> {
     }
     await Promise.all(calls);
     agent.destroy();
-    const { rows: left } = await world.sql.query<{ due: number }>("select count(*)::int as due from task where state = 'waiting' and run_at <= now() - interval '2 seconds'");
+    const { rows: left } = await world.sql.query<{ due: number }>(
+      "select count(*)::int as due from task where state = 'waiting' and run_at <= now() - interval '2 seconds'",
+    );
     await drained(world);
     const receipts = await sortedMs(world.sql, RECEIPT_SQL);
     const briefs = await sortedMs(world.sql, BRIEF_SQL);
@@ -46,9 +48,13 @@ export async function latency(): Promise<string[]> {
   }
 }
 
-const row = (name: string, ms: readonly number[]): string => `| ${name} | ${ms.length} | ${[0.5, 0.95, 0.99, 1].map((share) => quantile(ms, share).toFixed(0)).join(' | ')} |`;
+const row = (name: string, ms: readonly number[]): string =>
+  `| ${name} | ${ms.length} | ${[0.5, 0.95, 0.99, 1].map((share) => quantile(ms, share).toFixed(0)).join(' | ')} |`;
 
-async function sortedMs(sql: { query<T extends object>(text: string): Promise<{ rows: T[] }> }, text: string): Promise<number[]> {
+async function sortedMs(
+  sql: { query<T extends object>(text: string): Promise<{ rows: T[] }> },
+  text: string,
+): Promise<number[]> {
   const { rows } = await sql.query<{ ms: number }>(text);
   return rows.map((one) => one.ms);
 }

@@ -4,7 +4,13 @@ import { Agent, request } from 'node:http';
 export type Call = { path: string; headers: Record<string, string>; body: string };
 export type Load = { perSecond: number; p50: number; p99: number; failed: number; seconds: number };
 
-export async function runLoad(options: { port: number; senders: number; calls: number; make(index: number): Call; accept(status: number): boolean }): Promise<Load> {
+export async function runLoad(options: {
+  port: number;
+  senders: number;
+  calls: number;
+  make(index: number): Call;
+  accept(status: number): boolean;
+}): Promise<Load> {
   const agent = new Agent({ keepAlive: true, maxSockets: options.senders });
   const times: number[] = [];
   let next = 0;
@@ -27,14 +33,25 @@ export async function runLoad(options: { port: number; senders: number; calls: n
   return { perSecond: options.calls / seconds, p50: quantile(times, 0.5), p99: quantile(times, 0.99), failed, seconds };
 }
 
-export const quantile = (sorted: readonly number[], share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+export const quantile = (sorted: readonly number[], share: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 
 export function send(agent: Agent, port: number, call: Call): Promise<number> {
   return new Promise((resolve) => {
-    const outgoing = request({ agent, host: '127.0.0.1', port, method: 'POST', path: call.path, headers: { ...call.headers, 'content-length': Buffer.byteLength(call.body) } }, (answer) => {
-      answer.resume();
-      answer.on('end', () => resolve(answer.statusCode ?? 0));
-    });
+    const outgoing = request(
+      {
+        agent,
+        host: '127.0.0.1',
+        port,
+        method: 'POST',
+        path: call.path,
+        headers: { ...call.headers, 'content-length': Buffer.byteLength(call.body) },
+      },
+      (answer) => {
+        answer.resume();
+        answer.on('end', () => resolve(answer.statusCode ?? 0));
+      },
+    );
     outgoing.on('error', () => resolve(0));
     outgoing.end(call.body);
   });

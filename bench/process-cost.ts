@@ -7,7 +7,9 @@ export type Family = { pid: number; command: string };
 
 /** The process and all its descendants. */
 export function familyOf(root: number): Family[] {
-  const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).flatMap((name) => readOne(Number(name)));
+  const all = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => readOne(Number(name)));
   const found = new Set([root]);
   for (let grew = true; grew; ) {
     const before = found.size;

@@ -12,7 +12,12 @@ const isName = (word: string): word is Name => word in benches;
 
 const asked = process.argv.slice(2).filter(isName);
 const names = asked.length > 0 ? asked : (Object.keys(benches) as Name[]);
-const lines = ['# Figures', '', `Machine: ${availableParallelism()} cores (${cpus()[0]?.model ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB; Node ${process.version}. Load generator, server and database share it. Made by \`npm run bench\`.`, ''];
+const lines = [
+  '# Figures',
+  '',
+  `Machine: ${availableParallelism()} cores (${cpus()[0]?.model ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB; Node ${process.version}. Load generator, server and database share it. Made by \`npm run bench\`.`,
+  '',
+];
 for (const name of names) {
   process.stdout.write(`\n${name}\n`);
   const result = await benches[name]();

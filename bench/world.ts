@@ -92,18 +92,30 @@ function signed(body: { id: string; from: string; text: string }): Call {
   const text = JSON.stringify(body);
   const timestamp = String(Math.floor(Date.now() / 1000));
   const signature = createHmac('sha256', SECRET).update(`${timestamp}.`).update(text).digest('hex');
-  return { path: `/gateway/${GATEWAY}/texts`, headers: { 'content-type': 'application/json', 'x-salama-timestamp': timestamp, 'x-salama-signature': signature }, body: text };
+  return {
+    path: `/gateway/${GATEWAY}/texts`,
+    headers: { 'content-type': 'application/json', 'x-salama-timestamp': timestamp, 'x-salama-signature': signature },
+    body: text,
+  };
 }
 
 /** The owner reaches the private cluster by the socket folder that its pid file names. */
 async function openOwner(home: string): Promise<pg.Pool> {
   const lines = (await readPidFile(home)).split('\n');
-  const pool = new pg.Pool({ host: lines[4] ?? '', port: Number(lines[3] ?? 5432), user: 'salama', database: 'salama', max: 2 });
+  const pool = new pg.Pool({
+    host: lines[4] ?? '',
+    port: Number(lines[3] ?? 5432),
+    user: 'salama',
+    database: 'salama',
+    max: 2,
+  });
   pool.on('error', () => undefined);
   return pool;
 }
 
 async function readPidFile(home: string): Promise<string> {
-  const found = (await readdir(join(home, 'data'), { recursive: true })).find((name) => name.endsWith('postmaster.pid'));
+  const found = (await readdir(join(home, 'data'), { recursive: true })).find((name) =>
+    name.endsWith('postmaster.pid'),
+  );
   return readFile(join(home, 'data', found ?? ''), 'utf8');
 }

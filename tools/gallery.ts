@@ -9,7 +9,11 @@ import { DEMONSTRATION_PASSWORD } from '../src/server/app/demonstration/sign-in-
 const url = process.argv[2] ?? 'http://127.0.0.1:4000';
 const folder = fileURLToPath(new URL('../.salama/gallery/', import.meta.url));
 const pictures = fileURLToPath(new URL('../docs/pictures/', import.meta.url));
-const sizes = [{ width: 1440, height: 900 }, { width: 1024, height: 768 }, { width: 390, height: 844 }];
+const sizes = [
+  { width: 1440, height: 900 },
+  { width: 1024, height: 768 },
+  { width: 390, height: 844 },
+];
 const screens = [
   { login: 'coordenadora', path: '/concerns', name: 'concerns', first: '[data-concern]' },
   { login: 'comandante.distrital', path: '/post', name: 'post' },
@@ -23,12 +27,26 @@ const screens = [
 
 await mkdir(folder, { recursive: true });
 await mkdir(pictures, { recursive: true });
-const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist', '--disable-background-networking'] });
-for (const screen of screens) for (const size of sizes) for (const look of ['light', 'dark'] as const) await take(browser, { screen, size, look });
+const browser = await chromium.launch({
+  executablePath: '/usr/bin/chromium',
+  args: [
+    '--no-sandbox',
+    '--use-angle=swiftshader',
+    '--enable-unsafe-swiftshader',
+    '--ignore-gpu-blocklist',
+    '--disable-background-networking',
+  ],
+});
+for (const screen of screens)
+  for (const size of sizes) for (const look of ['light', 'dark'] as const) await take(browser, { screen, size, look });
 await browser.close();
-for (const name of ['concerns', 'post', 'handsets']) await copyFile(`${folder}${name}-1440-light.png`, `${pictures}${name}.png`);
+for (const name of ['concerns', 'post', 'handsets'])
+  await copyFile(`${folder}${name}-1440-light.png`, `${pictures}${name}.png`);
 
-async function take(from: Browser, { screen, size, look }: { screen: (typeof screens)[number]; size: (typeof sizes)[number]; look: 'light' | 'dark' }): Promise<void> {
+async function take(
+  from: Browser,
+  { screen, size, look }: { screen: (typeof screens)[number]; size: (typeof sizes)[number]; look: 'light' | 'dark' },
+): Promise<void> {
   if (!users.some((user) => user.login === screen.login)) throw new Error(`nobody signs in as ${screen.login}`);
   const context = await from.newContext({ viewport: size, colorScheme: look });
   const page = await context.newPage();

@@ -4,5 +4,8 @@ import { HANDSET_GATEWAY, listSendingGateways } from '../rooms/listen/index.ts';
 
 export async function checkNothingSends(db: Db): Promise<void> {
   const real = (await listSendingGateways(db)).filter((id) => id !== HANDSET_GATEWAY);
-  if (real.length > 0) throw new Error(`Há gateways reais configurados (${real.join(', ')}): a repetição não corre aqui. / Real gateways are configured: a replay does not run here.`);
+  if (real.length > 0)
+    throw new Error(
+      `Há gateways reais configurados (${real.join(', ')}): a repetição não corre aqui. / Real gateways are configured: a replay does not run here.`,
+    );
 }

@@ -12,7 +12,12 @@ async function main(): Promise<number> {
     say(['Salama', '', ...commands.map((one) => `  salama ${one.usage.padEnd(46)} ${one.does}`)]);
     return word === 'help' ? 0 : 2;
   }
-  const { values, positionals } = parseArgs({ args: rest, options: command.options, allowPositionals: true, strict: true });
+  const { values, positionals } = parseArgs({
+    args: rest,
+    options: command.options,
+    allowPositionals: true,
+    strict: true,
+  });
   const { run } = await command.load();
   return run({ values, positionals });
 }

@@ -30,8 +30,23 @@ export type Config = {
   child: ChildSettings | undefined;
 };
 
-const ChildSettingsShape = z.object({ connection: z.object({ host: z.string().optional(), port: z.number().optional(), database: z.string(), ssl: z.boolean().optional() }), play: z.boolean().default(false), kind: z.enum(['programme', 'demonstration']), owner: z.object({ user: z.string(), password: z.string().optional() }).optional() });
-export type ChildSettings = { connection: ConnectionSettings; kind: 'programme' | 'demonstration'; play?: boolean; /** For the preparing process only. */ owner?: { user: string; password?: string } };
+const ChildSettingsShape = z.object({
+  connection: z.object({
+    host: z.string().optional(),
+    port: z.number().optional(),
+    database: z.string(),
+    ssl: z.boolean().optional(),
+  }),
+  play: z.boolean().default(false),
+  kind: z.enum(['programme', 'demonstration']),
+  owner: z.object({ user: z.string(), password: z.string().optional() }).optional(),
+});
+export type ChildSettings = {
+  connection: ConnectionSettings;
+  kind: 'programme' | 'demonstration';
+  play?: boolean /** For the preparing process only. */;
+  owner?: { user: string; password?: string };
+};
 
 /** Throws a ZodError naming the variable that cannot be used. */
 export function readConfig(folder: { data: string }): Config {
@@ -44,7 +59,10 @@ export function readConfig(folder: { data: string }): Config {
     keyFolder: absolute(read.SALAMA_KEYS ?? `${dataFolder}-keys`),
     host: read.SALAMA_HOST,
     port: read.SALAMA_PORT,
-    tls: read.SALAMA_TLS_CERT && read.SALAMA_TLS_KEY ? { cert: absolute(read.SALAMA_TLS_CERT), key: absolute(read.SALAMA_TLS_KEY) } : undefined,
+    tls:
+      read.SALAMA_TLS_CERT && read.SALAMA_TLS_KEY
+        ? { cert: absolute(read.SALAMA_TLS_CERT), key: absolute(read.SALAMA_TLS_KEY) }
+        : undefined,
     timeZone: read.SALAMA_TIME_ZONE,
     logLevel: read.SALAMA_LOG,
     child: read.SALAMA_CHILD === undefined ? undefined : childOf(read.SALAMA_CHILD),
@@ -54,20 +72,40 @@ export function readConfig(folder: { data: string }): Config {
 /** The environment a child process is started with: the parent's, and what only the parent knows. */
 export function childEnvironment(config: Config, child: ChildSettings): NodeJS.ProcessEnv {
   const { DATABASE_URL: _owner, ...rest } = process.env;
-  return { ...rest, SALAMA_DATA: config.dataFolder, SALAMA_KEYS: config.keyFolder, SALAMA_CHILD: JSON.stringify(child) };
+  return {
+    ...rest,
+    SALAMA_DATA: config.dataFolder,
+    SALAMA_KEYS: config.keyFolder,
+    SALAMA_CHILD: JSON.stringify(child),
+  };
 }
 
 function childOf(text: string): ChildSettings {
   const { connection, play, kind, owner } = ChildSettingsShape.parse(JSON.parse(text));
   const { database, host, port, ssl } = connection;
-  return { play, kind, ...(owner ? { owner: { user: owner.user, ...(owner.password === undefined ? {} : { password: owner.password }) } } : {}), connection: { database, ...(host === undefined ? {} : { host }), ...(port === undefined ? {} : { port }), ...(ssl === undefined ? {} : { ssl }) } };
+  return {
+    play,
+    kind,
+    ...(owner
+      ? { owner: { user: owner.user, ...(owner.password === undefined ? {} : { password: owner.password }) } }
+      : {}),
+    connection: {
+      database,
+      ...(host === undefined ? {} : { host }),
+      ...(port === undefined ? {} : { port }),
+      ...(ssl === undefined ? {} : { ssl }),
+    },
+  };
 }
 
 /** decisions.md 22: without a certificate only this machine may reach it; the session cookie would not work elsewhere anyway. */
 function refuseOpenNetwork(read: z.infer<typeof Environment>): void {
   const near = ['127.0.0.1', '::1', 'localhost'].includes(read.SALAMA_HOST);
   if (!near && !(read.SALAMA_TLS_CERT && read.SALAMA_TLS_KEY))
-    throw new Error('SALAMA_HOST: sem certificado só esta máquina (127.0.0.1). / Without a certificate only this machine (127.0.0.1).');
+    throw new Error(
+      'SALAMA_HOST: sem certificado só esta máquina (127.0.0.1). / Without a certificate only this machine (127.0.0.1).',
+    );
 }
 
-const absolute = (path: string): string => (isAbsolute(path) ? path : resolve(path.startsWith('~') ? join(homedir(), path.slice(1)) : path));
+const absolute = (path: string): string =>
+  isAbsolute(path) ? path : resolve(path.startsWith('~') ? join(homedir(), path.slice(1)) : path);

@@ -10,7 +10,6 @@ export const hearings = {
   'code.wanted': ['give-code'],
   'report.told': ['open-concern'],
   'report.added': ['revise-telling'],
-  'report.revised': ['revise-telling'],
   'report.withdrawn': ['withdraw-telling'],
   'question.answered': ['hear-answer'],
   'command.confirmed': ['obey-command'],
@@ -20,6 +19,7 @@ export const hearings = {
   'concern.typed': ['hear-sorted'],
   'concern.placed': ['hear-sorted'],
   'concern.merged': ['hear-merged'],
+  'concern.split': ['hear-split'],
   'duplicate.refused': ['hear-kept-apart'],
   'danger.answered': ['hear-danger'],
   'concern.escalated': ['bring-before-superior'],
@@ -37,6 +37,14 @@ export const hearings = {
 } as const satisfies Hearings;
 
 /** Work that is asked for by time or by name, not set off by a fact. */
-export const scheduled = ['expire-question', 'file-partial', 'mark-message', 'ask-solved', 'close-silent', 'show-reopened', 'tick'] as const;
+export const scheduled = [
+  'expire-question',
+  'file-partial',
+  'mark-message',
+  'ask-solved',
+  'close-silent',
+  'show-reopened',
+  'tick',
+] as const;
 
 export type HearingName = (typeof hearings)[keyof typeof hearings][number] | (typeof scheduled)[number];

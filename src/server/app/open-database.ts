@@ -1,6 +1,5 @@
 // Where the data lies: the private PostgreSQL of this folder, or the server that DATABASE_URL names (its owner's address).
 import { join } from 'node:path';
-import type pg from 'pg';
 import { type ConnectionSettings, openPool } from '../db/client.ts';
 import { openEmbeddedPostgres } from '../db/embedded.ts';
 import type { Logger } from '../kit/log.ts';
@@ -10,7 +9,7 @@ export type OwnerLogin = { user: string; password?: string };
 
 export type OpenDatabase = {
   /** The owner's pool, opened when first asked for: migrations and set-up only. */
-  owner: pg.Pool;
+  owner: ReturnType<typeof openPool>;
   ownerLogin: OwnerLogin;
   /** How the runtime logins reach the same database. */
   connection: ConnectionSettings;
@@ -22,10 +21,20 @@ export async function openDatabase(config: Config, log: Logger): Promise<OpenDat
 }
 
 async function openPrivate(config: Config, log: Logger): Promise<OpenDatabase> {
-  const embedded = await openEmbeddedPostgres({ dataFolder: join(config.dataFolder, 'postgresql'), log: ({ event }) => log.info({ event }) });
+  const embedded = await openEmbeddedPostgres({
+    dataFolder: join(config.dataFolder, 'postgresql'),
+    log: ({ event }) => log.info({ event }),
+  });
   embedded.onCrash(() => log.error({ event: 'database.crashed' }));
   const { host, port, user, database } = embedded.connection;
-  const owner = openPool({ host, port, database, user, max: 2, onLost: (code) => log.warn({ event: 'database.lost', code }) });
+  const owner = openPool({
+    host,
+    port,
+    database,
+    user,
+    max: 2,
+    onLost: (code) => log.warn({ event: 'database.lost', code }),
+  });
   return {
     owner,
     ownerLogin: { user },
@@ -51,6 +60,11 @@ function openServer(address: string, log: Logger): OpenDatabase {
 
 /** The same database for a process that was told how to reach it. */
 export function openAsOwner(connection: ConnectionSettings, ownerLogin: OwnerLogin, log: Logger): OpenDatabase {
-  const owner = openPool({ ...connection, ...ownerLogin, max: 2, onLost: (code) => log.warn({ event: 'database.lost', code }) });
+  const owner = openPool({
+    ...connection,
+    ...ownerLogin,
+    max: 2,
+    onLost: (code) => log.warn({ event: 'database.lost', code }),
+  });
   return { owner, ownerLogin, connection, close: () => owner.end() };
 }

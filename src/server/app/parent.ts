@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { Logger } from '../kit/log.ts';
-import { childEnvironment, type ChildSettings, type Config } from './config.ts';
+import { type ChildSettings, type Config, childEnvironment } from './config.ts';
 
 const CHILD = fileURLToPath(new URL('./child.ts', import.meta.url));
 const FIRST_WAIT_MS = 200;

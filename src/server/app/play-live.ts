@@ -14,7 +14,12 @@ export function playLive(serving: Pick<Serving, 'intake' | 'runner'>): { stop():
   const play = async (): Promise<void> => {
     const handsets = await listHandsets(intake.db, intake.keys);
     if (handsets.every((handset) => handset.texts.length === 0)) await playBeginning({ send, handsets });
-    await playDemonstration({ send, handsets, wait: (ms) => sleep(ms, undefined, { signal: ending.signal }), stopped: () => ending.signal.aborted });
+    await playDemonstration({
+      send,
+      handsets,
+      wait: (ms) => sleep(ms, undefined, { signal: ending.signal }),
+      stopped: () => ending.signal.aborted,
+    });
   };
   // The play is decoration: when the database goes away or the process ends in the middle of it, it simply stops.
   play().catch(() => undefined);

@@ -2,12 +2,19 @@
 // ends, so that nothing of it stays in the parent's memory.
 import type { Config } from './config.ts';
 import type { OpenDatabase } from './open-database.ts';
-import { beginDemonstration, findProgramme, makeKeys, migrateDatabase, readKeys } from './set-up.ts';
+import { beginDemonstration, hasProgramme, makeKeys, migrateDatabase, readKeys } from './set-up.ts';
 
-export async function prepare(config: Config, database: OpenDatabase, kind: 'programme' | 'demonstration'): Promise<void> {
+export async function prepare(
+  config: Config,
+  database: OpenDatabase,
+  kind: 'programme' | 'demonstration',
+): Promise<void> {
   const keys = kind === 'demonstration' ? (await makeKeys(config, kind)).keys : await readKeys(config);
   await migrateDatabase(database, keys);
-  if (await findProgramme(database)) return;
+  if (await hasProgramme(database)) return;
   if (kind === 'demonstration') await beginDemonstration(database, keys);
-  else throw new Error('Ainda não há programa nesta pasta: comece com `salama init`. / There is no programme here yet: begin with `salama init`.');
+  else
+    throw new Error(
+      'Ainda não há programa nesta pasta: comece com `salama init`. / There is no programme here yet: begin with `salama init`.',
+    );
 }

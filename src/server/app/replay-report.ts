@@ -8,9 +8,15 @@ import type { ReplayCounts } from './replay.ts';
 
 export async function replayReport(db: Db, run: { counts: ReplayCounts; seconds: number }): Promise<string[]> {
   const [inbound, outcomes, reports, outbound, tasks, duplicates] = await Promise.all([
-    countInbound(db, 'replay'), countOutcomes(db, 'replay'), countReports(db, 'replay'), countOutbound(db, 'replay'), countTasks(db), countDuplicates(db, 'replay'),
+    countInbound(db, 'replay'),
+    countOutcomes(db, 'replay'),
+    countReports(db, 'replay'),
+    countOutbound(db, 'replay'),
+    countTasks(db),
+    countDuplicates(db, 'replay'),
   ]);
-  const total = (keep: (row: (typeof reports)[number]) => boolean): number => reports.filter(keep).reduce((sum, row) => sum + row.n, 0);
+  const total = (keep: (row: (typeof reports)[number]) => boolean): number =>
+    reports.filter(keep).reduce((sum, row) => sum + row.n, 0);
   const { counts } = run;
   return [
     '| what | count |',
@@ -24,7 +30,9 @@ export async function replayReport(db: Db, run: { counts: ReplayCounts; seconds:
     `| reports with a type | ${total((row) => row.classCode !== '-')} |`,
     `| reports with a place | ${total((row) => row.placed)} |`,
     `| reports telling danger to life | ${total((row) => row.danger)} |`,
-    ...['ordinary', 'protection', 'oversight'].map((lane) => `| reports in the ${lane} lane | ${total((row) => row.lane === lane)} |`),
+    ...['ordinary', 'protection', 'oversight'].map(
+      (lane) => `| reports in the ${lane} lane | ${total((row) => row.lane === lane)} |`,
+    ),
     `| likely duplicates offered | ${duplicates} |`,
     ...Object.entries(outbound).map(([state, n]) => `| outbound texts ${state} | ${n} |`),
     `| work still due / buried | ${tasks.due} / ${tasks.buried} |`,
@@ -33,6 +41,11 @@ export async function replayReport(db: Db, run: { counts: ReplayCounts; seconds:
 }
 
 export async function writeReplayReport(file: string, table: readonly string[]): Promise<void> {
-  const head = ['# A stream of real citizen reports, replayed', '', 'Counts only: no text of the stream is kept here. Made by `salama replay … --report`.', ''];
+  const head = [
+    '# A stream of real citizen reports, replayed',
+    '',
+    'Counts only: no text of the stream is kept here. Made by `salama replay … --report`.',
+    '',
+  ];
   await writeFile(file, `${[...head, ...table].join('\n')}\n`);
 }

@@ -1,19 +1,19 @@
 // What `respond` needs of rooms it may not open: sealing, names of staff, and the masked words of tellings.
-import { readTellings } from '../rooms/listen/index.ts';
-import { findStaffContact, nameUsers, openText, type ServeKeys, sealText } from '../rooms/protect/index.ts';
-import type { RespondTools } from '../rooms/respond/index.ts';
 import type { Lane } from '../../shared/domain/lane.ts';
+import { readTelling, readTellings, reportPlace } from '../rooms/listen/index.ts';
+import { findStaffContact, nameUsers, openText, type ServeKeys, sealText } from '../rooms/protect/index.ts';
+import { narrativePlace, type RespondTools } from '../rooms/respond/index.ts';
 
-export function makeRespondTools(keys: ServeKeys): RespondTools {
-  const place = (lane: Lane, id: string) => ({ textClass: lane, table: tableOf(id), id });
+export function makeRespondTools(keys: ServeKeys, timeZone: string): RespondTools {
+  // A report's words and a concern's narrative are sealed each for its own row; the id's prefix tells which it is.
+  const place = (lane: Lane, id: string) => (id.startsWith('re_') ? reportPlace(lane, id) : narrativePlace(lane, id));
   return {
     openNarrative: (lane, sealed, id) => openText(keys, place(lane, id), sealed),
     sealNarrative: (lane, text, id) => Buffer.from(sealText(keys, place(lane, id), text)),
     findStaffContact,
+    readTelling,
     readTellings,
     nameUsers,
+    timeZone,
   };
 }
-
-/** The table is part of what a seal is bound to; the prefix of the id tells which it is. */
-const tableOf = (id: string): string => (id.startsWith('re_') ? 'listen_report' : 'respond_concern');

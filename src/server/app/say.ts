@@ -8,7 +8,8 @@ export const say = (lines: readonly string[]): void => {
 
 /** What went wrong, for the operator's own screen: our own refusals carry plain words as their cause. */
 export function plainWords(error: unknown): string {
-  if (error instanceof z.ZodError) return error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n');
+  if (error instanceof z.ZodError)
+    return error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n');
   if (error instanceof Problem) return error.cause instanceof Error ? error.cause.message : error.code;
   if (!(error instanceof Error)) return 'unknown fault';
   return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;

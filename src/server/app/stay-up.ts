@@ -19,7 +19,11 @@ export async function stayUp(life: Life): Promise<number> {
   const database = await openDatabase(life.config, log);
   try {
     await runPrepare(life.config, { connection: database.connection, owner: database.ownerLogin, kind: life.kind });
-    const family = await raiseFamily(life.config, { connection: database.connection, play: life.play, kind: life.kind }, log);
+    const family = await raiseFamily(
+      life.config,
+      { connection: database.connection, play: life.play, kind: life.kind },
+      log,
+    );
     life.onReady(family.url);
     await signal;
     await family.stop();

@@ -13,7 +13,13 @@ const IDLE_MS = 150;
 
 /** Sends what is due until stopped. */
 export function wireCourier({ connection, keys, log, clock }: CourierSettings): { stop(): Promise<void> } {
-  const pool = openPool({ ...connection, user: 'salama_courier', password: keys.login, max: 4, onLost: (code) => log.warn({ event: 'database.lost', code }) });
+  const pool = openPool({
+    ...connection,
+    user: 'salama_courier',
+    password: keys.login,
+    max: 4,
+    onLost: (code) => log.warn({ event: 'database.lost', code }),
+  });
   const db = openDb(pool);
   const gateways = openGateways({
     db,
@@ -26,7 +32,14 @@ export function wireCourier({ connection, keys, log, clock }: CourierSettings): 
     },
     onBroken: () => log.error({ event: 'gateway.broken' }),
   });
-  const tools = { db, tx: { hearings, clock, origin: 'live' as const }, keys, gateways, chance: Math.random, onFault: (err: unknown) => log.error({ event: 'courier.fault', err }) };
+  const tools = {
+    db,
+    tx: { hearings, clock, origin: 'live' as const },
+    keys,
+    gateways,
+    chance: Math.random,
+    onFault: (err: unknown) => log.error({ event: 'courier.fault', err }),
+  };
   let running = true;
   let wake = (): void => {};
   const pause = (): Promise<void> =>

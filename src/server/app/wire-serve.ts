@@ -1,23 +1,45 @@
 // Opens and closes everything of the process `serve`: pools, keys, intake, worker, web.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
+import { newId } from '../../shared/kit/ids.ts';
 import { type ConnectionSettings, type Db, openDb, openPool } from '../db/client.ts';
+import { findProgramme } from '../db/programme.ts';
 import type { Clock, TxSettings } from '../db/tx.ts';
-import { callOut } from '../kit/fetch.ts';
-import type { Logger } from '../kit/log.ts';
+import type { GatewayDoor } from '../http/gateway-doors.ts';
 import { parsePermissions } from '../http/permissions.ts';
 import { makeServer } from '../http/serve.ts';
+import { callOut } from '../kit/fetch.ts';
+import type { Logger } from '../kit/log.ts';
 import { knowRoutes } from '../rooms/know/index.ts';
-import { channels, deliverToHandset, type Gateways, type IntakeTools, listenRoutes, openGateways, receiveCall } from '../rooms/listen/index.ts';
-import { createPasswords, createSessionToken, findPerson, hmacSha256Hex, keepNonce, nonceHash, openApart, openContactBook, protectRoutes, sameText, type ServeKeys, throttleKey } from '../rooms/protect/index.ts';
+import {
+  channels,
+  deliverToHandset,
+  type Gateways,
+  type IntakeTools,
+  listenRoutes,
+  openGateways,
+  receiveCall,
+} from '../rooms/listen/index.ts';
+import {
+  createPasswords,
+  createSessionToken,
+  findPerson,
+  hmacSha256Hex,
+  keepNonce,
+  nonceHash,
+  openApart,
+  openContactBook,
+  protectRoutes,
+  type ServeKeys,
+  sameText,
+  throttleKey,
+} from '../rooms/protect/index.ts';
 import { respondRoutes } from '../rooms/respond/index.ts';
 import { type Runner, startRunner } from '../work/runner.ts';
 import { startTicks } from '../work/ticks.ts';
-import { makeRespondTools } from './respond-tools.ts';
 import { makeHearers, tellBuried } from './hearers.ts';
 import { hearings } from './hearings.ts';
+import { makeRespondTools } from './respond-tools.ts';
 import { openWorld } from './world.ts';
 
 export type ServeSettings = {
@@ -34,7 +56,14 @@ export type ServeSettings = {
   webFolder: string;
 };
 
-export type Serving = { url: string; server: FastifyInstance; runner: Runner; intake: IntakeTools; demonstration: boolean; stop(): Promise<void> };
+export type Serving = {
+  url: string;
+  server: Awaited<ReturnType<typeof makeServer>>;
+  runner: Runner;
+  intake: IntakeTools;
+  demonstration: boolean;
+  stop(): Promise<void>;
+};
 
 export async function wireServe(settings: ServeSettings): Promise<Serving> {
   const { keys, log, clock, timeZone } = settings;
@@ -42,10 +71,22 @@ export async function wireServe(settings: ServeSettings): Promise<Serving> {
   const tx = (origin: TxSettings['origin']): TxSettings => ({ hearings, clock, origin });
   const demonstration = await isDemonstration(pools.door);
   const home = tx(demonstration ? 'demonstration' : 'live');
-  const intake: IntakeTools = { db: pools.intake, tx: home, keys, contacts: openContactBook({ db: pools.intake, keys, country: settings.country }), now: () => new Date(Date.now() + clock.offsetMs) };
-  const respondTools = makeRespondTools(keys);
+  const intake: IntakeTools = {
+    db: pools.intake,
+    tx: home,
+    keys,
+    contacts: openContactBook({ db: pools.intake, keys, country: settings.country }),
+    now: () => new Date(Date.now() + clock.offsetMs),
+  };
+  const respondTools = makeRespondTools(keys, timeZone);
   const hearerTools = { keys, timeZone, respond: respondTools, world: await openWorld(pools.worker) };
-  const runner = startRunner({ db: pools.worker, tx: home, hearers: makeHearers(hearerTools), log, onBuried: tellBuried });
+  const runner = startRunner({
+    db: pools.worker,
+    tx: home,
+    hearers: makeHearers(hearerTools),
+    log,
+    onBuried: tellBuried,
+  });
   const ticks = startTicks({ db: pools.worker, clock, onAsked: runner.poke, log });
   const gateways = openIntakeGateways(pools.intake, settings);
   const apart = openApart(pools.apart, home);
@@ -67,18 +108,15 @@ export async function wireServe(settings: ServeSettings): Promise<Serving> {
       ...listenRoutes({ intake, demonstration, inventNumber, onAccepted: runner.poke }),
       ...respondRoutes(respondTools),
     ],
-    gateways: {
-      maxBodyBytes: Math.max(...channels.map((channel) => channel.maxBodyBytes)),
-      receive: async ({ gatewayId, ip, ...call }) => {
-        const answer = await receiveCall({ ...intake, gateways }, gatewayId, { ...call, source: ip, receivedAt: new Date() });
-        runner.poke();
-        return answer;
-      },
-    },
+    gateways: makeGatewayDoor({ ...intake, gateways }, runner.poke),
     webFolder: settings.webFolder,
     makeNonce: () => createSessionToken().token,
     log,
-    isDatabaseHere: () => isDemonstration(pools.door).then(() => true, () => false),
+    isDatabaseHere: () =>
+      isDemonstration(pools.door).then(
+        () => true,
+        () => false,
+      ),
     ...(settings.tls ? { https: settings.tls } : {}),
   });
   const url = await server.listen({ host: settings.host, port: settings.port });
@@ -91,12 +129,30 @@ export async function wireServe(settings: ServeSettings): Promise<Serving> {
   return { url, server, runner, intake, demonstration, stop };
 }
 
+function makeGatewayDoor(tools: IntakeTools & { gateways: Gateways }, onAccepted: () => void): GatewayDoor {
+  return {
+    maxBodyBytes: Math.max(...channels.map((channel) => channel.maxBodyBytes)),
+    receive: async ({ gatewayId, ip, ...call }) => {
+      const answer = await receiveCall(tools, gatewayId, { ...call, source: ip, receivedAt: new Date() });
+      onAccepted();
+      return answer;
+    },
+  };
+}
+
 type Pools = { intake: Db; web: Db; worker: Db; door: Db; entry: Db; apart: Db; close(): Promise<void> };
 
 function openPools({ connection, keys, log }: ServeSettings): Pools {
   const opened: { end(): Promise<void> }[] = [];
   const open = (login: 'intake' | 'web' | 'worker', max: number, startAs?: string): Db => {
-    const pool = openPool({ ...connection, user: `salama_${login}`, password: keys.logins[login], max, ...(startAs ? { startAs } : {}), onLost: (code) => log.warn({ event: 'database.lost', code }) });
+    const pool = openPool({
+      ...connection,
+      user: `salama_${login}`,
+      password: keys.logins[login],
+      max,
+      ...(startAs ? { startAs } : {}),
+      onLost: (code) => log.warn({ event: 'database.lost', code }),
+    });
     opened.push(pool);
     return openDb(pool);
   };
@@ -118,7 +174,11 @@ function openIntakeGateways(db: Db, { keys, log }: ServeSettings): Gateways {
     db,
     keys,
     world: {
-      verify: { hmacSha256Hex, sameText, freshNonce: (gateway, nonce) => keepNonce(db, nonceHash(gateway, nonce), new Date()) },
+      verify: {
+        hmacSha256Hex,
+        sameText,
+        freshNonce: (gateway, nonce) => keepNonce(db, nonceHash(gateway, nonce), new Date()),
+      },
       now: () => new Date(),
       fetch: callOut,
       deliverToHandset: (message) => deliverToHandset(db, keys, message),
@@ -127,16 +187,14 @@ function openIntakeGateways(db: Db, { keys, log }: ServeSettings): Gateways {
   });
 }
 
-const Programme = z.object({ demonstration: z.boolean() });
-
 async function isDemonstration(db: Db): Promise<boolean> {
-  return Programme.parse(await db.selectFrom('programme').select('demonstration').executeTakeFirst()).demonstration;
+  const programme = await findProgramme(db);
+  if (!programme) throw new Error('no programme has begun in this database');
+  return programme.demonstration;
 }
 
-/** +258 80 is assigned to nobody. */
-function inventNumber(): string {
-  const [a = 0, b = 0] = crypto.getRandomValues(new Uint16Array(2));
-  return `+25880${String((a * 65_536 + b) % 10_000_000).padStart(7, '0')}`;
-}
+/** +258 80 is assigned to nobody. The letters of a random id serve as digits. */
+const inventNumber = (): string =>
+  `+25880${[...newId('handset').slice(-7)].map((letter) => letter.charCodeAt(0) % 10).join('')}`;
 
 export const webFolderOf = (root: string): string => join(root, 'dist', 'web');

@@ -42,5 +42,6 @@ export function refuseRaw(error: Error & { code?: string }, socket: Socket, log:
     ];
     socket.write(`${lines.join('\r\n')}\r\n\r\n${body}`);
   }
-  socket.destroySoon();
+  // Not `end`: one who goes on sending would hold it open.
+  socket.destroy();
 }

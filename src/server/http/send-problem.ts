@@ -1,6 +1,7 @@
 // Answers a refusal and writes one log line about it: pattern, status and code, never the path or the cause's words.
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { problems } from '../../shared/domain/problems.ts';
+import { type Problem, problem } from '../../shared/kit/problem.ts';
 import type { Logger } from '../kit/log.ts';
 import { toProblem, toProblemDocument } from './problem-json.ts';
 
@@ -10,7 +11,7 @@ export function sendProblem(
   error: unknown,
   edge: { request: FastifyRequest; reply: FastifyReply; log: Logger },
 ): FastifyReply {
-  const refusal = toProblem(error);
+  const refusal = edge.request.raw.readableAborted ? brokenOff(error) : toProblem(error);
   const document = toProblemDocument(refusal);
   const route = edge.request.routeOptions?.url ?? 'none';
   const line = {
@@ -29,4 +30,10 @@ export function sendProblem(
     .status(document.status)
     .header('content-type', 'application/problem+json; charset=utf-8')
     .send(JSON.stringify(document));
+}
+
+/** A caller who hangs up in the middle of a body looks like a lost database (ECONNRESET): no alarm for that. */
+function brokenOff(error: unknown): Problem {
+  const refusal = toProblem(error);
+  return refusal.code === 'database.away' ? problem('request.malformed', {}, { cause: error }) : refusal;
 }

@@ -26,7 +26,6 @@ export const events = {
   'part.received': z.strictObject({ setKey: z.string(), series: z.int() }),
   'report.told': z.strictObject({ reportId: id }),
   'report.added': z.strictObject({ reportId: id, messageId: id }),
-  'report.revised': z.strictObject({ reportId: id, version: z.int(), lane, typeCode: code.optional() }),
   'report.withdrawn': z.strictObject({ reportId: id }),
   'zero.told': z.strictObject({ reportId: id, councilId: id.optional() }),
   'code.wanted': z.strictObject({ contactId: id }),
@@ -68,7 +67,6 @@ export const events = {
   'delivery.reported': z.strictObject({ providerKey: z.string(), state: z.enum(['sent', 'delivered', 'failed']) }),
   'gateway.down': z.strictObject({ gatewayId: id }),
   'gateway.up': z.strictObject({ gatewayId: id }),
-  'gateway.refused': z.strictObject({ gatewayId: id, problem: code }),
   // respond
   'concern.opened': z.strictObject({ concernId: id, reportId: id }),
   'concern.joined': z.strictObject({ concernId: id, reportId: id, by: z.enum(['rule', 'person']) }),

@@ -1,6 +1,7 @@
 // S11: what a gateway's door is given that no gateway would send. Refused from the catalogue, never a fault, never a row.
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { problems } from '../../../src/shared/domain/problems.ts';
 import { type Salama, startSalama } from '../../salama.ts';
 import { one } from './protection-world.ts';
@@ -53,11 +54,12 @@ async function call({
   return { status: given.status, text: await given.text(), type: given.headers.get('content-type') ?? '' };
 }
 
+const Refusal = z.looseObject({ code: z.string() });
 /** Refused in the catalogue's words, with the catalogue's status, and nothing is kept. */
 async function expectRefused(given: Call, codes: readonly string[]): Promise<void> {
   const before = await countRows();
   const answer = await call(given);
-  const { code } = JSON.parse(answer.text);
+  const { code } = Refusal.parse(JSON.parse(answer.text));
   expect(codes).toContain(code);
   expect(answer.type).toBe('application/problem+json; charset=utf-8');
   const entry = Object.entries(problems).find(([known]) => known === code)?.[1];
@@ -227,7 +229,7 @@ describe('a call', () => {
     ],
     ['by GET', { method: 'GET' }, ['gateway.unsigned']],
     ['by PUT', { method: 'PUT', body, headers: signatureOf(body) }, ['request.not-found']],
-    ['by DELETE', { method: 'DELETE', headers: signatureOf('') }, ['request.not-found']],
+    ['by DELETE', { method: 'DELETE', headers: signatureOf('') }, ['request.not-found', 'request.malformed']],
     [
       'that puts everything into the address',
       { method: 'GET', path: `${door}?id=1&from=841234567&text=ola` },
@@ -289,7 +291,7 @@ describe('a call', () => {
   test('with a header of forty kilobytes is refused on the wire', async () => {
     const before = await countRows();
     const given = await call({ body, headers: { ...signatureOf(body), 'x-much': 'a'.repeat(40_000) } });
-    expect([given.status, JSON.parse(given.text).code]).toEqual([413, 'request.too-large']);
+    expect([given.status, Refusal.parse(JSON.parse(given.text)).code]).toEqual([413, 'request.too-large']);
     expect(await countRows()).toBe(before);
   });
 });

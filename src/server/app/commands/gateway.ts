@@ -12,14 +12,17 @@ import type { Run } from './command.ts';
 export const run: Run = async ({ values, positionals }) => {
   const [id] = positionals;
   const { channel, settings } = values;
-  if (!id || !/^[a-z][a-z0-9-]{2,30}$/.test(id) || typeof channel !== 'string' || typeof settings !== 'string') throw new Error('salama gateway ID --channel CHANNEL --settings FILE');
+  if (!id || !/^[a-z][a-z0-9-]{2,30}$/.test(id) || typeof channel !== 'string' || typeof settings !== 'string')
+    throw new Error('salama gateway ID --channel CHANNEL --settings FILE');
   const raw: unknown = JSON.parse(await readFile(settings === '-' ? '/dev/stdin' : settings, 'utf8'));
   const config = readConfig({ data: '.salama/programme' });
   const database = await openDatabase(config, createLog({ level: config.logLevel, words: logWords }));
   try {
     const keys = await readKeys(config);
     await migrateDatabase(database, keys);
-    await asOwner(database, 'live', (ctx) => addGateway(ctx, keys.serve, { id, channelId: channel, settings: raw, sends: values['sends'] === true }));
+    await asOwner(database, 'live', (ctx) =>
+      addGateway(ctx, keys.serve, { id, channelId: channel, settings: raw, sends: values['sends'] === true }),
+    );
     say([`/gateway/${id}/`]);
     return 0;
   } finally {

@@ -5,11 +5,41 @@ const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
 
 export const commands: readonly Command[] = [
-  { word: 'demo', usage: 'demo [--quiet]', does: 'the marked demonstration, on an embedded PostgreSQL', options: { quiet: flag }, load: () => import('./demo.ts') },
-  { word: 'init', usage: 'init --name "Programme"', does: 'makes keys, schema and a real, empty programme; prints the first three codes', options: { name: text }, load: () => import('./init.ts') },
-  { word: 'serve', usage: 'serve', does: 'web, intake, work and courier of the programme', options: {}, load: () => import('./serve.ts') },
-  { word: 'migrate', usage: 'migrate', does: 'brings the schema up to date (serve and demo do it too)', options: {}, load: () => import('./migrate.ts') },
-  { word: 'gateway', usage: 'gateway ID --channel CHANNEL --settings FILE [--sends]', does: 'configures a gateway', options: { channel: text, settings: text, sends: flag }, load: () => import('./gateway.ts') },
+  {
+    word: 'demo',
+    usage: 'demo [--quiet]',
+    does: 'the marked demonstration, on an embedded PostgreSQL',
+    options: { quiet: flag },
+    load: () => import('./demo.ts'),
+  },
+  {
+    word: 'init',
+    usage: 'init --name "Programme"',
+    does: 'makes keys, schema and a real, empty programme; prints the first three codes',
+    options: { name: text },
+    load: () => import('./init.ts'),
+  },
+  {
+    word: 'serve',
+    usage: 'serve',
+    does: 'web, intake, work and courier of the programme',
+    options: {},
+    load: () => import('./serve.ts'),
+  },
+  {
+    word: 'migrate',
+    usage: 'migrate',
+    does: 'brings the schema up to date (serve and demo do it too)',
+    options: {},
+    load: () => import('./migrate.ts'),
+  },
+  {
+    word: 'gateway',
+    usage: 'gateway ID --channel CHANNEL --settings FILE [--sends]',
+    does: 'configures a gateway',
+    options: { channel: text, settings: text, sends: flag },
+    load: () => import('./gateway.ts'),
+  },
   {
     word: 'replay',
     usage: 'replay FILE --map text=…,at=…,place=…,id=… [--areas FILE] [--speed N] [--report FILE] [--stay]',

@@ -1,21 +1,24 @@
 // `salama init`: a real, empty programme. Prints what is told only once.
-import { readConfig } from '../config.ts';
+
 import { createLog } from '../../kit/log.ts';
+import { readConfig } from '../config.ts';
 import { logWords } from '../log-words.ts';
 import { openDatabase } from '../open-database.ts';
 import { say } from '../say.ts';
-import { beginProgramme, findProgramme, makeKeys, migrateDatabase } from '../set-up.ts';
+import { beginProgramme, hasProgramme, makeKeys, migrateDatabase } from '../set-up.ts';
 import type { Run } from './command.ts';
 
 export const run: Run = async ({ values }) => {
   const name = values['name'];
-  if (typeof name !== 'string' || name.trim() === '') throw new Error('salama init --name "…": diga o nome do programa / say the name of the programme');
+  if (typeof name !== 'string' || name.trim() === '')
+    throw new Error('salama init --name "…": diga o nome do programa / say the name of the programme');
   const config = readConfig({ data: '.salama/programme' });
   const database = await openDatabase(config, createLog({ level: config.logLevel, words: logWords }));
   try {
     const { keys, custodians } = await makeKeys(config, 'programme');
     await migrateDatabase(database, keys);
-    if (await findProgramme(database)) throw new Error('Esta pasta já tem um programa. / There is a programme here already.');
+    if (await hasProgramme(database))
+      throw new Error('Esta pasta já tem um programa. / There is a programme here already.');
     const codes = await beginProgramme(database, keys, name.trim());
     say([
       `Programa criado / programme made: ${name.trim()}`,
@@ -23,7 +26,12 @@ export const run: Run = async ({ values }) => {
       'Três códigos, cada um para uma pessoa diferente, uma só vez. / Three codes, each for a different person, once.',
       ...codes.map(({ role, code }) => `  ${role.padEnd(20)} ${code}`),
       ...(custodians
-        ? ['', `Chaves dos guardiões (leve-as daqui, uma a cada um) / custodians' keys (take them away, one each): ${custodians.folder}`, `  A  ${custodians.passphrases.a}`, `  B  ${custodians.passphrases.b}`]
+        ? [
+            '',
+            `Chaves dos guardiões (leve-as daqui, uma a cada um) / custodians' keys (take them away, one each): ${custodians.folder}`,
+            `  A  ${custodians.passphrases.a}`,
+            `  B  ${custodians.passphrases.b}`,
+          ]
         : []),
       '',
       'A seguir / next: salama serve',

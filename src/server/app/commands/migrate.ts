@@ -1,6 +1,7 @@
 // `salama migrate`: runtime logins and schema, as the owner of the database.
-import { readConfig } from '../config.ts';
+
 import { createLog } from '../../kit/log.ts';
+import { readConfig } from '../config.ts';
 import { logWords } from '../log-words.ts';
 import { openDatabase } from '../open-database.ts';
 import { say } from '../say.ts';

@@ -6,18 +6,18 @@ import { callOut } from '../../kit/fetch.ts';
 import { createLog } from '../../kit/log.ts';
 import { addGateway } from '../../rooms/listen/index.ts';
 import { createSessionToken, hmacSha256Hex } from '../../rooms/protect/index.ts';
+import { checkNothingSends } from '../check-nothing-sends.ts';
 import { readConfig } from '../config.ts';
 import { DEMONSTRATION_PASSWORD, signInPage } from '../demonstration/sign-in-page.ts';
 import { logWords } from '../log-words.ts';
 import { type OpenDatabase, openDatabase } from '../open-database.ts';
 import { raiseFamily } from '../parent.ts';
 import { readReplay, readReplayMap } from '../read-replay.ts';
-import { addReplayAreas, readReplayAreas } from '../replay-areas.ts';
 import { createGatewayPost, replay } from '../replay.ts';
+import { addReplayAreas, readReplayAreas } from '../replay-areas.ts';
 import { replayReport, writeReplayReport } from '../replay-report.ts';
 import { say } from '../say.ts';
-import { asOwner, beginDemonstration, findProgramme, type Keys, makeKeys, migrateDatabase } from '../set-up.ts';
-import { checkNothingSends } from '../check-nothing-sends.ts';
+import { asOwner, beginDemonstration, hasProgramme, type Keys, makeKeys, migrateDatabase } from '../set-up.ts';
 import type { Run } from './command.ts';
 
 const GATEWAY = 'replay';
@@ -32,11 +32,26 @@ export const run: Run = async ({ values, positionals }) => {
   try {
     const secret = await prepare(database, (await makeKeys(config, 'demonstration')).keys, values['areas']);
     const family = await raiseFamily(config, { connection: database.connection, kind: 'demonstration' }, log);
-    const post = createGatewayPost({ url: `${family.url}/gateway/${GATEWAY}/texts`, secret, sign: hmacSha256Hex, send: callOut, now: Date.now });
+    const post = createGatewayPost({
+      url: `${family.url}/gateway/${GATEWAY}/texts`,
+      secret,
+      sign: hmacSha256Hex,
+      send: callOut,
+      now: Date.now,
+    });
     const startedAt = performance.now();
-    const counts = await replay({ rows: readReplay(file, { map: readReplayMap(map) }), speed: { messagesPerSecond: Number(values['speed'] ?? 50) }, post, clock: { now: () => performance.now(), wait: sleep }, onProgress: progress });
+    const counts = await replay({
+      rows: readReplay(file, { map: readReplayMap(map) }),
+      speed: { messagesPerSecond: Number(values['speed'] ?? 50) },
+      post,
+      clock: { now: () => performance.now(), wait: sleep },
+      onProgress: progress,
+    });
     await drained(database);
-    const report = await replayReport(openDb(database.owner), { counts, seconds: (performance.now() - startedAt) / 1000 });
+    const report = await replayReport(openDb(database.owner), {
+      counts,
+      seconds: (performance.now() - startedAt) / 1000,
+    });
     say(['', ...report]);
     if (typeof values['report'] === 'string') await writeReplayReport(values['report'], report);
     if (values['stay'] === true) {
@@ -53,11 +68,16 @@ export const run: Run = async ({ values, positionals }) => {
 /** The folder of the replay is a demonstration of its own; its gateway's secret is new for every run. */
 async function prepare(database: OpenDatabase, keys: Keys, areas: unknown): Promise<string> {
   await migrateDatabase(database, keys);
-  if (!(await findProgramme(database))) await beginDemonstration(database, keys);
+  if (!(await hasProgramme(database))) await beginDemonstration(database, keys);
   await checkNothingSends(openDb(database.owner));
   const secret = createSessionToken().token;
   await asOwner(database, 'replay', async (ctx) => {
-    await addGateway(ctx, keys.serve, { id: GATEWAY, channelId: 'http-gateway', settings: { secret, nonce: false }, sends: false });
+    await addGateway(ctx, keys.serve, {
+      id: GATEWAY,
+      channelId: 'http-gateway',
+      settings: { secret, nonce: false },
+      sends: false,
+    });
     if (typeof areas === 'string') await addReplayAreas(ctx, await readReplayAreas(areas));
   });
   return secret;

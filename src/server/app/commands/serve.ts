@@ -5,4 +5,9 @@ import { stayUp } from '../stay-up.ts';
 import type { Run } from './command.ts';
 
 export const run: Run = () =>
-  stayUp({ config: readConfig({ data: '.salama/programme' }), kind: 'programme', play: false, onReady: (url) => say([`Salama: ${url}`]) });
+  stayUp({
+    config: readConfig({ data: '.salama/programme' }),
+    kind: 'programme',
+    play: false,
+    onReady: (url) => say([`Salama: ${url}`]),
+  });

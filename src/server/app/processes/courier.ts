@@ -1,8 +1,8 @@
 // The process `courier`. Reads only its own key file, and loads nothing that understands a text.
 import { createLog } from '../../kit/log.ts';
+import { parseCourierKeys } from '../../rooms/protect/index.ts';
 import { readKeyFile } from '../key-files.ts';
 import { logWords } from '../log-words.ts';
-import { parseCourierKeys } from '../../rooms/protect/index.ts';
 import { wireCourier } from '../wire-courier.ts';
 import type { Process } from './process.ts';
 

@@ -17,7 +17,15 @@ export const run: Process = async (config: Config, child: ChildSettings) => {
   const log = createLog({ level: config.logLevel, words: logWords });
   const tls = await readTls(config.tls);
   const { host, port, timeZone } = config;
-  const at = { connection: child.connection, host, port, timeZone, country: 'MZ', clock: { offsetMs: 0 }, webFolder: webFolderOf(root) } as const;
+  const at = {
+    connection: child.connection,
+    host,
+    port,
+    timeZone,
+    country: 'MZ',
+    clock: { offsetMs: 0 },
+    webFolder: webFolderOf(root),
+  } as const;
   const serving = await wireServe({ ...at, keys, log, ...(tls ? { tls } : {}) });
   const play = child.play ? playLive(serving) : undefined;
   return {

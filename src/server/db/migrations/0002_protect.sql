@@ -73,6 +73,8 @@ create table protect_invitation (
 comment on table protect_invitation is 'A single-use way in for one person and one role.';
 select ctx.tag('protect_invitation', '{"none":["id","role","area_id","post_id","language","own_council_id","expires_at","used_by","used_at"],"staff":["invited_by","confirmed_by"],"secret":["code_hash"]}');
 
+create index protect_invitation_used on protect_invitation (used_by);
+
 create table protect_throttle (
   key_hash bytea primary key,
   failures int not null,

@@ -36,6 +36,8 @@ create table listen_part (
 comment on table listen_part is 'Parts of long texts, until whole, or filed as partial after 10 minutes.';
 select ctx.tag('listen_part', '{"none":["number","total","series","channel","received_at","inbound_id","origin"],"pseudonym":["set_key","contact_id","source_key","abuse_key","dedupe_key","body_hash"],"sealed-content":["text_ct"]}');
 create unique index listen_part_dedupe on listen_part (dedupe_key);
+create index listen_part_contact on listen_part (contact_id);
+create index listen_part_inbound on listen_part (inbound_id);
 create index listen_part_waiting on listen_part (received_at) where inbound_id is null;
 
 create table listen_outcome (
@@ -71,6 +73,8 @@ create table listen_report (
 );
 comment on table listen_report is 'One telling by one person, as its newest interpretation has it. Masked text of the ordinary lane is plain; of the restricted lanes sealed.';
 select ctx.tag('listen_report', '{"none":["id","council_id","version","lane","type_code","type_by","area_id","scope_id","place_by","language","danger","zero","told_at","withdrawn_at","origin"],"pseudonym":["contact_id","source_key"],"content":["masked"],"sealed-content":["masked_ct"]}');
+create index listen_report_area on listen_report (area_id);
+create index listen_report_type on listen_report (type_code);
 create index listen_report_contact on listen_report (contact_id, told_at);
 
 create table listen_report_message (
@@ -110,6 +114,7 @@ create table listen_question (
 comment on table listen_question is 'A question put to a contact and what came back. One-time digits are kept as keyed hashes.';
 select ctx.tag('listen_question', '{"none":["id","kind","subject_id","message_id","asked_at","expires_at","tries","state","answer"],"pseudonym":["contact_id"],"secret":["expects"]}');
 create index listen_question_open on listen_question (contact_id, asked_at) where state = 'open';
+create index listen_question_contact on listen_question (contact_id);
 create index listen_question_expiry on listen_question (expires_at) where state = 'open';
 create index listen_question_message on listen_question (message_id);
 

@@ -36,6 +36,7 @@ create index respond_concern_queue on respond_concern (scope_id, state, severity
 create index respond_concern_join on respond_concern (type_code, area_id, opened_at) where lane = 'ordinary' and state in ('triage', 'open', 'answered');
 create index respond_concern_narrative on respond_concern using gin (narrative gin_trgm_ops) where lane = 'ordinary';
 create index respond_concern_merged on respond_concern (merged_into);
+create index respond_concern_type on respond_concern (type_code);
 create index respond_concern_area on respond_concern (area_id);
 
 create table respond_telling (
@@ -101,6 +102,8 @@ create table respond_brief (
 comment on table respond_brief is 'What one post reads of a released concern, and the post''s own clock and work. The only table of this room a post can reach.';
 select ctx.tag('respond_brief', '{"none":["id","concern_id","post_id","scope_id","kind","ref","type_code","severity","area_id","time_band","told_on","sources","why","state","released_at","seen_due_at","decide_due_at","seen_shown_at","decide_shown_at","seen_at","decided_at","cannot_reason","reopened_at","seen_missed_at","decide_missed_at","hand_over_to","hand_over_due_at","handed_from","origin"],"content":["narrative"]}');
 create index respond_brief_post on respond_brief (post_id, state, severity desc, released_at, id);
+create index respond_brief_area on respond_brief (area_id);
+create index respond_brief_type on respond_brief (type_code);
 create index respond_brief_concern on respond_brief (concern_id);
 create index respond_brief_clock on respond_brief (least(seen_due_at, decide_due_at)) where state in ('new', 'seen', 'going');
 create index respond_brief_hand_over on respond_brief (hand_over_to) where hand_over_to is not null;

@@ -83,6 +83,7 @@ do $$ declare t text; begin
 end $$;
 
 -- Worker: understands, opens, routes, asks. Never reads a sealed route or vault.
+grant delete on respond_duplicate to salama_worker;
 grant select, insert, update on listen_outcome, listen_report, listen_report_message, listen_interpretation, listen_question, listen_part,
   respond_concern, respond_telling, respond_brief, respond_ladder, respond_duplicate, respond_referral, know_todo to salama_worker;
 grant select, insert on listen_inbound, listen_outbound to salama_worker;

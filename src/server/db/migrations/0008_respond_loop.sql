@@ -4,6 +4,7 @@
 create function ctx.fold(plain text) returns text language sql immutable parallel safe strict set search_path = pg_catalog, public as $$
   select lower(unaccent('public.unaccent'::regdictionary, plain))
 $$;
+revoke execute on function ctx.fold(text) from public;
 grant execute on function ctx.fold(text) to salama_worker, salama_coordinator, salama_protection;
 
 alter table respond_concern

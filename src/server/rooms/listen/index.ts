@@ -1,7 +1,6 @@
 // The door of listen: intake, understanding, questions, what goes out. Other rooms hear its events; app wires them.
 export type { ChannelWorld, InboundRequest } from './channel.ts';
 export { channels } from './channels/index.ts';
-export { type CourierTools, sendDue } from './courier.ts';
 export { expireQuestion } from './expire-question.ts';
 export { fileParts } from './file-parts.ts';
 export { addGateway, type Gateways, openGateways } from './gateways.ts';
@@ -23,3 +22,4 @@ export { readTellings } from './store-reports.ts';
 export { understandMessage } from './understand-message.ts';
 export type { UnderstandWorld } from './understand-text.ts';
 export { translationPlace } from './work-texts.ts';
+export { reportPlace } from './record-telling.ts';

@@ -3,7 +3,7 @@
 import type { Lane } from '../../../shared/domain/lane.ts';
 import { problem } from '../../../shared/kit/problem.ts';
 import type { Ctx } from '../../db/tx.ts';
-import { findArea, findCouncilOfContact, findRootArea } from '../know/index.ts';
+import { findArea, findCouncilOfContact, findRootArea, openTodo } from '../know/index.ts';
 import type { ListenTools } from './heard.ts';
 import { codesOf, maskedFor } from './record-telling.ts';
 import { findInbound, setOutcome } from './store-messages.ts';
@@ -27,6 +27,7 @@ export async function markMessage(ctx: Ctx, marking: Marking, tools: ListenTools
   const message = await findInbound(ctx, marking.messageId);
   if (!message) throw problem('todo.not-found');
   if (marking.outcome !== 'report') {
+    if (marking.outcome === 'cannot-read') await leaveToAnother(ctx, message);
     await setOutcome(ctx, message.id, { kind: endOf[marking.outcome] });
     return;
   }
@@ -35,6 +36,11 @@ export async function markMessage(ctx: Ctx, marking: Marking, tools: ListenTools
 }
 
 const endOf = { zero: 'zero', noise: 'noise', 'cannot-read': 'person' } as const;
+
+/** Nobody throws a text away because one person could not read it: the coordinator finds somebody who can. */
+async function leaveToAnother(ctx: Ctx, message: { id: string; origin: 'live' | 'demonstration' | 'replay' }): Promise<void> {
+  await openTodo(ctx, { kind: 'unclear', role: 'coordinator', subjectId: message.id, messageId: message.id, origin: message.origin });
+}
 
 type Marked = { message: NonNullable<Awaited<ReturnType<typeof findInbound>>>; marking: Marking };
 

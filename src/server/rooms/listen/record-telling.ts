@@ -175,6 +175,10 @@ async function fileReport(
   return id;
 }
 
+/** What a report's sealed words are bound to: its lane's key and its own row. */
+export const reportPlace = (lane: Lane, reportId: string) =>
+  ({ textClass: lane, table: 'listen_report', id: reportId }) as const;
+
 /** decisions.md 17: plain and indexed in the ordinary lane, sealed in the restricted ones. */
 export function maskedFor(
   keys: ServeKeys,
@@ -184,7 +188,7 @@ export function maskedFor(
   return {
     masked: null,
     maskedCt: Buffer.from(
-      sealText(keys, { textClass: text.lane, table: 'listen_report', id: text.reportId }, text.masked),
+      sealText(keys, reportPlace(text.lane, text.reportId), text.masked),
     ),
   };
 }

@@ -62,15 +62,6 @@ export async function setPartsFiled(
     .execute();
 }
 
-export async function findContactOfMessage(ctx: Tx, messageId: string): Promise<string | undefined> {
-  const row = await ctx.tx
-    .selectFrom('listenInbound')
-    .select('contactId')
-    .where('id', '=', messageId)
-    .executeTakeFirst();
-  return row?.contactId;
-}
-
 /** For a person who holds the task about it: the columns row-level security leaves her, nothing of the sender. */
 export async function findTextForReader(ctx: Tx, messageId: string) {
   return ctx.tx.selectFrom('listenInbound').select('textCt').where('id', '=', messageId).executeTakeFirst();

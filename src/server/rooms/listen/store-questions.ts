@@ -47,16 +47,6 @@ export async function findQuestion(ctx: Tx, id: string) {
     .executeTakeFirst();
 }
 
-export async function wasAskedBefore(ctx: Tx, subjectId: string, kind: QuestionKind): Promise<boolean> {
-  const row = await ctx.tx
-    .selectFrom('listenQuestion')
-    .select('id')
-    .where('subjectId', '=', subjectId)
-    .where('kind', '=', kind)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
 export async function endQuestion(
   ctx: Tx,
   id: string,

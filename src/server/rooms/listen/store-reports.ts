@@ -93,16 +93,6 @@ export async function findInterpretation(ctx: Tx, reportId: string, version: num
     .executeTakeFirst();
 }
 
-export async function listMessagesOfReport(ctx: Tx, reportId: string) {
-  return ctx.tx
-    .selectFrom('listenReportMessage')
-    .innerJoin('listenInbound', 'listenInbound.id', 'listenReportMessage.messageId')
-    .select(['listenInbound.id', 'listenInbound.textCt'])
-    .where('reportId', '=', reportId)
-    .orderBy('receivedAt')
-    .execute();
-}
-
 export async function setWithdrawn(ctx: Pick<Ctx, 'tx' | 'now'>, reportId: string): Promise<void> {
   await ctx.tx
     .updateTable('listenReport')

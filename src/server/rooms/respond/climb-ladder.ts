@@ -15,27 +15,42 @@ export const ladder = [
   { rung: 'provincial-coordinator', atMinutes: 40 },
 ] as const satisfies readonly { rung: Rung; atMinutes: number }[];
 
+const RETRY_MINUTES = 10;
+
 /** Starts once per danger, also while the concern is held: a check of words must not let a person die waiting. */
 export async function raiseDanger(ctx: Ctx, concern: Concern, tools: RespondTools): Promise<void> {
   if (concern.lane !== 'ordinary' || concern.origin === 'replay') return;
   if (!(await insertLadder(ctx, { concernId: concern.id, nextAt: null }))) return;
   await ctx.emit('danger.raised', aboutConcern(concern), { concernId: concern.id });
-  await openTodo(ctx, {
-    kind: 'danger',
-    role: 'coordinator',
-    subjectId: concern.id,
-    scopeId: concern.scopeId,
-    dueAt: minutesAfter(ctx.now, ladder[1].atMinutes),
-    origin: concern.origin,
-  });
+  await openDangerTodo(ctx, concern);
   await callFrom(ctx, { concern, startedAt: ctx.now, first: 0 }, tools);
 }
 
 /** The next rung of a ladder that nobody has answered in time. */
 export async function climbLadder(ctx: Ctx, due: Ladder, tools: RespondTools): Promise<void> {
   const concern = await findConcern(ctx, due.concernId);
-  if (concern?.lane !== 'ordinary') return setRung(ctx, due.concernId, { rung: due.rung, nextAt: null });
-  await callFrom(ctx, { concern, startedAt: due.startedAt, first: due.rung + 1 }, tools);
+  const round = due.rung + 1 < ladder.length ? 'first' : 'again';
+  if (!concern || !mayClimb(concern, round)) return setRung(ctx, due.concernId, { rung: due.rung, nextAt: null });
+  await openDangerTodo(ctx, concern);
+  await callFrom(ctx, { concern, startedAt: due.startedAt, first: round === 'first' ? due.rung + 1 : 0 }, tools);
+}
+
+/** The ladder is climbed to its end whatever a post says, and again from below for as long as the matter stands unanswered. */
+function mayClimb(concern: Concern, round: 'first' | 'again'): boolean {
+  if (concern.lane !== 'ordinary') return false;
+  if (concern.state === 'triage' || concern.state === 'open') return true;
+  return concern.state === 'answered' && round === 'first';
+}
+
+async function openDangerTodo(ctx: Ctx, concern: Concern): Promise<void> {
+  await openTodo(ctx, {
+    kind: 'danger',
+    role: 'coordinator',
+    subjectId: concern.id,
+    scopeId: concern.scopeId,
+    dueAt: minutesAfter(ctx.now, RETRY_MINUTES),
+    origin: concern.origin,
+  });
 }
 
 /** Calls the first rung from here on that has somebody with a phone: a gap in the roster is no reason to wait. */
@@ -48,10 +63,16 @@ async function callFrom(
   let rung = climb.first;
   while (rung < ladder.length && !(await callRung(ctx, { concern, rung, startedAt }, tools))) rung += 1;
   const reached = Math.min(rung, ladder.length - 1);
-  const next = ladder[reached + 1];
-  await setRung(ctx, concern.id, { rung: reached, nextAt: next ? minutesAfter(startedAt, next.atMinutes) : null });
-  if (climb.first > 0)
+  await setRung(ctx, concern.id, { rung: reached, nextAt: nextCall(ctx, { startedAt, reached }) });
+  if (startedAt < ctx.now)
     await ctx.emit('danger.stepped', aboutConcern(concern), { concernId: concern.id, rung: reached });
+}
+
+/** By the ladder's own times in the first round; afterwards, and where nobody had a phone, every ten minutes. */
+function nextCall(ctx: Ctx, { startedAt, reached }: { startedAt: Date; reached: number }): Date {
+  const next = ladder[reached + 1];
+  const planned = next && minutesAfter(startedAt, next.atMinutes);
+  return planned && planned > ctx.now ? planned : minutesAfter(ctx.now, RETRY_MINUTES);
 }
 
 type Call = { concern: Concern; rung: number; startedAt: Date };

@@ -3,15 +3,18 @@ import type { Ctx } from '../../db/tx.ts';
 import { findPost } from '../know/index.ts';
 import { answerLadder } from './climb-ladder.ts';
 import { mayGoTo } from './judge-telling.ts';
+import { dueText } from './programme-time.ts';
 import { clocksFrom } from './route-concern.ts';
 import { insertBrief, isActive, listBriefsOf, lockBrief } from './store-brief.ts';
 import { lockConcern } from './store-concern.ts';
 import { aboutConcern, tellPost } from './tell.ts';
+import type { RespondTools } from './telling.ts';
 
 /** Hears `concern.escalated`. */
 export async function bringBeforeSuperior(
   ctx: Ctx,
   heard: { concernId: string; briefId: string; cause: string },
+  { timeZone }: RespondTools,
 ): Promise<void> {
   const concern = await lockConcern(ctx, heard.concernId);
   if (concern?.state !== 'open' || concern.lane !== 'ordinary') return;
@@ -40,5 +43,6 @@ export async function bringBeforeSuperior(
   await ctx.emit('concern.routed', aboutConcern(concern), { concernId: concern.id, briefId: id, postId: superior.id });
   const { ref, severity, origin } = concern;
   const template = severity >= 5 ? 'post.urgent' : 'post.new-brief';
-  await tellPost(ctx, superior.id, { template, ref, severity, dueAt: clocks.seenShownAt, subjectId: id, origin });
+  const due = dueText(clocks.seenShownAt, severity, timeZone);
+  await tellPost(ctx, superior.id, { template, ref, severity, due, subjectId: id, origin });
 }

@@ -4,25 +4,27 @@ import type { Ctx } from '../../db/tx.ts';
 import { findPost, openTodo } from '../know/index.ts';
 import { closeConcern } from './ask-solved.ts';
 import { holdConcern, minutesAfter } from './hold-concern.ts';
-import { nextMorning } from './programme-time.ts';
+import { dueText, nextMorning } from './programme-time.ts';
 import { clocksFrom } from './route-concern.ts';
 import { type Brief, listBriefsOf, updateBrief } from './store-brief.ts';
 import { type Concern, lockConcern, updateConcern } from './store-concern.ts';
 import { type AnswerableTelling, findTelling, listStanding, setAnswerDue, updateTelling } from './store-telling.ts';
 import { aboutConcern, tellPost } from './tell.ts';
 import { askClear } from './tell-answer.ts';
+import type { RespondTools } from './telling.ts';
 
 /** Hears `question.answered`; its subject is the report. */
 export async function hearAnswer(
   ctx: Ctx,
   heard: { kind: 'clear' | 'solved'; reportId: string; answer: string },
+  tools: RespondTools,
 ): Promise<void> {
   const telling = await findTelling(ctx, heard.reportId);
   if (!telling || telling.withdrawnAt) return;
   const concern = await lockConcern(ctx, telling.concernId);
   if (!concern) return;
   if (heard.kind === 'clear') await hearClear(ctx, { concern, telling, clear: heard.answer === '1' });
-  else await hearSolved(ctx, { concern, telling, solved: Number(heard.answer) });
+  else await hearSolved(ctx, { concern, telling, solved: Number(heard.answer) }, tools);
 }
 
 type Clear = { concern: Concern; telling: AnswerableTelling; clear: boolean };
@@ -53,7 +55,7 @@ export async function hearExplained(ctx: Ctx, { concernId }: { concernId: string
 
 type Solved = { concern: Concern; telling: AnswerableTelling; solved: number };
 
-async function hearSolved(ctx: Ctx, { concern, telling, solved }: Solved): Promise<void> {
+async function hearSolved(ctx: Ctx, { concern, telling, solved }: Solved, tools: RespondTools): Promise<void> {
   if (solved < 1 || solved > 4) return;
   await updateTelling(ctx, telling.reportId, { solved });
   const said = { reportId: telling.reportId, concernId: concern.id, solved };
@@ -62,7 +64,7 @@ async function hearSolved(ctx: Ctx, { concern, telling, solved }: Solved): Promi
   const mayReopen = concern.state === 'answered' || concern.state === 'closed';
   if (solved === 4 && concern.state !== 'withdrawn') return hearWorse(ctx, concern);
   if (!mayReopen) return;
-  if (solved === 3) return reopenConcern(ctx, concern);
+  if (solved === 3) return reopenConcern(ctx, concern, tools);
   await closeWhenAllSaid(ctx, concern);
 }
 
@@ -74,7 +76,7 @@ async function closeWhenAllSaid(ctx: Ctx, concern: Concern): Promise<void> {
 }
 
 /** "No": the post reads it in its daily list at a fixed hour, without cause; the clock restarts then (decisions.md 5). */
-async function reopenConcern(ctx: Ctx, concern: Concern): Promise<void> {
+async function reopenConcern(ctx: Ctx, concern: Concern, { timeZone }: RespondTools): Promise<void> {
   const reopened = concern.reopened + 1;
   const briefs = (await listBriefsOf(ctx, concern.id)).filter(isDecided);
   await updateConcern(ctx, concern.id, {
@@ -88,7 +90,7 @@ async function reopenConcern(ctx: Ctx, concern: Concern): Promise<void> {
   // What no post had is the coordinator's (or protection officer's) again.
   if (briefs.length === 0) return holdConcern(ctx, concern, { reasons: [] });
   await updateConcern(ctx, concern.id, { state: 'open' });
-  const runAt = nextMorning(ctx.now);
+  const runAt = nextMorning(ctx.now, timeZone);
   const id = `ta_reopened_${concern.id}_${reopened}`;
   await askTask(ctx.tx, { id, hearing: 'show-reopened', payload: { concernId: concern.id, reopened }, runAt });
 }
@@ -96,21 +98,25 @@ async function reopenConcern(ctx: Ctx, concern: Concern): Promise<void> {
 const isDecided = (brief: Brief): boolean => brief.state === 'done' || brief.state === 'cannot';
 
 /** The task `show-reopened`, at six in the morning. */
-export async function showReopened(ctx: Ctx, due: { concernId: string; reopened: number }): Promise<void> {
+export async function showReopened(
+  ctx: Ctx,
+  due: { concernId: string; reopened: number },
+  { timeZone }: RespondTools,
+): Promise<void> {
   const concern = await lockConcern(ctx, due.concernId);
   if (concern?.state !== 'open' || concern.lane !== 'ordinary' || concern.reopened !== due.reopened) return;
   const clocks = clocksFrom(ctx.now, concern.severity);
   for (const brief of (await listBriefsOf(ctx, concern.id)).filter(isDecided)) {
     const again = { state: 'new' as const, reopenedAt: ctx.now, seenAt: null, decidedAt: null, cannotReason: null };
     await updateBrief(ctx, brief.id, { ...clocks, ...again });
-    await tellReopened(ctx, brief, clocks.seenShownAt);
+    await tellReopened(ctx, brief, dueText(clocks.seenShownAt, concern.severity, timeZone));
   }
   await setAnswerDue(ctx, concern.id, clocks.decideDueAt);
 }
 
-async function tellReopened(ctx: Ctx, brief: Brief, dueAt: Date): Promise<void> {
+async function tellReopened(ctx: Ctx, brief: Brief, due: string): Promise<void> {
   const { ref, severity, origin } = brief;
-  const notice = { template: 'post.reopened', ref, severity, dueAt, subjectId: brief.id, origin } as const;
+  const notice = { template: 'post.reopened', ref, severity, due, subjectId: brief.id, origin } as const;
   await tellPost(ctx, brief.postId, notice);
   const superior = (await findPost(ctx, brief.postId))?.superiorId;
   if (superior) await tellPost(ctx, superior, notice);

@@ -3,9 +3,11 @@ import { handOverMinutes } from '../../../shared/domain/severity.ts';
 import type { Ctx } from '../../db/tx.ts';
 import { closeTodos, findPost, openTodo } from '../know/index.ts';
 import { minutesAfter } from './hold-concern.ts';
+import { dueText } from './programme-time.ts';
 import { type Brief, insertBrief, lockBrief, updateBrief } from './store-brief.ts';
 import { lockConcern } from './store-concern.ts';
 import { aboutBrief, aboutConcern, tellPost } from './tell.ts';
+import type { RespondTools } from './telling.ts';
 
 const QUARTER_MS = 15 * 60_000;
 
@@ -17,11 +19,16 @@ export function handOverDue(now: Date, decideShownAt: Date): Date {
 }
 
 /** Hears `hand-over.offered`: a word to the other post's phone. */
-export async function hearOffer(ctx: Ctx, heard: { briefId: string; toPostId: string }): Promise<void> {
+export async function hearOffer(
+  ctx: Ctx,
+  heard: { briefId: string; toPostId: string },
+  { timeZone }: RespondTools,
+): Promise<void> {
   const brief = await lockBrief(ctx, heard.briefId);
   if (brief?.handOverTo !== heard.toPostId || !brief.handOverDueAt) return;
   const { ref, severity, origin } = brief;
-  const notice = { template: 'post.hand-over', ref, severity, dueAt: brief.handOverDueAt } as const;
+  const due = dueText(brief.handOverDueAt, Math.max(severity, 4), timeZone);
+  const notice = { template: 'post.hand-over', ref, severity, due } as const;
   await tellPost(ctx, heard.toPostId, { ...notice, subjectId: brief.id, origin });
 }
 
@@ -53,18 +60,18 @@ export async function hearAccepted(ctx: Ctx, heard: { briefId: string; newBriefI
 }
 
 /** Hears `hand-over.refused`: the brief is the offering post's alone again, and a coordinator knows. */
-export async function hearRefused(ctx: Ctx, heard: { briefId: string }): Promise<void> {
+export async function hearRefused(ctx: Ctx, heard: { briefId: string }, tools: RespondTools): Promise<void> {
   const brief = await lockBrief(ctx, heard.briefId);
-  if (brief?.handOverTo && !brief.handOverDueAt && brief.state !== 'handed-over') await giveBack(ctx, brief);
+  if (brief?.handOverTo && !brief.handOverDueAt && brief.state !== 'handed-over') await giveBack(ctx, brief, tools);
 }
 
 /** Nobody answered the offer in time (the clockwork calls). */
-export async function expireHandOver(ctx: Ctx, brief: Brief): Promise<void> {
-  await giveBack(ctx, brief);
+export async function expireHandOver(ctx: Ctx, brief: Brief, tools: RespondTools): Promise<void> {
+  await giveBack(ctx, brief, tools);
   await ctx.emit('hand-over.refused', aboutBrief(brief), { briefId: brief.id, cause: 'clock' });
 }
 
-async function giveBack(ctx: Ctx, brief: Brief): Promise<void> {
+async function giveBack(ctx: Ctx, brief: Brief, { timeZone }: RespondTools): Promise<void> {
   await updateBrief(ctx, brief.id, { handOverTo: null, handOverDueAt: null });
   await openTodo(ctx, {
     kind: 'hand-over-overdue',
@@ -75,6 +82,7 @@ async function giveBack(ctx: Ctx, brief: Brief): Promise<void> {
     origin: brief.origin,
   });
   const { ref, severity, origin } = brief;
-  const notice = { template: 'post.new-brief', ref, severity, dueAt: brief.decideShownAt } as const;
+  const due = dueText(brief.decideShownAt, severity, timeZone);
+  const notice = { template: 'post.new-brief', ref, severity, due } as const;
   await tellPost(ctx, brief.postId, { ...notice, subjectId: brief.id, origin });
 }

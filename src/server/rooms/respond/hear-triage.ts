@@ -1,10 +1,11 @@
 // What a coordinator's or protection officer's deed sets off, after the ten seconds in which it can be taken back.
 import type { Ctx } from '../../db/tx.ts';
-import { closeTodos, getType } from '../know/index.ts';
+import { closeTodos, closeTodosOutside, getType } from '../know/index.ts';
 import { answerLadder, raiseDanger } from './climb-ladder.ts';
 import { holdConcern } from './hold-concern.ts';
 import { recount } from './join-telling.ts';
-import { routeConcern, withdrawBrief } from './route-concern.ts';
+import { SERVICE_COMPLAINT } from './judge-telling.ts';
+import { routeConcern, withdrawBrief, withdrawBriefsOf } from './route-concern.ts';
 import { isActive, listBriefsOf } from './store-brief.ts';
 import { type Concern, lockConcern, updateConcern } from './store-concern.ts';
 import { setDuplicate } from './store-duplicate.ts';
@@ -23,16 +24,20 @@ export async function hearSorted(ctx: Ctx, { concernId }: { concernId: string },
     await raiseDanger(ctx, { ...concern, danger: true }, tools);
   }
   await answerLadder(ctx, concern.id, 'person');
-  if (concern.state === 'open') await routeConcern(ctx, { concernId, by: 'person' });
+  if (concern.state !== 'open') return;
+  if (concern.typeCode !== SERVICE_COMPLAINT) return routeConcern(ctx, { concernId, by: 'person' }, tools);
+  // Never a brief: it leaves whoever had it, and she is answered by the coordinator.
+  await withdrawBriefsOf(ctx, concern.id);
+  await holdConcern(ctx, concern, { reasons: ['type-not-on-list'] });
 }
 
 /** Hears `concern.laned`: gone from every post and from the ladder; waits for the people of its new lane. */
 export async function hearLane(ctx: Ctx, heard: { concernId: string; from: string; to: string }): Promise<void> {
   const concern = await lockConcern(ctx, heard.concernId);
   if (!concern || concern.lane !== heard.to || concern.state !== 'triage') return;
-  for (const brief of await listBriefsOf(ctx, concern.id))
-    if (brief.state !== 'withdrawn') await withdrawBrief(ctx, brief);
+  await withdrawBriefsOf(ctx, concern.id);
   await answerLadder(ctx, concern.id, 'lane');
+  await closeTodosOutside(ctx, concern.id, concern.lane);
   await holdConcern(ctx, concern, { reasons: [heard.to === 'ordinary' ? 'lowered' : 'raised'] });
 }
 

@@ -8,7 +8,7 @@ export { hearDanger, hearKeptApart, hearLane, hearMerged, hearSorted } from './h
 export { keepCode, letRoutesDie } from './keep-code.ts';
 export { obeyCommand } from './obey-command.ts';
 export { openConcern } from './open-concern.ts';
-export { reviseTelling } from './revise-telling.ts';
+export { hearSplit, reviseTelling } from './revise-telling.ts';
 export { routeConcern } from './route-concern.ts';
 export { respondRoutes } from './routes.ts';
 export { countDuplicates } from './store-duplicate.ts';
@@ -17,3 +17,4 @@ export { tellAnswer } from './tell-answer.ts';
 export type { RespondTools, Telling } from './telling.ts';
 export { tickClocks } from './tick-clocks.ts';
 export { withdrawTelling } from './withdraw-telling.ts';
+export { narrativePlace } from './narrative-place.ts';

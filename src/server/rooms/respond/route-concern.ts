@@ -13,29 +13,31 @@ import {
 } from '../know/index.ts';
 import { answerLadder } from './climb-ladder.ts';
 import { minutesAfter, toSeverity } from './hold-concern.ts';
-import { mayGoTo, SERVICE_COMPLAINT } from './judge-telling.ts';
-import { type Brief, insertBrief, isActive, listBriefsOf, updateBrief } from './store-brief.ts';
+import { keptFrom, SERVICE_COMPLAINT } from './judge-telling.ts';
+import { dueText } from './programme-time.ts';
+import { type Brief, type BriefChange, insertBrief, isActive, listBriefsOf, updateBrief } from './store-brief.ts';
 import { type Concern, lockConcern, readNarrative } from './store-concern.ts';
 import { setAnswerDue } from './store-telling.ts';
 import { aboutBrief, aboutConcern, tellPost } from './tell.ts';
+import type { RespondTools } from './telling.ts';
 
 type Chosen = { post: { id: string; scopeId: string; superiorId: string | null }; why: Record<string, string> };
 export type Route = { concernId: string; by: 'rule' | 'person'; postId?: string | undefined };
 
 /** Hears `concern.released`. Does nothing when it was undone or taken into another lane meanwhile. */
-export async function routeConcern(ctx: Ctx, route: Route): Promise<void> {
+export async function routeConcern(ctx: Ctx, route: Route, tools: RespondTools): Promise<void> {
   const concern = await lockConcern(ctx, route.concernId);
   if (concern?.state !== 'open' || concern.lane !== 'ordinary' || !concern.typeCode) return;
-  if (concern.typeCode === SERVICE_COMPLAINT) return;
   await closeTodos(ctx, concern.id, 'triage');
   await closeTodos(ctx, concern.id, 'worse');
+  if (concern.typeCode === SERVICE_COMPLAINT) return;
   if (route.by === 'person') await answerLadder(ctx, concern.id, 'person');
   const type = await getType(ctx, concern.typeCode);
   const areaId = await shownArea(ctx, concern);
   const chosen = await choosePost(ctx, { concern, type, areaId, postId: route.postId });
   if (!chosen) return leaveUnrouted(ctx, concern);
   await closeTodos(ctx, concern.id, 'nobody-responsible');
-  await putBefore(ctx, { concern, type, areaId, chosen, by: route.by });
+  await putBefore(ctx, { concern, type, areaId, chosen, by: route.by }, tools);
 }
 
 /** The place she named; otherwise the district, never the council looked up from her number (decisions.md 1). */
@@ -54,9 +56,14 @@ async function choosePost(ctx: Ctx, { concern, type, areaId, postId }: Choice): 
   }
   const at = areaId ?? concern.scopeId;
   if (!at) return undefined;
-  const asked = { typeCode: type.code, classCode: type.classCode, areaId: at, lane: concern.lane, at: ctx.now };
-  const found = await findResponsiblePost(ctx, asked);
-  return found && mayGoTo(type.code, found.post.service) ? found : undefined;
+  return findResponsiblePost(ctx, {
+    typeCode: type.code,
+    classCode: type.classCode,
+    areaId: at,
+    lane: concern.lane,
+    at: ctx.now,
+    exceptServices: keptFrom(type.code),
+  });
 }
 
 async function leaveUnrouted(ctx: Ctx, concern: Concern): Promise<void> {
@@ -88,26 +95,41 @@ export function clocksFrom(releasedAt: Date, severityNumber: number) {
 
 type Placing = { concern: Concern; type: ProgrammeType; areaId: string | null; chosen: Chosen; by: 'rule' | 'person' };
 
-async function putBefore(ctx: Ctx, placing: Placing): Promise<void> {
+async function putBefore(ctx: Ctx, placing: Placing, tools: RespondTools): Promise<void> {
   const { concern, type, areaId, chosen, by } = placing;
-  const clocks = clocksFrom(concern.releasedAt ?? ctx.now, concern.severity);
   const content = {
     kind: type.danger ? ('danger' as const) : ('brief' as const),
     typeCode: type.code,
     severity: concern.severity,
     areaId,
+    scopeId: concern.scopeId,
     sources: concern.sources > 1 ? ('several' as const) : ('one' as const),
     narrative: await releasedText(ctx, concern, { danger: type.danger, by }),
     why: JSON.stringify(chosen.why),
-    ...clocks,
   };
   const standing = (await listBriefsOf(ctx, concern.id)).filter((brief) => brief.kind !== 'escalation');
   const own = standing.find((brief) => brief.postId === chosen.post.id && brief.state !== 'handed-over');
   for (const other of standing) if (other !== own && isActive(other)) await withdrawBrief(ctx, other);
-  const briefId = own ? await renew(ctx, own, content) : await make(ctx, { concern, chosen, content });
+  if (own && isActive(own)) return refresh(ctx, { concern, chosen, own, content }, tools);
+  const clocks = clocksFrom(concern.releasedAt ?? ctx.now, concern.severity);
+  const whole = { ...content, ...clocks };
+  const briefId = own ? await renew(ctx, own, whole) : await make(ctx, { concern, chosen, content: whole });
   await setAnswerDue(ctx, concern.id, clocks.decideDueAt);
   await ctx.emit('concern.routed', aboutConcern(concern), { concernId: concern.id, briefId, postId: chosen.post.id });
-  await notify(ctx, { concern, briefId, chosen, danger: type.danger, dueAt: clocks.seenShownAt });
+  await notify(ctx, { concern, briefId, chosen, danger: type.danger, dueAt: clocks.seenShownAt }, tools);
+}
+
+type Content = Omit<BriefChange, 'concernId'> & { kind: 'brief' | 'danger'; severity: number };
+type Refreshing = { concern: Concern; chosen: Chosen; own: Brief; content: Content };
+
+/** The same post has it already: what it reads is brought up to date, its clock runs on and its phone stays quiet, unless it is danger now. */
+async function refresh(ctx: Ctx, { concern, chosen, own, content }: Refreshing, tools: RespondTools): Promise<void> {
+  const graver = content.severity === own.severity ? {} : clocksFrom(own.releasedAt, content.severity);
+  await updateBrief(ctx, own.id, { ...content, ...graver });
+  if ('decideDueAt' in graver) await setAnswerDue(ctx, concern.id, graver.decideDueAt);
+  if (content.kind !== 'danger' || own.kind === 'danger') return;
+  const dueAt = 'seenShownAt' in graver ? graver.seenShownAt : own.seenShownAt;
+  await notify(ctx, { concern, briefId: own.id, chosen, danger: true, dueAt }, tools);
 }
 
 /** A danger brief that no person has looked at carries no words of hers. */
@@ -121,13 +143,9 @@ async function releasedText(
   return text?.releasedNarrative ?? text?.narrative ?? null;
 }
 
-type Content = Parameters<typeof updateBrief>[2];
-
-/** The same post again: after "worse", or when a person adds the narrative to a danger brief. */
-async function renew(ctx: Ctx, own: Brief, content: Content): Promise<string> {
-  const again = isActive(own)
-    ? {}
-    : { state: 'new' as const, seenAt: null, decidedAt: null, cannotReason: null, reopenedAt: ctx.now };
+/** The same post again, when it had done with it or it was taken back: reopened, with a clock of its own. */
+async function renew(ctx: Ctx, own: Brief, content: BriefChange): Promise<string> {
+  const again = { state: 'new', seenAt: null, decidedAt: null, cannotReason: null, reopenedAt: ctx.now } as const;
   await updateBrief(ctx, own.id, { ...content, ...again });
   return own.id;
 }
@@ -146,12 +164,22 @@ async function make(ctx: Ctx, { concern, chosen, content }: Making): Promise<str
 type Notice = { concern: Concern; briefId: string; chosen: Chosen; danger: boolean; dueAt: Date };
 
 /** The district command above is told of danger too: it reads the same brief, so no second clock runs. */
-async function notify(ctx: Ctx, { concern, briefId, chosen, danger, dueAt }: Notice): Promise<void> {
+async function notify(
+  ctx: Ctx,
+  { concern, briefId, chosen, danger, dueAt }: Notice,
+  { timeZone }: RespondTools,
+): Promise<void> {
   const { ref, severity, origin } = concern;
+  const due = dueText(dueAt, severity, timeZone);
   const template = danger ? 'post.urgent' : 'post.new-brief';
-  const notice = { template, ref, severity, dueAt, subjectId: briefId, origin } as const;
+  const notice = { template, ref, severity, due, subjectId: briefId, origin } as const;
   await tellPost(ctx, chosen.post.id, notice);
   if (danger && chosen.post.superiorId) await tellPost(ctx, chosen.post.superiorId, notice);
+}
+
+export async function withdrawBriefsOf(ctx: Ctx, concernId: string): Promise<void> {
+  for (const brief of await listBriefsOf(ctx, concernId))
+    if (brief.state !== 'withdrawn') await withdrawBrief(ctx, brief);
 }
 
 /** Nothing tells the post why: the row is gone from its list. */

@@ -1,5 +1,5 @@
 // Rows of concerns: made, locked, changed, found again for another telling of the same matter.
-import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
+import { type Insertable, type RawBuilder, type Selectable, sql, type Updateable } from 'kysely';
 import type { RespondConcernTable } from '../../db/schema.gen.ts';
 import type { Ctx } from '../../db/tx.ts';
 
@@ -88,20 +88,19 @@ export async function lockMatter(ctx: Ctx, matter: Pick<Matter, 'typeCode' | 'ar
 }
 
 export async function findJoinable(ctx: Ctx, matter: Matter): Promise<Concern | undefined> {
-  return ctx.tx
-    .selectFrom('respondConcern')
-    .select(columns)
-    .where('lane', '=', sql.lit('ordinary'))
-    .where(sql<boolean>`state in ('triage', 'open', 'answered')`)
-    .where('typeCode', '=', matter.typeCode)
-    .where('areaId', '=', matter.areaId)
-    .where('openedAt', '>', matter.since)
-    .where('id', '<>', matter.exceptId ?? '')
-    .orderBy('openedAt', 'desc')
-    .limit(1)
-    .forUpdate()
-    .executeTakeFirst();
+  const { rows } = await joinableQuery(matter).execute(ctx.tx);
+  const [found] = rows;
+  return found && lockConcern(ctx, found.id);
 }
+
+/** What a person has kept apart from `exceptId` is not joined to it by rule. */
+export const joinableQuery = ({ typeCode, areaId, since, exceptId = '' }: Matter): RawBuilder<{ id: string }> => sql`
+  select c.id from respond_concern c
+  where c.lane = 'ordinary' and c.state in ('triage', 'open', 'answered')
+    and c.type_code = ${typeCode} and c.area_id = ${areaId} and c.opened_at > ${since} and c.id <> ${exceptId}
+    and not exists (select from respond_duplicate d where d.state = 'refused'
+      and ((d.concern_id = ${exceptId} and d.other_id = c.id) or (d.other_id = ${exceptId} and d.concern_id = c.id)))
+  order by c.opened_at desc limit 1 for update of c`;
 
 /** Concerns whose triage clock ran out and of which nobody was told yet. */
 export async function takeTriageMissed(ctx: Ctx, most: number): Promise<Concern[]> {

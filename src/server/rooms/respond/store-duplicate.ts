@@ -1,5 +1,5 @@
 // Concerns that look like the same matter. Compared only within the ordinary lane, one district and a window; never a scan.
-import { type Selectable, sql } from 'kysely';
+import { type RawBuilder, type Selectable, sql } from 'kysely';
 import type { RespondDuplicateTable } from '../../db/schema.gen.ts';
 import type { Ctx, Reader } from '../../db/tx.ts';
 
@@ -13,11 +13,13 @@ const SAME_MATTER = 0.6;
 export type Likeness = { otherId: string; score: number };
 
 /** The most alike concerns among the newest of the district, best first. */
-export async function findAlike(
-  ctx: Ctx,
-  asked: { concernId: string; scopeId: string; since: Date },
-): Promise<Likeness[]> {
-  const { rows } = await sql<Likeness>`
+export async function findAlike(ctx: Ctx, asked: Asked): Promise<Likeness[]> {
+  return (await alikeQuery(asked).execute(ctx.tx)).rows;
+}
+
+type Asked = { concernId: string; scopeId: string; since: Date };
+
+export const alikeQuery = (asked: Asked): RawBuilder<Likeness> => sql<Likeness>`
     with mine as (select folded, type_code, area_id from respond_concern where id = ${asked.concernId}),
     near as (
       select id, folded, type_code, area_id from respond_concern
@@ -33,13 +35,17 @@ export async function findAlike(
       from near, mine)
     select id as other_id, least(score, 1)::float8 as score from judged
     where score >= case when same_class then ${LEAST_SAME_CLASS}::real else ${LEAST_OTHER_CLASS}::real end
-    order by score desc, id limit ${MOST_OFFERED}`.execute(ctx.tx);
-  return rows;
-}
+    order by score desc, id limit ${MOST_OFFERED}`;
 
 export async function insertDuplicate(
   ctx: Ctx,
-  pair: { concernId: string; otherId: string; score: number; scopeId: string | null },
+  pair: {
+    concernId: string;
+    otherId: string;
+    score: number;
+    scopeId: string | null;
+    state?: 'offered' | 'refused';
+  },
 ): Promise<boolean> {
   const made = await ctx.tx
     .insertInto('respondDuplicate')
@@ -59,6 +65,13 @@ export async function listDuplicates(ctx: Ctx, concernId: string): Promise<Dupli
     .where('state', '=', 'offered')
     .where((eb) => eb.or([eb('concernId', '=', concernId), eb('otherId', '=', concernId)]))
     .orderBy('score', 'desc')
+    .execute();
+}
+
+export async function deleteDuplicatesOf(ctx: Ctx, concernId: string): Promise<void> {
+  await ctx.tx
+    .deleteFrom('respondDuplicate')
+    .where((eb) => eb.or([eb('concernId', '=', concernId), eb('otherId', '=', concernId)]))
     .execute();
 }
 

@@ -2,7 +2,6 @@
 import type { AnswerCode } from '../../../shared/domain/answer.ts';
 import type { Ctx } from '../../db/tx.ts';
 import { findPostContact } from '../know/index.ts';
-import { dueText } from './programme-time.ts';
 import type { Brief } from './store-brief.ts';
 import type { Concern } from './store-concern.ts';
 import type { AnswerableTelling } from './store-telling.ts';
@@ -30,11 +29,11 @@ type PostTemplate = 'post.new-brief' | 'post.urgent' | 'post.reopened' | 'post.h
 export async function tellPost(
   ctx: Ctx,
   postId: string,
-  notice: { template: PostTemplate; ref: string; severity: number; dueAt?: Date; subjectId: string; origin: Origin },
+  notice: { template: PostTemplate; ref: string; severity: number; due?: string; subjectId: string; origin: Origin },
 ): Promise<void> {
   const contactId = await findPostContact(ctx, postId);
   if (!contactId || notice.origin === 'replay') return;
-  const due = notice.dueAt ? { due: dueText(notice.dueAt, notice.severity) } : {};
+  const due = notice.due === undefined ? {} : { due: notice.due };
   await ctx.emit(
     'message.wanted',
     { subjectId: notice.subjectId, origin: notice.origin },

@@ -17,14 +17,16 @@ const BATCH = 50;
 export async function tickClocks(ctx: Ctx, tools: RespondTools): Promise<void> {
   for (const due of await takeLaddersDue(ctx, BATCH)) await climbLadder(ctx, due, tools);
   for (const concern of await takeTriageMissed(ctx, BATCH)) await tellTriageMissed(ctx, concern, tools);
-  for (const brief of await takeHandOversMissed(ctx, BATCH)) await expireHandOver(ctx, brief);
+  for (const brief of await takeHandOversMissed(ctx, BATCH)) await expireHandOver(ctx, brief, tools);
   for (const brief of await takeSeenMissed(ctx, BATCH)) await tellMissed(ctx, brief, 'seen');
   for (const brief of await takeDecisionMissed(ctx, BATCH)) await tellMissed(ctx, brief, 'decision');
 }
 
 async function tellMissed(ctx: Ctx, brief: Brief, clock: 'seen' | 'decision'): Promise<void> {
   await updateBrief(ctx, brief.id, clock === 'seen' ? { seenMissedAt: ctx.now } : { decideMissedAt: ctx.now });
-  await ctx.emit('brief.clock-missed', aboutBrief(brief), { briefId: brief.id, clock });
+  // Without the post's id: the exact minute of a miss, less the clock, is the minute of release.
+  const { postId: _post, ...unseen } = aboutBrief(brief);
+  await ctx.emit('brief.clock-missed', unseen, { briefId: brief.id, clock });
   await openTodo(ctx, {
     kind: 'clock-missed',
     role: 'coordinator',
@@ -34,7 +36,9 @@ async function tellMissed(ctx: Ctx, brief: Brief, clock: 'seen' | 'decision'): P
     origin: brief.origin,
   });
   const single = brief.typeCode === NEVER_ON_ONE_SOURCE && brief.sources === 'one';
-  if (single || brief.kind === 'escalation') return;
+  // A slight matter that is merely unread is the coordinator's to ask about; one that is undecided is the superior's.
+  const slight = clock === 'seen' && brief.severity < 4;
+  if (single || slight || brief.kind === 'escalation') return;
   const about = { subjectId: brief.concernId, lane: 'ordinary', scopeId: brief.scopeId, origin: brief.origin } as const;
   await ctx.emit('concern.escalated', about, {
     concernId: brief.concernId,
@@ -52,7 +56,7 @@ async function tellTriageMissed(ctx: Ctx, concern: Concern, tools: RespondTools)
   const deputy = await findDuty(ctx, areaId, 'deputy');
   const contactId = deputy && (await tools.findStaffContact(ctx, deputy.userId));
   if (!contactId) return;
-  const params = { due: dueText(concern.triageDueAt, 5) };
+  const params = { due: dueText(concern.triageDueAt, 5, tools.timeZone) };
   await ctx.emit(
     'message.wanted',
     { subjectId: concern.id, origin: concern.origin },

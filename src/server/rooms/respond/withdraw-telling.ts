@@ -7,7 +7,7 @@ import { holdConcern } from './hold-concern.ts';
 import { recount } from './join-telling.ts';
 import { narrativeFor, readTold } from './open-concern.ts';
 import { withdrawBriefsOf } from './route-concern.ts';
-import { listBriefsOf, updateBrief, updateBriefsOf } from './store-brief.ts';
+import { updateBriefsOf } from './store-brief.ts';
 import { type Concern, lockConcern, readNarrative, updateConcern } from './store-concern.ts';
 import { findTelling, listStanding, updateTelling } from './store-telling.ts';
 import type { RespondTools, Told } from './telling.ts';
@@ -63,12 +63,11 @@ async function showOrHold(ctx: Ctx, shown: { concern: Concern; told: Told; narra
     const holdReasons = [...new Set([...concern.holdReasons, ...reasons])];
     return updateConcern(ctx, concern.id, { holdReasons });
   }
-  if (reasons.length > 0) {
+  if (reasons.length > 0 && concern.state === 'open') {
     await withdrawBriefsOf(ctx, concern.id);
     return holdConcern(ctx, concern, { reasons });
   }
-  for (const brief of await listBriefsOf(ctx, concern.id))
-    if (brief.kind === 'brief') await updateBrief(ctx, brief.id, { narrative });
+  if (reasons.length === 0 && !told.type?.danger) await updateBriefsOf(ctx, concern.id, { narrative });
 }
 
 async function endEmpty(ctx: Ctx, concern: Concern): Promise<void> {

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { ConcernView } from '../../../shared/contract/concerns.ts';
 import { PlacePicker, TypePicker } from '../../kit/widgets/pickers.tsx';
 import { AnswerDialog } from './answer-dialog.tsx';
-import type { DeskKind } from './concern-desk.tsx';
+import type { DeskKind } from './desk-kind.ts';
 import { LaneDialog } from './lane-dialog.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
 import { ReferDialog } from './refer-dialog.tsx';

@@ -7,7 +7,7 @@ import { useDeed } from '../../kit/deed.ts';
 import { shortcutsOn, useShortcuts } from '../../kit/shortcuts.ts';
 import { ActionDialogs, type OpenDialog } from './action-dialogs.tsx';
 import look from './concern-desk.module.css';
-import type { DeskKind } from './concern-desk.tsx';
+import type { DeskKind } from './desk-kind.ts';
 import { type ConcernDeeds, useConcernDeeds } from './use-concern-deeds.ts';
 
 type Action = { name: string; key?: string; main?: boolean; run: () => void };

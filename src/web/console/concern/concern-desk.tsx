@@ -1,7 +1,8 @@
 // The work place for concerns: the queue on the left, one concern on the right; on a phone one after the other.
 import { Button, VisuallyHidden } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconArrowLeft, IconChevronsLeft } from '@tabler/icons-react';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConcernRow } from '../../../shared/contract/concerns.ts';
 import { type Address, useAddress } from '../../kit/address.ts';
@@ -11,11 +12,9 @@ import { Empty } from '../../kit/widgets/empty.tsx';
 import look from './concern-desk.module.css';
 import { ConcernDetail } from './concern-detail.tsx';
 import { ConcernQueue } from './concern-queue.tsx';
+import type { DeskKind } from './desk-kind.ts';
 import { filtersOf } from './filters.ts';
 import { ShortcutHelp } from './shortcut-help.tsx';
-
-/** `coordinator` triages the ordinary lane; `protection` works both restricted lanes. */
-export type DeskKind = 'coordinator' | 'protection';
 
 export function ConcernDesk({ kind }: { kind: DeskKind }): ReactNode {
   const { t } = useTranslation();
@@ -30,6 +29,7 @@ export function ConcernDesk({ kind }: { kind: DeskKind }): ReactNode {
   const id = address.values['id'];
   const [help, setHelp] = useState(false);
   useDeskKeys({ rows, address, onHelp: () => setHelp(true) });
+  useFirstOpened({ kind, rows, address });
   return (
     <div className={look['desk']} data-open={id !== undefined}>
       <VisuallyHidden component="h1">{t(`desk.${kind}.queue`)}</VisuallyHidden>
@@ -58,6 +58,27 @@ export function ConcernDesk({ kind }: { kind: DeskKind }): ReactNode {
       {help ? <ShortcutHelp kind={kind} onClose={() => setHelp(false)} /> : null}
     </div>
   );
+}
+
+/**
+ * Where both halves are seen, the most pressing concern stands open. It is written into the address at once, so that it stays the
+ * opened one when a graver one arrives above it. Never at the protection desk: there every opening is a line in the journal.
+ */
+function useFirstOpened({
+  kind,
+  rows,
+  address,
+}: {
+  kind: DeskKind;
+  rows: readonly ConcernRow[];
+  address: Address;
+}): void {
+  const wide = useMediaQuery('(min-width: 801px)', false, { getInitialValueInEffect: false });
+  const { values, change } = address;
+  const first = kind === 'coordinator' && wide && values['id'] === undefined ? rows[0]?.id : undefined;
+  useEffect(() => {
+    if (first !== undefined) change({ id: first }, { replace: true });
+  }, [first, change]);
 }
 
 type Keys = { rows: readonly ConcernRow[]; address: Address; onHelp: () => void };

@@ -9,7 +9,7 @@ import type { Address } from '../../kit/address.ts';
 import { useTypes } from '../../kit/types.ts';
 import { PlacePicker, TypePicker } from '../../kit/widgets/pickers.tsx';
 import look from './concern-desk.module.css';
-import type { DeskKind } from './concern-desk.tsx';
+import type { DeskKind } from './desk-kind.ts';
 import { filterKeys, stateChoices } from './filters.ts';
 
 type Props = { kind: DeskKind; address: Address; state: string };

@@ -9,7 +9,7 @@ import { useTypes } from '../../kit/types.ts';
 import { ActBadge } from '../../kit/widgets/act-badge.tsx';
 import { ClockMark } from '../../kit/widgets/clock-mark.tsx';
 import { SeverityMark } from '../../kit/widgets/severity.tsx';
-import type { DeskKind } from './concern-desk.tsx';
+import type { DeskKind } from './desk-kind.ts';
 import { LaneTag } from './lane-tag.tsx';
 
 export function ConcernHead({ concern, kind }: { concern: ConcernView; kind: DeskKind }): ReactNode {

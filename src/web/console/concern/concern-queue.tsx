@@ -10,9 +10,9 @@ import { More } from '../../kit/widgets/more.tsx';
 import { Trouble } from '../../kit/widgets/trouble.tsx';
 import { Waiting } from '../../kit/widgets/waiting.tsx';
 import look from './concern-desk.module.css';
-import type { DeskKind } from './concern-desk.tsx';
 import { ConcernFilters } from './concern-filters.tsx';
 import { ConcernLine } from './concern-line.tsx';
+import type { DeskKind } from './desk-kind.ts';
 import type { Filters } from './filters.ts';
 
 type Props = {

@@ -8,7 +8,7 @@ import { useAsk } from '../../kit/query.ts';
 import { useTypes } from '../../kit/types.ts';
 import { Section } from '../../kit/widgets/section.tsx';
 import look from './concern-desk.module.css';
-import type { DeskKind } from './concern-desk.tsx';
+import type { DeskKind } from './desk-kind.ts';
 import { useConcernDeeds } from './use-concern-deeds.ts';
 
 export function Duplicates({ concern, kind }: { concern: ConcernView; kind: DeskKind }): ReactNode {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { ConcernFilter } from '../../../shared/contract/concerns.ts';
 import { concernStates } from '../../../shared/domain/concern.ts';
-import type { DeskKind } from './concern-desk.tsx';
+import type { DeskKind } from './desk-kind.ts';
 
 export type Filters = Omit<z.input<typeof ConcernFilter>, 'cursor' | 'limit'>;
 

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ConcernView } from '../../../shared/contract/concerns.ts';
 import { lanes } from '../../../shared/domain/lane.ts';
 import { Dialog } from '../../kit/widgets/dialog.tsx';
-import type { DeskKind } from './concern-desk.tsx';
+import type { DeskKind } from './desk-kind.ts';
 import type { ConcernDeeds } from './use-concern-deeds.ts';
 
 type Props = { concern: ConcernView; kind: DeskKind; deeds: ConcernDeeds; onClose: () => void };

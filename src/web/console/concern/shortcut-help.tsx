@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shortcutsOn, switchShortcuts } from '../../kit/shortcuts.ts';
 import { Sheet } from '../../kit/widgets/sheet.tsx';
-import type { DeskKind } from './concern-desk.tsx';
+import type { DeskKind } from './desk-kind.ts';
 
 const keys: Readonly<Record<DeskKind, readonly (readonly [string, string])[]>> = {
   coordinator: [

@@ -1,0 +1,66 @@
+// What listen hears: texts that came in, texts that should go out, questions that ran out of time.
+import { z } from 'zod';
+import { events } from '../../shared/domain/journal.ts';
+import type { Ctx } from '../db/tx.ts';
+import {
+  expireQuestion,
+  fileParts,
+  hearDelivery,
+  markMessage,
+  moveReports,
+  queueMessage,
+  tellUndelivered,
+  translationPlace,
+  understandMessage,
+} from '../rooms/listen/index.ts';
+import { createTellerCode, openText, type ServeKeys, tellerCodeHash } from '../rooms/protect/index.ts';
+import { keepCode, listReportIds } from '../rooms/respond/index.ts';
+import { type HearerTools, hear } from './hear.ts';
+
+export const hearersOfListen = (tools: HearerTools) => ({
+  understand: hear(events['message.received'], (ctx, { messageId }) => understandMessage(ctx, messageId, tools)),
+  'file-parts': hear(events['part.received'], (ctx, parts) => fileParts(ctx, { ...parts, late: false }, tools.keys)),
+  'file-partial': hear(events['part.received'], (ctx, parts) => fileParts(ctx, { ...parts, late: true }, tools.keys)),
+  'hear-delivery': hear(events['delivery.reported'], hearDelivery),
+  'queue-message': hear(events['message.wanted'], (ctx, { question, subjectId, ...wanted }) =>
+    queueMessage(ctx, tools, { ...wanted, ...(subjectId ? { subjectId } : {}), ...(question ? { question } : {}) }),
+  ),
+  'tell-undelivered': hear(events['message.ended'], (ctx, { outboundId, state }) =>
+    state === 'delivered' ? nothing() : tellUndelivered(ctx, { outboundId }),
+  ),
+  'expire-question': hear(z.object({ questionId: z.string() }), (ctx, { questionId }) =>
+    expireQuestion(ctx, questionId),
+  ),
+  'mark-message': hear(Marked, (ctx, { translationCt, ...marking }) =>
+    markMessage(ctx, { ...marking, translation: openTranslation(tools.keys, marking.messageId, translationCt) }, tools),
+  ),
+  'give-code': hear(events['code.wanted'], (ctx, { contactId }) => giveCode(ctx, contactId, tools)),
+  'move-reports': hear(events['concern.laned'], async (ctx, { concernId, to }) =>
+    moveReports(ctx, { reportIds: await listReportIds(ctx, concernId), lane: to }, tools.keys),
+  ),
+});
+
+const nothing = async (): Promise<void> => {};
+
+const Marked = z.object({
+  messageId: z.string(),
+  by: z.string(),
+  outcome: z.enum(['report', 'noise', 'zero', 'cannot-read']),
+  lane: z.enum(['ordinary', 'protection', 'oversight']).optional(),
+  typeCode: z.string().optional(),
+  areaId: z.string().optional(),
+  danger: z.boolean().optional(),
+  language: z.string().optional(),
+  translationCt: z.string().optional(),
+});
+
+function openTranslation(keys: ServeKeys, messageId: string, sealed: string | undefined): string | undefined {
+  return sealed === undefined ? undefined : openText(keys, translationPlace(messageId), Buffer.from(sealed, 'base64'));
+}
+
+/** Her code goes from its making to the sealed parameters of one text; the journal and the telling see its keyed hash at most. */
+async function giveCode(ctx: Ctx, contactId: string, tools: HearerTools): Promise<void> {
+  const code = createTellerCode();
+  const kept = await keepCode(ctx, contactId, tellerCodeHash(tools.keys, code));
+  if (kept) await queueMessage(ctx, tools, { contactId, template: 'code', params: { code }, evenIfStopped: true });
+}

@@ -1,0 +1,20 @@
+// The one row that says what this database is.
+import type { Db } from './client.ts';
+import type { Ctx } from './tx.ts';
+
+export type Programme = { demonstration: boolean };
+
+/** Undefined in a migrated database in which no programme has begun. */
+export async function findProgramme(db: Db): Promise<Programme | undefined> {
+  return db.selectFrom('programme').select('demonstration').executeTakeFirst();
+}
+
+export async function insertProgramme(
+  ctx: Ctx,
+  programme: { name: string; country: string; demonstration: boolean },
+): Promise<void> {
+  await ctx.tx
+    .insertInto('programme')
+    .values({ ...programme, epoch: ctx.id('deed'), createdAt: ctx.now })
+    .execute();
+}
