@@ -7,7 +7,7 @@ import { sender, text } from './texts.ts';
 import { startWorld, type World } from './world.ts';
 
 const SENDERS = 32;
-const CALLS = 4_000;
+const CALLS = 2_000;
 const RUNS = 3;
 
 export async function intake(): Promise<string[]> {

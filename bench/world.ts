@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHmac } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,14 +25,17 @@ export type World = {
   kill(): void;
 };
 
+const SINK_PORT = 4272;
 const SECRET = 'bench-secret-of-more-than-thirty-two-letters';
 const GATEWAY = 'bench';
 
 /** Starts the demonstration's programme without its play, with one generic gateway. */
 export async function startWorld(folder?: string): Promise<World> {
+  const sink = await openSink();
   const home = folder ?? (await mkdtemp(join(tmpdir(), 'salama-bench-')));
   const env = { ...process.env, SALAMA_DATA: join(home, 'data'), SALAMA_PORT: '4271', SALAMA_LOG: 'silent' };
   if (!folder) await configureGateway(home, env);
+  // The sink's port is fixed: a gateway that was configured once is found again after a rest.
   const { child, url } = await startDemo(env);
   const sql = await openOwner(home);
   return {
@@ -44,10 +48,12 @@ export async function startWorld(folder?: string): Promise<World> {
     rest: async () => {
       await sql.end();
       await ended(child);
+      sink.close();
     },
     stop: async () => {
       await sql.end();
       await ended(child);
+      sink.close();
       await rm(home, { recursive: true, force: true });
     },
   };
@@ -55,10 +61,13 @@ export async function startWorld(folder?: string): Promise<World> {
 
 async function configureGateway(home: string, env: NodeJS.ProcessEnv): Promise<void> {
   const settings = join(home, 'gateway.json');
-  await writeFile(settings, JSON.stringify({ secret: SECRET, nonce: false }));
+  await writeFile(
+    settings,
+    JSON.stringify({ secret: SECRET, nonce: false, sendUrl: `http://127.0.0.1:${SINK_PORT}/send` }),
+  );
   const first = await startDemo(env);
   await ended(first.child);
-  await run(['gateway', GATEWAY, '--channel', 'http-gateway', '--settings', settings], env);
+  await run(['gateway', GATEWAY, '--channel', 'http-gateway', '--settings', settings, '--sends'], env);
 }
 
 function run(args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
@@ -118,4 +127,26 @@ async function readPidFile(home: string): Promise<string> {
     name.endsWith('postmaster.pid'),
   );
   return readFile(join(home, 'data', found ?? ''), 'utf8');
+}
+
+/** The far end of the gateway: takes every text and says so. */
+function openSink(): Promise<{ close(): void }> {
+  let taken = 0;
+  const server = createServer((call, answer) => {
+    call.resume();
+    call.on('end', () => {
+      taken += 1;
+      answer.setHeader('content-type', 'application/json').end(JSON.stringify({ id: `s-${taken}` }));
+    });
+  });
+  return new Promise((resolve) =>
+    server.listen(SINK_PORT, '127.0.0.1', () =>
+      resolve({
+        close: () => {
+          server.close();
+          server.closeAllConnections();
+        },
+      }),
+    ),
+  );
 }

@@ -142,17 +142,7 @@ export async function openRespondWorld() {
       settings.clock.offsetMs += minutes * MINUTE;
     },
     /** All that is due `seconds` from now; ten is the wait for undo. */
-    drain: async (seconds = 11): Promise<void> => {
-      for (;;) {
-        const tasks = await claimTasks(scratch.as('worker'), 20, settings.clock.offsetMs + seconds * 1000);
-        if (tasks.length === 0) return;
-        for (const task of tasks)
-          await asWorker(async (ctx) => {
-            await hearers[task.hearing]?.(ctx, task.payload);
-            await finishTask(ctx.tx, task);
-          });
-      }
-    },
+    drain: (seconds = 11): Promise<void> => drain(scratch, asWorker, settings.clock.offsetMs + seconds * 1000),
     tick: (): Promise<void> => asWorker((ctx) => respond.tickClocks(ctx, tools)),
     ...reading(scratch),
     tell: (change: Partial<respond.Telling> = {}) => tell({ scratch, contact, asWorker }, change),
@@ -174,6 +164,18 @@ export async function openRespondWorld() {
 type Scratch = Awaited<ReturnType<typeof openScratchDatabase>>;
 type MakeContact = (kind: string) => Promise<string>;
 type InTx = <T>(deed: (ctx: Ctx) => Promise<T>) => Promise<T>;
+
+async function drain(scratch: Scratch, asWorker: InTx, untilMs: number): Promise<void> {
+  for (;;) {
+    const tasks = await claimTasks(scratch.as('worker'), 20, untilMs);
+    if (tasks.length === 0) return;
+    for (const task of tasks)
+      await asWorker(async (ctx) => {
+        await hearers[task.hearing]?.(ctx, task.payload);
+        await finishTask(ctx.tx, task);
+      });
+  }
+}
 
 async function makePlaces(asOwner: InTx, contact: MakeContact) {
   const types = await readFile(new URL('../data/taxonomy.csv', import.meta.url), 'utf8');

@@ -12,7 +12,7 @@ import { createLog } from '../src/server/kit/log.ts';
 import { addGateway } from '../src/server/rooms/listen/index.ts';
 import { createKeyRing } from '../src/server/rooms/protect/index.ts';
 import { type Client, type Credentials, openClient } from './client.ts';
-import { openScratchDatabase, testPasswords } from './database.ts';
+import { openScratchDatabase, type ScratchDatabase, testPasswords } from './database.ts';
 import { type Handset, openHandsets } from './handset.ts';
 import { type Leap, openTime } from './time.ts';
 import { until } from './until.ts';
@@ -62,26 +62,31 @@ export type Salama = {
   close(): Promise<void>;
 };
 
-type Options = { demonstration?: boolean; gateways?: readonly GatewayGiven[] };
+type Options = {
+  demonstration?: boolean;
+  gateways?: readonly GatewayGiven[];
+  /** A migrated, empty database of the test's own, such as one that it takes away. */
+  database?: Pick<ScratchDatabase, 'owner' | 'connection' | 'close'>;
+};
 const root = join(import.meta.dirname, '..');
 
-export async function startSalama({ demonstration = true, gateways = [] }: Options = {}): Promise<Salama> {
-  const scratch = await openScratchDatabase();
+export async function startSalama({ demonstration = true, gateways = [], database }: Options = {}): Promise<Salama> {
+  const scratch = database ?? (await openScratchDatabase());
   const { user: _user, ...connection } = scratch.connection;
   const keys = await getRing();
   const clock = { offsetMs: 0 };
   const { log, logged } = openLog();
   try {
-    const database = { owner: scratch.owner };
-    const invitations = demonstration ? [] : await beginProgramme(database, keys, 'Programa de prova');
-    if (demonstration) await beginDemonstration(database, keys);
-    for (const gateway of gateways) await asOwner(database, 'live', (ctx) => addGateway(ctx, keys.serve, gateway));
+    const owned = { owner: scratch.owner };
+    const invitations = demonstration ? [] : await beginProgramme(owned, keys, 'Programa de prova');
+    if (demonstration) await beginDemonstration(owned, keys);
+    for (const gateway of gateways) await asOwner(owned, 'live', (ctx) => addGateway(ctx, keys.serve, gateway));
     const common = { connection, log, clock };
     const place = { timeZone: 'Africa/Maputo', country: 'MZ', host: '127.0.0.1', port: 0 } as const;
     const serving = await wireServe({ ...common, ...place, keys: keys.serve, webFolder: webFolderOf(root) });
     const courier = wireCourier({ ...common, keys: keys.courier });
     const time = openTime({ clock, owner: scratch.owner, runner: serving.runner });
-    const phones = { intake: serving.intake, poke: serving.runner.poke, database, keys: keys.serve };
+    const phones = { intake: serving.intake, poke: serving.runner.poke, database: owned, keys: keys.serve };
     return {
       url: serving.url,
       people: demonstration ? peopleOfDemonstration() : {},

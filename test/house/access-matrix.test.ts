@@ -146,7 +146,9 @@ const asOwner = [
   'posts',
   'role',
   'scope_name',
+  'search_concerns',
   'session',
+  'unplace',
   'user_id',
 ];
 

@@ -46,7 +46,7 @@ const DOWN_MINUTES = 10;
 async function tick(ctx: Ctx, tools: HearerTools): Promise<void> {
   await respond.tickClocks(ctx, tools.respond);
   for (const gatewayId of await markDownTold(ctx, new Date(ctx.now.getTime() - DOWN_MINUTES * 60_000)))
-    await openTodo(ctx, { kind: 'gateway-down', role: 'administrator', subjectId: gatewayId });
+    await openTodo(ctx, { kind: 'gateway-down', role: 'administrator', subjectId: `gw_${gatewayId}` });
   await deleteExpired(ctx);
 }
 

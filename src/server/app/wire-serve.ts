@@ -80,12 +80,14 @@ export async function wireServe(settings: ServeSettings): Promise<Serving> {
   };
   const respondTools = makeRespondTools(keys, timeZone);
   const hearerTools = { keys, timeZone, respond: respondTools, world: await openWorld(pools.worker) };
+  const calls = { underWay: 0 };
   const runner = startRunner({
     db: pools.worker,
     tx: home,
     hearers: makeHearers(hearerTools),
     log,
     onBuried: tellBuried,
+    isCrowded: () => calls.underWay >= CROWDED_CALLS,
   });
   const ticks = startTicks({ db: pools.worker, clock, onAsked: runner.poke, log });
   const gateways = openIntakeGateways(pools.intake, settings);
@@ -108,7 +110,7 @@ export async function wireServe(settings: ServeSettings): Promise<Serving> {
       ...listenRoutes({ intake, demonstration, inventNumber, onAccepted: runner.poke }),
       ...respondRoutes(respondTools),
     ],
-    gateways: makeGatewayDoor({ ...intake, gateways }, runner.poke),
+    gateways: makeGatewayDoor({ ...intake, gateways }, { calls, onAccepted: runner.poke }),
     webFolder: settings.webFolder,
     makeNonce: () => createSessionToken().token,
     log,
@@ -129,13 +131,22 @@ export async function wireServe(settings: ServeSettings): Promise<Serving> {
   return { url, server, runner, intake, demonstration, stop };
 }
 
-function makeGatewayDoor(tools: IntakeTools & { gateways: Gateways }, onAccepted: () => void): GatewayDoor {
+/** From so many gateway calls under way at once, the follow-up steps back. */
+const CROWDED_CALLS = 12;
+
+type DoorWatch = { calls: { underWay: number }; onAccepted: () => void };
+
+function makeGatewayDoor(tools: IntakeTools & { gateways: Gateways }, { calls, onAccepted }: DoorWatch): GatewayDoor {
   return {
     maxBodyBytes: Math.max(...channels.map((channel) => channel.maxBodyBytes)),
     receive: async ({ gatewayId, ip, ...call }) => {
-      const answer = await receiveCall(tools, gatewayId, { ...call, source: ip, receivedAt: new Date() });
-      onAccepted();
-      return answer;
+      calls.underWay += 1;
+      try {
+        return await receiveCall(tools, gatewayId, { ...call, source: ip, receivedAt: new Date() });
+      } finally {
+        calls.underWay -= 1;
+        onAccepted();
+      }
     },
   };
 }

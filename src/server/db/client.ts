@@ -43,6 +43,8 @@ export function openPool(settings: PoolSettings): pg.Pool {
     options: `-c statement_timeout=15s -c lock_timeout=5s -c idle_in_transaction_session_timeout=10s -c timezone=UTC${settings.startAs ? ` -c role=${settings.startAs}` : ''}`,
   });
   pool.on('error', (error) => settings.onLost(codeOf(error)));
+  // A connection that is lost while somebody holds it says so twice: to that deed, which fails, and here, where unheard it ends the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 

@@ -25,6 +25,13 @@ export async function claimTasks(db: Db, most: number, offsetMs: number): Promis
   return rows;
 }
 
+/** Gives back a task that was claimed and not begun, as if it had never been taken. */
+export async function releaseTask(db: Db, task: ClaimedTask): Promise<void> {
+  await sql`update task set lease_until = null, attempts = attempts - 1 where id = ${task.id} and fence = ${task.fence}`.execute(
+    db,
+  );
+}
+
 /** Deletes the task inside the deed's own transaction: done exactly when the deed is. False when another worker took it over. */
 export async function finishTask(tx: Tx, task: ClaimedTask): Promise<boolean> {
   const done = await tx.deleteFrom('task').where('id', '=', task.id).where('fence', '=', task.fence).executeTakeFirst();

@@ -1,6 +1,6 @@
 // What never becomes a request (broken, endless or too slow on the wire) is refused in the same words and headers as everything else.
 import type { Socket } from 'node:net';
-import type { FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { ProblemCode } from '../../shared/domain/problems.ts';
 import { problem } from '../../shared/kit/problem.ts';
 import type { Logger } from '../kit/log.ts';
@@ -44,4 +44,17 @@ export function refuseRaw(error: Error & { code?: string }, socket: Socket, log:
   }
   // Not `end`: one who goes on sending would hold it open.
   socket.destroy();
+}
+
+/** Node's own request timeout ends with the headers: a body may dribble for ever unless it has a clock of its own. */
+export function cutSlowBodies(server: FastifyInstance, longestMs: number, log: Logger): void {
+  server.addHook('onRequest', async ({ raw }) => {
+    if (raw.headers['content-length'] === undefined && raw.headers['transfer-encoding'] === undefined) return;
+    const clock = setTimeout(() => {
+      const slow = Object.assign(new Error('slow body'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' });
+      if (!raw.complete) refuseRaw(slow, raw.socket, log);
+    }, longestMs);
+    raw.once('end', () => clearTimeout(clock));
+    raw.once('close', () => clearTimeout(clock));
+  });
 }

@@ -9,7 +9,7 @@ import type { Logger } from '../kit/log.ts';
 import { type BindSettings, bindRoutes } from './bind.ts';
 import { serveConsole } from './files.ts';
 import { type GatewayDoor, openGatewayDoors } from './gateway-doors.ts';
-import { refuseRaw, secure } from './refuse-raw.ts';
+import { cutSlowBodies, refuseRaw, secure } from './refuse-raw.ts';
 import { sendProblem } from './send-problem.ts';
 
 export type ServeSettings = {
@@ -52,6 +52,7 @@ export async function makeServer(settings: ServeSettings): Promise<FastifyInstan
   const server: FastifyInstance = settings.https
     ? fastify({ ...options, https: { ...settings.https, ...watch } })
     : fastify({ ...options, http: watch });
+  cutSlowBodies(server, SLOWEST_REQUEST_MS, log);
   await server.register(cookie);
   server.addHook('onSend', async (_request, reply) => {
     secure(reply);

@@ -2,7 +2,7 @@
 
 import { Problem } from '../../shared/kit/problem.ts';
 import type { Db } from '../db/client.ts';
-import { type ClaimedTask, claimTasks, finishTask, postponeTask } from '../db/tasks.ts';
+import { type ClaimedTask, claimTasks, finishTask, postponeTask, releaseTask } from '../db/tasks.ts';
 import { type Ctx, systemTx, type TxSettings } from '../db/tx.ts';
 import type { Logger } from '../kit/log.ts';
 
@@ -26,6 +26,8 @@ export type RunnerSettings = {
   onBuried(ctx: Ctx, task: ClaimedTask): Promise<void>;
   concurrency?: number;
   idleMs?: number;
+  /** Whether something more urgent than follow-up is using this process right now. */
+  isCrowded?(): boolean;
   chance?: () => number;
 };
 
@@ -43,7 +45,7 @@ export function startRunner(settings: RunnerSettings): Runner {
       // Who asks while a claim is on its way may have committed after it looked: he is answered by the next.
       const asked = quiet;
       quiet = [];
-      const found = await workOnce(settings, concurrency);
+      const found = await workOnce(settings, { most: concurrency, isRunning: () => running });
       if (found === 'nothing') for (const resolve of asked) resolve();
       else quiet = [...asked, ...quiet];
       if (found !== 'work') await idle.wait();
@@ -66,11 +68,29 @@ export function startRunner(settings: RunnerSettings): Runner {
   };
 }
 
+/** Tasks of one claim per hand: enough that a claim is worth its round trip, few enough that nobody waits long for the slowest. */
+const PER_HAND = 4;
+
 /** Claims and runs what is due. With the database away nobody knows whether anything is. */
-async function workOnce(settings: RunnerSettings, most: number): Promise<'work' | 'nothing' | 'away'> {
+async function workOnce(
+  settings: RunnerSettings,
+  { most, isRunning }: { most: number; isRunning(): boolean },
+): Promise<'work' | 'nothing' | 'away'> {
   try {
-    const tasks = await claimTasks(settings.db, most, settings.tx.clock.offsetMs);
-    await Promise.all(inTurns(tasks).map((turn) => runInTurn(settings, turn)));
+    // While texts are pouring in, taking them safely comes first (protection.md 4.2): the follow-up goes on, one task at a time.
+    const crowded = settings.isCrowded?.() ?? false;
+    const hands = crowded ? 1 : most;
+    const tasks = await claimTasks(settings.db, crowded ? 1 : most * PER_HAND, settings.tx.clock.offsetMs);
+    const turns = [...inTurns(tasks)];
+    const work = async (): Promise<void> => {
+      while (isRunning()) {
+        const turn = turns.shift();
+        if (!turn) return;
+        await runInTurn(settings, turn);
+      }
+    };
+    await Promise.all(Array.from({ length: hands }, work));
+    for (const task of turns.flat()) await releaseTask(settings.db, task);
     return tasks.length > 0 ? 'work' : 'nothing';
   } catch (error) {
     settings.log.warn({ event: 'work.database-away', code: codeOf(error) });

@@ -173,6 +173,13 @@ export const keepApart = route({
   body: z.strictObject({ otherId: Id }),
   ...done,
 });
+export const splitTelling = route({
+  method: 'POST',
+  path: '/api/concerns/:id/tellings/:reportId/split',
+  summary: 'One telling is another matter: a concern of its own',
+  params: z.strictObject({ id: Id, reportId: Id }),
+  ...done,
+});
 export const escalateConcern = route({
   method: 'POST',
   path: '/api/concerns/:id/escalate',

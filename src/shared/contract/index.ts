@@ -27,6 +27,7 @@ export const contract = {
   laneConcern: concerns.laneConcern,
   mergeConcern: concerns.mergeConcern,
   keepApart: concerns.keepApart,
+  splitTelling: concerns.splitTelling,
   escalateConcern: concerns.escalateConcern,
   answerConcern: concerns.answerConcern,
   answerDanger: concerns.answerDanger,

@@ -75,7 +75,6 @@ test('a Portuguese text that equals the English one is a name or a borrowed word
     'language.vmw',
     'language.wmw',
     'language.kde',
-    'concern.voicesShort',
   ]);
   const same = [...words.pt]
     .filter(([key, text]) => words.en.get(key) === text && !allowed.has(key))

@@ -154,7 +154,7 @@ create policy protection_works on know_todo to salama_protection using (role = '
 create policy administrator_works on know_todo to salama_administrator using (role = 'administrator') with check (role = 'administrator');
 
 -- Post and district commander: briefs of their own posts, and nothing else of this room.
-grant select (id, post_id, scope_id, kind, ref, type_code, severity, area_id, time_band, told_on, sources, narrative, why, state, released_at, seen_shown_at, decide_shown_at, seen_at, decided_at, cannot_reason, reopened_at, hand_over_to, hand_over_due_at, handed_from, origin) on respond_brief to salama_post;
+grant select (id, post_id, scope_id, kind, ref, type_code, severity, area_id, time_band, told_on, sources, narrative, why, state, seen_shown_at, decide_shown_at, seen_at, decided_at, cannot_reason, reopened_at, hand_over_to, hand_over_due_at, handed_from, origin) on respond_brief to salama_post;
 grant update (state, seen_at, decided_at, cannot_reason, hand_over_to, hand_over_due_at) on respond_brief to salama_post;
 create policy post_sees on respond_brief for select to salama_post
   using (state <> 'withdrawn' and (post_id = any((select ctx.posts())::text[]) or hand_over_to = any((select ctx.posts())::text[])));

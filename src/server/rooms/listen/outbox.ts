@@ -71,9 +71,9 @@ function toRow(
 async function refusalOf(ctx: Ctx, wanted: Wanted, wishes: Wishes): Promise<string | undefined> {
   // decisions.md 19: a replay texts nobody.
   if (wishes.origin === 'replay') return 'replay';
-  if (wanted.evenIfStopped) return undefined;
-  if (wishes.optedOut) return 'opted-out';
-  if (wishes.doNotReply) return 'do-not-reply';
+  if (wishes.optedOut && !wanted.evenIfStopped) return 'opted-out';
+  if (wishes.doNotReply && !wanted.evenIfStopped) return 'do-not-reply';
+  // Also for confirmations: in her name anybody could make her phone ring all day (protection.md R9).
   const dayAgo = new Date(ctx.now.getTime() - 86_400_000);
   if (isTeller(wishes) && (await countRecent(ctx, wanted.contactId, dayAgo)) >= MOST_A_DAY) return 'too-many';
   return undefined;

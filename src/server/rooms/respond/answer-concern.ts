@@ -1,6 +1,5 @@
 // What a person of the programme says: an answer to the tellers, "I have the danger", "let the superior see this".
 import type { AnswerCode } from '../../../shared/domain/answer.ts';
-import type { ConcernState } from '../../../shared/domain/concern.ts';
 import { problem } from '../../../shared/kit/problem.ts';
 import type { WebCtx } from '../../kit/handle.ts';
 import { getOwnConcern, mustMove, refused } from './get-own-concern.ts';
@@ -22,15 +21,6 @@ export async function answerConcern(ctx: WebCtx, id: string, answer: AnswerCode)
   );
   const from = `${concern.state} ${concern.answerCode ?? ''}`.trim();
   return ctx.emit('concern.answered', aboutConcern(concern), { concernId: id, answer, from });
-}
-
-export async function unanswerConcern(
-  ctx: WebCtx,
-  id: string,
-  from: { state: ConcernState; answer: string | null },
-): Promise<void> {
-  const answered = from.state === 'answered' ? {} : { answeredAt: null };
-  await updateConcern(ctx, id, { state: from.state, answerCode: from.answer, ...answered });
 }
 
 /** The ladder stops here and now: the next rung must not be woken while the ten seconds run. */

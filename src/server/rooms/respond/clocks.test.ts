@@ -35,7 +35,9 @@ test('a danger that nobody answers is tried again every ten minutes, also when n
   const { id } = await world.concernOf(telling);
   const next = async () =>
     (await world.rows('select next_at from respond_ladder where concern_id = $1', [id]))[0].next_at;
-  const phone = (await world.rows('select contact_id from protect_user where id = $1', [world.people.coordinator.userId]))[0];
+  const phone = (
+    await world.rows('select contact_id from protect_user where id = $1', [world.people.coordinator.userId])
+  )[0];
   expect(await next()).not.toBeNull();
   await world.rows('update know_duty set valid_to = null');
   world.later(10);
@@ -86,7 +88,11 @@ test('routed again to the same post, its clock, its marks and its phone are left
   await world.drain();
   await world.tick();
   const [after] = await world.briefsOf(telling);
-  expect(after).toMatchObject({ type_code: 'C03', seen_missed_at: before.seen_missed_at, released_at: before.released_at });
+  expect(after).toMatchObject({
+    type_code: 'C03',
+    seen_missed_at: before.seen_missed_at,
+    released_at: before.released_at,
+  });
   expect(await missed(telling)).toEqual(['seen']);
   expect((await world.textsTo(world.phones.mueda)).length).toBe(texts);
 });
@@ -155,9 +161,9 @@ test('her second "no" to "clear?" stands, and nobody asks a third time', async (
   await world.drain();
   expect(await world.todosOf(id)).toEqual([]);
   expect((await world.textsTo(telling.contactId)).filter((text) => text === 'ask.clear').length).toBe(2);
-  expect(await world.rows('select clear, clear_rounds from respond_telling where report_id = $1', [telling.reportId])).toEqual([
-    { clear: 'no', clear_rounds: 2 },
-  ]);
+  expect(
+    await world.rows('select clear, clear_rounds from respond_telling where report_id = $1', [telling.reportId]),
+  ).toEqual([{ clear: 'no', clear_rounds: 2 }]);
 });
 
 test('a telling with no way back is answered in the books, texted never, and closes by itself', async () => {

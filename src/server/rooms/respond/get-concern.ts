@@ -5,20 +5,20 @@ import { isRestricted } from '../../../shared/domain/lane.ts';
 import { problem } from '../../../shared/kit/problem.ts';
 import { appendRead } from '../../db/journal.ts';
 import type { WebCtx } from '../../kit/handle.ts';
-import { findPost } from '../know/index.ts';
-import { namePosts } from './list-briefs.ts';
+import { findPost, listPostNames } from '../know/index.ts';
 import { readQueue, toConcernRows } from './list-concerns.ts';
 import { type Brief, listBriefsOf } from './store-brief.ts';
 import { type Concern, readNarrative, readSealedNarrative } from './store-concern.ts';
 import { listDuplicates } from './store-duplicate.ts';
 import { findLadder } from './store-ladder.ts';
-import { countSeers, listReferrals, type QueueRow, type Seer } from './store-queue.ts';
+import { countSeers, type QueueRow, type Seer } from './store-queue.ts';
+import { listReferrals } from './store-referral.ts';
 import { listTellings, type TellingRow } from './store-telling.ts';
 import { type Fact, listTimeline } from './store-timeline.ts';
 import { aboutConcern } from './tell.ts';
 import { toAnswer } from './tell-answer.ts';
 import type { RespondTools } from './telling.ts';
-import { isOfPost, toTimeline } from './to-timeline.ts';
+import { isOfPost, postsOfFacts, toTimeline } from './to-timeline.ts';
 
 const Why = z.record(z.string(), z.string());
 const moment = (at: Date | null): string | null => at?.toISOString() ?? null;
@@ -35,7 +35,7 @@ export async function getConcern(ctx: WebCtx, id: string, tools: RespondTools): 
     ...briefs.map((brief) => brief.id),
     ...tellings.map(({ reportId }) => reportId),
   ]);
-  const posts = await namePosts(ctx, postsIn(briefs, facts, seers));
+  const posts = await listPostNames(ctx, postsIn(briefs, facts, seers));
   const users = await tools.nameUsers(ctx, [
     ...new Set(facts.filter((fact) => !isOfPost(fact)).map((fact) => fact.actor)),
   ]);
@@ -50,7 +50,7 @@ export async function getConcern(ctx: WebCtx, id: string, tools: RespondTools): 
     briefs: await Promise.all(briefs.map((brief) => toBrief(ctx, brief, posts))),
     tellings: await toTellings(ctx, tellings, tools),
     duplicates: restricted ? [] : await toDuplicates(ctx, id),
-    seenBy: toSeenBy(row, { seers, posts, briefs, tellings }),
+    seenBy: toSeenBy(row, { seers, posts, tellings }),
     ladder: ladder
       ? {
           rung: ladder.rung,
@@ -64,9 +64,8 @@ export async function getConcern(ctx: WebCtx, id: string, tools: RespondTools): 
 }
 
 function postsIn(briefs: readonly Brief[], facts: readonly Fact[], seers: readonly Seer[]): string[] {
-  const ofFacts = facts.flatMap(({ postId, payload }) => [postId, payload['postId'], payload['toPostId']]);
-  const ofBriefs = briefs.flatMap((brief) => [brief.postId, brief.handOverTo]);
-  return [...ofBriefs, ...ofFacts, ...seers.map((seer) => seer.postId)].filter((id) => typeof id === 'string');
+  const named = [...briefs.flatMap((brief) => [brief.postId, brief.handOverTo]), ...seers.map((seer) => seer.postId)];
+  return [...named.filter((id) => id !== null), ...postsOfFacts(facts)];
 }
 
 /** Opening a sealed narrative is a read that the auditor sees, in the transaction that hands it out. */
@@ -147,17 +146,15 @@ async function toReferrals(ctx: WebCtx, id: string): Promise<ConcernView['referr
 type Around = {
   seers: readonly Seer[];
   posts: ReadonlyMap<string, string>;
-  briefs: readonly Brief[];
   tellings: readonly TellingRow[];
 };
 
 /** Who sees what, and by which rule: codes that the screen says in words; a post by its name. */
-function toSeenBy(row: QueueRow, { seers, posts, briefs, tellings }: Around): ConcernView['seenBy'] {
-  const danger = new Set(briefs.filter((brief) => brief.kind === 'danger').map((brief) => brief.postId));
-  const seen = seers.map(({ role, postId, people }) => ({
+function toSeenBy(row: QueueRow, { seers, posts, tellings }: Around): ConcernView['seenBy'] {
+  const seen = seers.map(({ role, postId, people, words }) => ({
     who: postId === null ? role : (posts.get(postId) ?? role),
     count: people,
-    sees: postId === null ? ('all' as const) : briefKind(danger.has(postId)),
+    sees: seesOf(words),
     why: whys[role] ?? role,
   }));
   const hidden = seen.some(({ sees }) => sees !== 'all')
@@ -166,6 +163,7 @@ function toSeenBy(row: QueueRow, { seers, posts, briefs, tellings }: Around): Co
   return [
     ...seen,
     ...hidden,
+    isRestricted(row.lane) ? nobody('coordinator', 'lane') : nobody('protection-officer', 'lane'),
     { ...nobody('teller', 'answer-only'), count: tellings.length },
     nobody('auditor', 'journal-only'),
     nobody('public', 'never'),
@@ -178,5 +176,8 @@ const whys: Readonly<Record<string, string>> = {
   'post-commander': 'brief',
   'district-commander': 'superior',
 };
-const briefKind = (danger: boolean) => (danger ? ('danger-brief' as const) : ('brief' as const));
+function seesOf(words: boolean | null): 'all' | 'brief' | 'danger-brief' {
+  if (words === null) return 'all';
+  return words ? 'brief' : 'danger-brief';
+}
 const nobody = (who: string, why: string) => ({ who, count: 0, sees: 'nothing' as const, why });

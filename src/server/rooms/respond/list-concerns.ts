@@ -6,31 +6,40 @@ import { clockOf } from '../../../shared/domain/severity.ts';
 import type { Ctx } from '../../db/tx.ts';
 import { readCursor, writeCursor } from '../../kit/cursor.ts';
 import type { WebCtx } from '../../kit/handle.ts';
-import { listAreaViews } from '../know/index.ts';
+import { listAreaIdsWithin, listAreaViews, listTypes } from '../know/index.ts';
 import { minutesAfter, toSeverity } from './hold-concern.ts';
 import { listQueue, listRestricted, type QueueFilter, type QueueRow } from './store-queue.ts';
 
-type Asked = Omit<QueueFilter, 'after' | 'areaIds' | 'ids'> & {
+type Asked = Omit<QueueFilter, 'after' | 'areaIds' | 'ids' | 'typeCodes'> & {
+  /** A code, or the letter of a class. */
+  type?: string | undefined;
   area?: string | undefined;
   cursor?: string | undefined;
 };
-const Place = z.tuple([z.number(), z.iso.datetime(), z.string()]);
+// As PostgreSQL writes a moment.
+const Moment = z.string().regex(/^[\d :.+-]{10,40}$/);
+const Place = z.tuple([z.number(), Moment, z.string()]);
 
 export async function listConcerns(
   ctx: WebCtx,
   asked: Asked,
 ): Promise<{ concerns: ConcernRow[]; next: string | null }> {
-  const { area, cursor, ...filter } = asked;
+  const { area, cursor, type, ...filter } = asked;
   const at = cursor === undefined ? undefined : readCursor(cursor, Place);
   const after = at && { severity: at[0], openedAt: at[1], id: at[2] };
-  const rows = await readQueue(ctx, { ...filter, after, areaIds: area ? [area] : undefined, limit: asked.limit + 1 });
+  const areaIds = area === undefined ? undefined : await listAreaIdsWithin(ctx, area);
+  const typeCodes = type === undefined ? undefined : await listCodes(ctx, type);
+  const rows = await readQueue(ctx, { ...filter, after, areaIds, typeCodes, limit: asked.limit + 1 });
   const page = rows.slice(0, asked.limit);
   const last = rows.length > asked.limit ? page.at(-1) : undefined;
   return {
     concerns: await toConcernRows(ctx, page),
-    next: last ? writeCursor([last.severity, last.openedAt, last.id]) : null,
+    next: last ? writeCursor([last.severity, last.openedText, last.id]) : null,
   };
 }
+
+const listCodes = async (ctx: Ctx, type: string): Promise<string[]> =>
+  (await listTypes(ctx.tx)).map(({ code }) => code).filter((code) => code.startsWith(type));
 
 export const readQueue = (ctx: WebCtx, filter: QueueFilter): Promise<QueueRow[]> =>
   ctx.person.role === 'protection-officer' ? listRestricted(ctx, filter) : listQueue(ctx, filter);

@@ -12,7 +12,7 @@ beforeEach(() => world.later(40 * 24 * 60));
 type Row = { id: string; ref: string; clock: { late: boolean } | null };
 const queue = async (query: object, who: 'coordinator' | 'officer' = 'coordinator'): Promise<Row[]> =>
   (await world.ask(who, 'GET /api/concerns', { query: { limit: 100, ...query } })).concerns;
-const say = (who: 'commander' | 'district' | 'awasse', id: string, word: string, body?: object) =>
+const say = (who: 'commander' | 'district', id: string, [word, body]: readonly [string, object?]) =>
   world.ask(who, `POST /api/briefs/:id/${word}`, { params: { id }, ...(body ? { body } : {}) });
 
 async function everyPage(who: 'coordinator' | 'commander', route: string, query: object): Promise<string[]> {
@@ -31,15 +31,17 @@ test('page by page nothing is missing or twice, though severity and time are the
   for (const typeCode of ['C01', 'C02', 'C03', 'C04', 'C05']) tellings.push(await world.tell({ typeCode }));
   await world.drain();
   const ids = await Promise.all(tellings.map(async (telling) => (await world.concernOf(telling)).id));
-  await world.rows(`update respond_concern set opened_at = '2031-01-01 10:00:00.123456+00' where id = any($1)`, [ids]);
+  await world.rows(`update respond_concern set opened_at = '2020-01-01 10:00:00.123456+00' where id = any($1)`, [ids]);
   await world.rows(
-    `update respond_brief set decide_shown_at = '2031-01-01 10:00:00.123456+00', released_at = '2031-01-01 10:00:00.123456+00' where concern_id = any($1)`,
+    `update respond_brief set decide_shown_at = '2020-01-01 10:00:00.123456+00', released_at = '2020-01-01 10:00:00.123456+00' where concern_id = any($1)`,
     [ids],
   );
   const pages = await everyPage('coordinator', 'GET /api/concerns', { state: 'open', severity: 2 });
   expect(pages.length).toBe(new Set(pages).size);
   expect(pages).toEqual(expect.arrayContaining(ids));
-  const briefs = (await world.rows('select id from respond_brief where concern_id = any($1)', [ids])).map(({ id }) => id);
+  const briefs = (await world.rows('select id from respond_brief where concern_id = any($1)', [ids])).map(
+    ({ id }) => id,
+  );
   for (const state of ['open', 'all']) {
     const listed = await everyPage('commander', 'GET /api/briefs', { state });
     expect(listed.length).toBe(new Set(listed).size);
@@ -52,10 +54,21 @@ test('in the whole list what still waits comes first', async () => {
   const slight = await world.tell();
   await world.drain();
   const [doneId, slightId] = [(await world.briefsOf(done))[0].id, (await world.briefsOf(slight))[0].id];
-  await say('commander', doneId, 'done');
+  await say('commander', doneId, ['done']);
   const listed = await everyPage('commander', 'GET /api/briefs', { state: 'all' });
   expect(listed).toContain(slightId);
   expect(listed.indexOf(slightId)).toBeLessThan(listed.indexOf(doneId));
+});
+
+test('a class is a filter, and a type is', async () => {
+  const { id } = await world.concernOf(await world.tell({ typeCode: 'C05' }));
+  for (const [type, among] of [
+    ['C', true],
+    ['C05', true],
+    ['C04', false],
+    ['A', false],
+  ] as const)
+    expect((await queue({ type })).some((row) => row.id === id)).toBe(among);
 });
 
 test('a district finds what was told in its villages', async () => {
@@ -93,16 +106,17 @@ test('nothing a post reads tells the minute in which the telling came in', async
   world.later(4 * 24 * 60);
   await world.tick();
   await world.drain();
-  const exact = (await world.rows('select released_at, seen_due_at, decide_due_at from respond_brief')).flatMap((row) =>
-    Object.values(row).map((at) => new Date(String(at)).toISOString().slice(0, 16)),
-  );
+  const exact = (
+    await world.rows(`select released_at, seen_due_at, decide_due_at from respond_brief where extract(minute from released_at)::int % 15 <> 0
+      and extract(minute from released_at)::int <> 59`)
+  ).flatMap((row) => Object.values(row).map((at) => new Date(String(at)).toISOString().slice(0, 16)));
   const page = await world.ask('commander', 'GET /api/briefs', { query: { state: 'all', limit: 1 } });
   const cursor = Buffer.from(page.next, 'base64url').toString();
   expect(cursor).toMatch(/^\[/);
   const { briefs } = await world.ask('commander', 'GET /api/briefs', { query: { state: 'all' } });
   const views = [];
   for (const { id } of briefs) {
-    await say('commander', id, 'going').catch(() => undefined);
+    await say('commander', id, ['going']).catch(() => undefined);
     views.push(await world.ask('commander', 'GET /api/briefs/:id', { params: { id } }));
   }
   const read = JSON.stringify([cursor, briefs, views]);
@@ -128,14 +142,15 @@ test('the commander of a district over both posts accepts for one what the other
   const telling = await world.tell();
   await world.drain();
   const [{ id }] = await world.briefsOf(telling);
-  await say('commander', id, 'hand-over', { toPostId: 'po_awasse' });
+  await say('commander', id, ['hand-over', { toPostId: 'po_awasse' }]);
   await world.drain();
   const seen = await world.ask('awasse', 'GET /api/briefs/:id', { params: { id } });
   expect(seen).toMatchObject({ offeredToMe: true, handOverTo: 'Posto de Awasse', postName: 'Esquadra de Mueda' });
-  expect(seen.timeline).toMatchObject([
+  const offered = await world.ask('commander', 'GET /api/briefs/:id', { params: { id } });
+  expect(offered.timeline).toMatchObject([
     { event: 'hand-over.offered', actorName: 'Esquadra de Mueda', facts: { toPostId: 'Posto de Awasse' } },
   ]);
-  await say('district', id, 'accept');
+  await say('district', id, ['accept']);
   await world.drain();
   expect((await world.briefsOf(telling)).map((row) => `${row.post_id} ${row.state}`).sort()).toEqual([
     'po_awasse seen',
@@ -153,7 +168,7 @@ async function seers(telling: Parameters<RespondWorld['concernOf']>[0]): Promise
 test('who sees what: an offer is read by the other post, a danger brief carries no words until a person adds them', async () => {
   const theft = await world.tell();
   await world.drain();
-  await say('commander', (await world.briefsOf(theft))[0].id, 'hand-over', { toPostId: 'po_awasse' });
+  await say('commander', (await world.briefsOf(theft))[0].id, ['hand-over', { toPostId: 'po_awasse' }]);
   expect(await seers(theft)).toEqual(
     expect.arrayContaining(['Posto de Awasse: brief', 'Esquadra de Mueda: brief', 'protection-officer: nothing']),
   );

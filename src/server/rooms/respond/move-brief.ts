@@ -30,7 +30,7 @@ function marksOf(ctx: Ctx, brief: Movable, word: BriefWord) {
 export const toReason = (said: string | undefined): CannotReason =>
   cannotReasons.find((known) => known === said) ?? 'needs-other';
 
-/** Undo: the row as it was before this word. */
+/** Undo: the row as it was before this word. A decision taken back leaves no mark of itself. */
 export async function unmoveBrief(ctx: Ctx, briefId: string, from: BriefState): Promise<void> {
   const wasOpen = from === 'new' || from === 'seen' || from === 'going';
   await updateBrief(ctx, briefId, {

@@ -19,9 +19,11 @@ beforeAll(async () => {
       case when n % 20 = 0 then 'triage' when n % 20 = 1 then 'open' when n % 20 = 2 then 'answered' else 'closed' end,
       now() - n * interval '20 minutes', now() - n * interval '20 minutes', now() - n * interval '20 minutes'
     from generate_series(1, 20000) n`);
+  await world.rows(`insert into know_post (id, service, name, area_id, scope_id, active, valid_from)
+    select 'po_far' || n, 'police', 'Posto ' || n, 'ar_mueda', 'ar_mueda', true, now() from generate_series(0, 39) n`);
   await world.rows(`
     insert into respond_brief (id, concern_id, post_id, scope_id, kind, ref, type_code, severity, time_band, told_on, sources, why, state, released_at, seen_due_at, decide_due_at, seen_shown_at, decide_shown_at)
-    select 'br_' || n, 'cn_' || n, case when n % 40 = 1 then 'po_mueda' else 'po_water' end, c.scope_id, 'brief', c.ref, c.type_code, c.severity, 'night', current_date, 'one', '{}',
+    select 'br_' || n, 'cn_' || n, case when n % 40 = 1 then 'po_mueda' else 'po_far' || n % 40 end, c.scope_id, 'brief', c.ref, c.type_code, c.severity, 'night', current_date, 'one', '{}',
       case when c.state = 'open' then 'new' else 'done' end, c.opened_at, c.opened_at, c.opened_at, c.opened_at, c.opened_at
     from generate_series(1, 20000) n join respond_concern c on c.id = 'cn_' || n where c.lane = 'ordinary'`);
   await world.rows('analyze respond_concern');
@@ -44,7 +46,7 @@ test.each([
   ['a search of words', { q: 'cabras' }],
   ['one reference', { q: 'R123' }],
   ['one concern', { ids: ['cn_77'] }],
-  ['one type', { type: 'C' }],
+  ['one type', { typeCodes: ['C01', 'C02', 'C03'] }],
 ])('the coordinator’s list goes by an index: %s', async (_name, filter) => {
   const found = await world.as('coordinator', (ctx) => plan(ctx, queueQuery(ctx, { limit: 51, ...filter })));
   expect(found).toContain('respond_concern');

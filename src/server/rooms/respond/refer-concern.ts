@@ -1,10 +1,10 @@
 // A restricted concern goes to a named body outside, with consent on record (decisions.md 7).
-import type { ConcernState } from '../../../shared/domain/concern.ts';
 import { problem } from '../../../shared/kit/problem.ts';
 import type { WebCtx } from '../../kit/handle.ts';
-import { getOwnConcern, mustMove } from './get-own-concern.ts';
+import { getOwnConcern, mustMove, refused } from './get-own-concern.ts';
+import { mustBeSafe } from './safe-text.ts';
 import { findConcern, updateConcern } from './store-concern.ts';
-import { insertReferral, updateReferral } from './store-queue.ts';
+import { insertReferral, lockReferral, updateReferral } from './store-referral.ts';
 import { aboutConcern } from './tell.ts';
 
 export type Referring = { body: string; consent: 'given' | 'not-needed' };
@@ -12,6 +12,7 @@ export type Referring = { body: string; consent: 'given' | 'not-needed' };
 export async function referConcern(ctx: WebCtx, id: string, { body, consent }: Referring): Promise<string> {
   const concern = await getOwnConcern(ctx, id);
   if (concern.lane === 'ordinary') throw problem('concern.lane', { concernId: id });
+  mustBeSafe(body, 'body');
   // A survivor's matter leaves the room only as she wishes; oversight of a post may not hang on one person's courage.
   if (concern.lane === 'protection' && consent !== 'given') throw problem('request.invalid', { field: 'consent' });
   if (concern.state !== 'referred') mustMove(concern, 'referred');
@@ -23,22 +24,11 @@ export async function referConcern(ctx: WebCtx, id: string, { body, consent }: R
   return ctx.emit('concern.referred', aboutConcern(concern), { concernId: id, referralId, from: concern.state });
 }
 
-export async function unreferConcern(
-  ctx: WebCtx,
-  id: string,
-  was: { referralId: string; state: ConcernState },
-): Promise<void> {
-  await updateReferral(ctx, was.referralId, { withdrawnAt: ctx.now });
-  await updateConcern(ctx, id, { state: was.state });
-}
-
 export async function acceptReferral(ctx: WebCtx, referralId: string): Promise<string> {
-  const referral = await updateReferral(ctx, referralId, { acceptedAt: ctx.now });
+  const referral = await lockReferral(ctx, referralId);
   const concern = referral && (await findConcern(ctx, referral.concernId));
   if (!referral || !concern) throw problem('concern.not-found', { referralId });
+  if (referral.acceptedAt) throw refused(concern);
+  await updateReferral(ctx, referralId, { acceptedAt: ctx.now });
   return ctx.emit('concern.referred', aboutConcern(concern), { concernId: concern.id, referralId, from: 'accepted' });
-}
-
-export async function unacceptReferral(ctx: WebCtx, referralId: string): Promise<void> {
-  await updateReferral(ctx, referralId, { acceptedAt: null });
 }

@@ -4,6 +4,8 @@ import type { WebCtx } from '../../kit/handle.ts';
 import { findPost } from '../know/index.ts';
 import { getOwnConcern, refused } from './get-own-concern.ts';
 import { SERVICE_COMPLAINT } from './judge-telling.ts';
+import { mustBeSafe } from './safe-text.ts';
+import { type Brief, isActive, listBriefsOf } from './store-brief.ts';
 import { type Concern, updateConcern } from './store-concern.ts';
 import { aboutConcern } from './tell.ts';
 
@@ -13,12 +15,13 @@ export async function releaseConcern(ctx: WebCtx, id: string, release: Release):
   const concern = await getOwnConcern(ctx, id);
   if (concern.lane !== 'ordinary') throw problem('concern.lane', { concernId: id });
   if (!mayRelease(concern)) throw refused(concern);
-  if (release.narrative !== undefined) mustBeSafe(release.narrative);
+  if (release.narrative !== undefined) mustBeSafe(release.narrative, 'narrative');
   if (release.postId !== undefined && !(await findPost(ctx, release.postId))?.active)
     throw problem('post.not-found', { postId: release.postId });
   const narrative = release.narrative === undefined ? {} : { releasedNarrative: release.narrative };
   const mark = { state: 'open', releasedAt: ctx.now, releasedBy: ctx.person.userId } as const;
-  await updateConcern(ctx, id, { ...mark, ...narrative });
+  // Words added to what a post has already start no clock again.
+  await updateConcern(ctx, id, (await findStanding(ctx, concern)) ? narrative : { ...mark, ...narrative });
   const postId = release.postId === undefined ? {} : { postId: release.postId };
   const from = `${concern.state} ${concern.releasedAt?.toISOString() ?? ''}`.trim();
   return ctx.emit('concern.released', aboutConcern(concern), { concernId: id, by: 'person', from, ...postId });
@@ -30,22 +33,21 @@ function mayRelease(concern: Concern): boolean {
   return concern.state === 'triage' || concern.state === 'open';
 }
 
-/** Undo: as it waited before. A clock that rule had started runs on from where it was. */
-export async function unreleaseConcern(ctx: WebCtx, id: string, from: string): Promise<void> {
-  const [state, releasedAt] = from.split(' ');
-  const wasOpen = state === 'open' && releasedAt !== undefined;
-  await updateConcern(ctx, id, {
-    state: wasOpen ? 'open' : 'triage',
-    releasedAt: wasOpen ? new Date(releasedAt) : null,
-    releasedBy: wasOpen ? 'rule' : null,
-    releasedNarrative: null,
-  });
+/** The brief that a post has of it. */
+async function findStanding(ctx: WebCtx, concern: Concern): Promise<Brief | undefined> {
+  if (concern.state !== 'open') return undefined;
+  return (await listBriefsOf(ctx, concern.id)).find((brief) => isActive(brief) && brief.kind !== 'escalation');
 }
 
-// Seven digits, however they are spaced, may be somebody's number; an address is somebody's.
-const NUMBER = /(?:\d[\s().-]*){7,}/;
-const ADDRESS = /\S+@\S+/;
-
-function mustBeSafe(text: string): void {
-  if (NUMBER.test(text) || ADDRESS.test(text)) throw problem('text.unsafe', { field: 'narrative' });
+/** Undo: as it waited before. What a post has had all the while tells which words had been released. */
+export async function unreleaseConcern(ctx: WebCtx, concern: Concern, from: string): Promise<void> {
+  const [state, releasedAt] = from.split(' ');
+  const standing = await findStanding(ctx, concern);
+  if (standing) return updateConcern(ctx, concern.id, { releasedNarrative: standing.narrative });
+  await updateConcern(ctx, concern.id, {
+    state: state === 'open' ? 'open' : 'triage',
+    releasedAt: releasedAt === undefined ? null : new Date(releasedAt),
+    releasedBy: state === 'open' ? 'rule' : null,
+    releasedNarrative: null,
+  });
 }

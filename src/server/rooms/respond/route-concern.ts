@@ -124,11 +124,11 @@ type Refreshing = { concern: Concern; chosen: Chosen; own: Brief; content: Conte
 
 /** The same post has it already: what it reads is brought up to date, its clock runs on and its phone stays quiet, unless it is danger now. */
 async function refresh(ctx: Ctx, { concern, chosen, own, content }: Refreshing, tools: RespondTools): Promise<void> {
-  const graver = content.severity === own.severity ? {} : clocksFrom(own.releasedAt, content.severity);
-  await updateBrief(ctx, own.id, { ...content, ...graver });
-  if ('decideDueAt' in graver) await setAnswerDue(ctx, concern.id, graver.decideDueAt);
+  const changed = content.severity === own.severity ? undefined : clocksFrom(own.releasedAt, content.severity);
+  await updateBrief(ctx, own.id, { ...content, ...changed });
+  if (changed) await setAnswerDue(ctx, concern.id, changed.decideDueAt);
   if (content.kind !== 'danger' || own.kind === 'danger') return;
-  const dueAt = 'seenShownAt' in graver ? graver.seenShownAt : own.seenShownAt;
+  const dueAt = changed?.seenShownAt ?? own.seenShownAt;
   await notify(ctx, { concern, briefId: own.id, chosen, danger: true, dueAt }, tools);
 }
 

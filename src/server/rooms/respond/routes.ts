@@ -5,7 +5,7 @@ import { answerConcern, answerDanger, escalateConcern } from './answer-concern.t
 import { getConcern } from './get-concern.ts';
 import { getBrief, listBriefs } from './list-briefs.ts';
 import { listConcerns } from './list-concerns.ts';
-import { keepApart, mergeConcern } from './merge-concern.ts';
+import { keepApart, mergeConcern, splitTelling } from './merge-concern.ts';
 import { acceptReferral, referConcern } from './refer-concern.ts';
 import { releaseConcern } from './release-concern.ts';
 import { laneConcern, placeConcern, typeConcern } from './sort-concern.ts';
@@ -15,7 +15,10 @@ import { acceptHandOver, handOverBrief, refuseHandOver, sayOfBrief } from './wor
 
 const deed = async (ctx: WebCtx, deedId: Promise<string>) => toDeed(ctx, await deedId);
 
-export const respondRoutes = (tools: RespondTools): readonly Handling[] => [...concernRoutes(tools), ...briefRoutes];
+export const respondRoutes = (tools: RespondTools): readonly Handling[] => [
+  ...concernRoutes(tools),
+  ...briefRoutes(tools),
+];
 
 const concernRoutes = (tools: RespondTools): readonly Handling[] => [
   handle(contract.listConcerns, (ctx, { query }) => listConcerns(ctx, query)),
@@ -30,6 +33,7 @@ const concernRoutes = (tools: RespondTools): readonly Handling[] => [
   })),
   handle(contract.mergeConcern, (ctx, { params, body }) => deed(ctx, mergeConcern(ctx, params.id, body.into))),
   handle(contract.keepApart, (ctx, { params, body }) => deed(ctx, keepApart(ctx, params.id, body.otherId))),
+  handle(contract.splitTelling, (ctx, { params }) => deed(ctx, splitTelling(ctx, params.id, params.reportId))),
   handle(contract.escalateConcern, (ctx, { params }) => deed(ctx, escalateConcern(ctx, params.id))),
   handle(contract.answerConcern, (ctx, { params, body }) => deed(ctx, answerConcern(ctx, params.id, body.answer))),
   handle(contract.answerDanger, (ctx, { params }) => deed(ctx, answerDanger(ctx, params.id))),
@@ -38,9 +42,9 @@ const concernRoutes = (tools: RespondTools): readonly Handling[] => [
   handle(contract.undoDeed, (ctx, { params }) => undoDeed(ctx, params.id)),
 ];
 
-const briefRoutes: readonly Handling[] = [
+const briefRoutes = (tools: RespondTools): readonly Handling[] => [
   handle(contract.listBriefs, (ctx, { query }) => listBriefs(ctx, query)),
-  handle(contract.getBrief, (ctx, { params }) => getBrief(ctx, params.id)),
+  handle(contract.getBrief, (ctx, { params }) => getBrief(ctx, params.id, tools)),
   handle(contract.seeBrief, (ctx, { params }) => deed(ctx, sayOfBrief(ctx, params.id, { verb: 'seen' }))),
   handle(contract.goToBrief, (ctx, { params }) => deed(ctx, sayOfBrief(ctx, params.id, { verb: 'going' }))),
   handle(contract.finishBrief, (ctx, { params }) => deed(ctx, sayOfBrief(ctx, params.id, { verb: 'done' }))),

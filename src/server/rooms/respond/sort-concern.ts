@@ -19,26 +19,20 @@ export async function typeConcern(
   const concern = await getOwnConcern(ctx, id);
   mustStand(concern);
   const type = await getType(ctx, typeCode);
-  await updateConcern(ctx, id, { typeCode, severity: severityOf(type, type.danger) });
-  const deed = await ctx.emit('concern.typed', aboutConcern(concern), {
-    concernId: id,
-    from: concern.typeCode,
-    to: typeCode,
-  });
-  if (isRestricted(type.lane) && !isRestricted(concern.lane)) await move(ctx, { concern, to: type.lane }, tools);
-  return deed;
-}
-
-export async function untypeConcern(ctx: WebCtx, id: string, from: string | null): Promise<void> {
-  const type = from === null ? undefined : await getType(ctx, from);
-  await updateConcern(ctx, id, { typeCode: from, severity: severityOf(type, type?.danger ?? false) });
+  // Danger that was told stays: a type says what it is, not that she was wrong to fear.
+  await updateConcern(ctx, id, { typeCode, severity: severityOf(type, concern.danger || type.danger) });
+  const raised = isRestricted(type.lane) && !isRestricted(concern.lane);
+  if (raised) await move(ctx, { concern, to: type.lane }, tools);
+  const { severity, typeCode: from } = concern;
+  const about = aboutConcern(raised ? { ...concern, lane: type.lane } : concern);
+  return ctx.emit('concern.typed', about, { concernId: id, from, to: typeCode, severity });
 }
 
 export async function placeConcern(ctx: WebCtx, id: string, areaId: string): Promise<string> {
   const concern = await getOwnConcern(ctx, id);
   mustStand(concern);
   if (!(await moveArea(ctx, id, areaId))) throw problem('area.not-found', { areaId });
-  const placed = { concernId: id, from: concern.areaId, to: areaId };
+  const placed = { concernId: id, from: concern.areaId, to: areaId, by: concern.placeBy };
   return ctx.emit('concern.placed', aboutConcern(concern), placed);
 }
 

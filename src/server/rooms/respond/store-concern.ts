@@ -66,6 +66,7 @@ export async function insertConcern(ctx: Ctx, concern: Insertable<RespondConcern
 }
 
 export async function updateConcern(ctx: Ctx, id: string, change: ConcernChange): Promise<void> {
+  if (Object.keys(change).length === 0) return;
   await ctx.tx.updateTable('respondConcern').set(change).where('id', '=', id).execute();
 }
 

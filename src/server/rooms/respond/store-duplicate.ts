@@ -75,19 +75,27 @@ export async function deleteDuplicatesOf(ctx: Ctx, concernId: string): Promise<v
     .execute();
 }
 
-/** Whichever of the two was the newer. True when there was such a pair. */
+export async function findDuplicate(ctx: Ctx, pair: readonly [string, string]): Promise<Duplicate | undefined> {
+  return ctx.tx
+    .selectFrom('respondDuplicate')
+    .selectAll()
+    .where('concernId', 'in', pair)
+    .where('otherId', 'in', pair)
+    .executeTakeFirst();
+}
+
+/** Whichever of the two was the newer. */
 export async function setDuplicate(
   ctx: Ctx,
   pair: readonly [string, string],
   state: 'offered' | 'joined' | 'refused',
-): Promise<boolean> {
-  const changed = await ctx.tx
+): Promise<void> {
+  await ctx.tx
     .updateTable('respondDuplicate')
     .set({ state })
     .where('concernId', 'in', pair)
     .where('otherId', 'in', pair)
-    .executeTakeFirst();
-  return changed.numUpdatedRows > 0n;
+    .execute();
 }
 
 /** For the report on a replay: how many pairs were offered. */

@@ -1,5 +1,5 @@
 // Briefs as the post's own class may read them: coarse times, no concern, no exact clock. Nothing else of this room is open to it.
-import { type Selectable, sql } from 'kysely';
+import { type RawBuilder, type Selectable, sql } from 'kysely';
 import type { RespondBriefTable } from '../../db/schema.gen.ts';
 import type { Ctx } from '../../db/tx.ts';
 
@@ -18,7 +18,6 @@ const columns = [
   'narrative',
   'why',
   'state',
-  'releasedAt',
   'seenShownAt',
   'decideShownAt',
   'seenAt',
@@ -31,14 +30,22 @@ const columns = [
   'origin',
 ] as const satisfies readonly (keyof RespondBriefTable)[];
 
-/** `own`: of a post of mine or below me; otherwise it is only offered to me. */
-export type PostBrief = Pick<Selectable<RespondBriefTable>, (typeof columns)[number]> & { own: boolean };
+/** `own`: of a post of mine or below me. `offered`: another post offers it to one of mine; over both, it is both. */
+export type PostBrief = Pick<Selectable<RespondBriefTable>, (typeof columns)[number]> & {
+  own: boolean;
+  offered: boolean;
+};
 
+const active = sql<boolean>`state in ('new', 'seen', 'going')`;
 const own = sql<boolean>`post_id = any((select ctx.posts())::text[])`;
 // An offer stands until it is answered; an accepted one has become a brief of the other post's own.
-const offered = sql<boolean>`(hand_over_due_at is not null and state in ('new', 'seen', 'going'))`;
+const offered = sql<boolean>`(hand_over_to = any((select ctx.posts())::text[]) and hand_over_due_at is not null and ${active})`;
 const query = (ctx: Ctx) =>
-  ctx.tx.selectFrom('respondBrief').select(columns).select(own.as('own')).where(sql<boolean>`(${own} or ${offered})`);
+  ctx.tx
+    .selectFrom('respondBrief')
+    .select(columns)
+    .select([own.as('own'), sql<boolean>`coalesce(${offered}, false)`.as('offered')])
+    .where(sql<boolean>`(${own} or ${offered})`);
 
 export async function findPostBrief(ctx: Ctx, id: string): Promise<PostBrief | undefined> {
   return query(ctx).where('id', '=', id).executeTakeFirst();
@@ -52,30 +59,41 @@ export async function lockPostBrief(ctx: Ctx, id: string): Promise<PostBrief | u
 export async function lockAnyPostBrief(
   ctx: Ctx,
   id: string,
-): Promise<Pick<PostBrief, 'id' | 'state' | 'handOverDueAt'> | undefined> {
+): Promise<Pick<PostBrief, 'id' | 'state' | 'handOverTo' | 'handOverDueAt'> | undefined> {
   return ctx.tx
     .selectFrom('respondBrief')
-    .select(['id', 'state', 'handOverDueAt'])
+    .select(['id', 'state', 'handOverTo', 'handOverDueAt'])
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst();
 }
 
-export async function listPostBriefs(
-  ctx: Ctx,
-  page: { state: 'open' | 'all'; after?: { severity: number; releasedAt: string; id: string }; limit: number },
-): Promise<PostBrief[]> {
-  const { after } = page;
-  return query(ctx)
-    .$if(page.state === 'open', (q) => q.where('state', 'in', ['new', 'seen', 'going']))
-    .$if(after !== undefined, (q) =>
-      q.where(
-        sql<boolean>`(severity < ${after?.severity ?? 0} or (severity = ${after?.severity ?? 0} and (released_at, id) > (${after?.releasedAt ?? ''}::timestamptz, ${after?.id ?? ''})))`,
-      ),
-    )
-    .orderBy('severity', 'desc')
-    .orderBy('releasedAt')
-    .orderBy('id')
-    .limit(page.limit)
-    .execute();
-}
+type Listed = PostBrief & { closed: boolean; shownText: string };
+type Page = {
+  state: 'open' | 'all';
+  after?: { closed: boolean; severity: number; shownAt: string; id: string } | undefined;
+  limit: number;
+};
+
+export const listPostBriefs = async (ctx: Ctx, page: Page): Promise<Listed[]> =>
+  (await postListQuery(page).execute(ctx.tx)).rows;
+
+// By what the post may know: the due time as it is shown, never the moment of release, which a page's cursor would tell.
+// Post by post along the index, so that a page costs what a page is, however much lies behind it.
+export const postListQuery = (page: Page): RawBuilder<Listed> => sql<Listed>`
+  select one.* from unnest((select ctx.posts())) as mine (post) cross join lateral (
+    ${briefsWhere(page, sql`post_id = mine.post`)}) one
+  union all
+  select one.* from unnest((select ctx.posts())) as mine (post) cross join lateral (
+    ${briefsWhere(page, sql`hand_over_to = mine.post and hand_over_due_at is not null and ${active} and not ${own}`)}) one
+  order by closed, severity desc, decide_shown_at, id limit ${page.limit}`;
+
+const briefsWhere = ({ state, after, limit }: Page, mine: RawBuilder<unknown>) => sql`
+  select ${sql.join(columns.map((column) => sql.ref(column)))}, ${own} as own, coalesce(${offered}, false) as offered,
+    not ${active} as closed, decide_shown_at::text as shown_text
+  from respond_brief
+  where ${mine} ${state === 'open' ? sql`and ${active}` : sql``} ${after ? sql`and ${isAfter(after)}` : sql``}
+  order by (not ${active}), severity desc, decide_shown_at, id limit ${limit}`;
+
+const isAfter = (after: NonNullable<Page['after']>) =>
+  sql`(not ${active}, -severity, decide_shown_at, id) > (${after.closed}, ${-after.severity}::int, ${after.shownAt}::timestamptz, ${after.id})`;

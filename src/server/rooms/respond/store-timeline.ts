@@ -41,6 +41,15 @@ export async function findOwnDeed(ctx: Ctx, id: string): Promise<OwnDeed | undef
   return row && { ...row, payload: Payload.parse(row.payload) };
 }
 
+/** Two screens may ask at once: the second waits here, and finds it undone. */
+export async function isUndone(ctx: Ctx, deed: Pick<OwnDeed, 'id' | 'subjectId'>): Promise<boolean> {
+  await sql`select pg_advisory_xact_lock(7253, hashtext(${deed.id}))`.execute(ctx.tx);
+  const { rows } = await sql`
+    select 1 from journal where subject_id = ${deed.subjectId} and event = 'deed.undone' and actor = ${ctx.actor.id}
+      and payload ->> 'deedId' = ${deed.id} limit 1`.execute(ctx.tx);
+  return rows.length > 0;
+}
+
 /** False when the ten seconds are over, or what it set off has begun. */
 export async function callBack(ctx: Ctx, deedId: string): Promise<boolean> {
   const { rows } = await sql<{ called: number }>`select ctx.call_back(${deedId}) as called`.execute(ctx.tx);

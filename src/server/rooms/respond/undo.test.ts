@@ -11,11 +11,12 @@ beforeEach(() => world.later(40 * 24 * 60));
 
 type Who = 'coordinator' | 'officer' | 'commander' | 'water';
 type Telling = Awaited<ReturnType<RespondWorld['tell']>>;
-const ask = (who: Who, path: string, params: object, body?: object) =>
+const ask = (who: Who, path: string, [params, body]: readonly [object, (object | undefined)?]) =>
   world.ask(who, `POST /api/${path}`, { params, ...(body ? { body } : {}) });
-const undo = (who: Who, deed: { deedId: string }) => ask(who, 'deeds/:id/undo', { id: deed.deedId });
-const concern = (who: Who, id: string, deed: string, body?: object) => ask(who, `concerns/:id/${deed}`, { id }, body);
-const post = (who: Who, id: string, word: string, body?: object) => ask(who, `briefs/:id/${word}`, { id }, body);
+const undo = (who: Who, deed: { deedId: string }) => ask(who, 'deeds/:id/undo', [{ id: deed.deedId }]);
+type Said = readonly [deed: string, body?: object | undefined];
+const concern = (who: Who, id: string, [deed, body]: Said) => ask(who, `concerns/:id/${deed}`, [{ id }, body]);
+const post = (who: Who, id: string, [word, body]: Said) => ask(who, `briefs/:id/${word}`, [{ id }, body]);
 
 /** The rows a deed may touch, without what only moves on with time. */
 async function shape(telling: Telling) {
@@ -25,7 +26,9 @@ async function shape(telling: Telling) {
     `select d.state from respond_duplicate d where $1 in (d.concern_id, d.other_id) order by 1`,
     [row.id],
   );
-  const ladder = await world.rows('select answered_at, answered_by from respond_ladder where concern_id = $1', [row.id]);
+  const ladder = await world.rows('select answered_at, answered_by from respond_ladder where concern_id = $1', [
+    row.id,
+  ]);
   const todos = await world.rows('select scope_id from know_todo where subject_id = $1 order by id', [row.id]);
   return { row, briefs, others, ladder, todos };
 }
@@ -52,24 +55,24 @@ test('what a coordinator did with a held concern: typed, placed, released, answe
     ['answer', { answer: 'going' }],
     ['danger', undefined],
   ] as const)
-    await takenBack('coordinator', telling, () => concern('coordinator', id, deed, body));
+    await takenBack('coordinator', telling, () => concern('coordinator', id, [deed, body]));
 });
 
 test('a concern without a place is without one again', async () => {
   const telling = await world.tell({ areaId: undefined, scopeId: 'ar_mueda', placeBy: 'none' });
   const { id } = await world.concernOf(telling);
-  await takenBack('coordinator', telling, () => concern('coordinator', id, 'place', { areaId: 'ar_mueda' }));
+  await takenBack('coordinator', telling, () => concern('coordinator', id, ['place', { areaId: 'ar_mueda' }]));
 });
 
 test('words added to a released concern, and brought before the superior', async () => {
   const telling = await world.tell();
   await world.drain();
   const { id } = await world.concernOf(telling);
-  await concern('coordinator', id, 'release', { narrative: 'Primeiro.' });
+  await concern('coordinator', id, ['release', { narrative: 'Primeiro.' }]);
   await world.drain();
-  await takenBack('coordinator', telling, () => concern('coordinator', id, 'release', { narrative: 'Segundo.' }));
-  await takenBack('coordinator', telling, () => concern('coordinator', id, 'escalate'));
-  await concern('coordinator', id, 'place', { areaId: 'ar_mueda' });
+  await takenBack('coordinator', telling, () => concern('coordinator', id, ['release', { narrative: 'Segundo.' }]));
+  await takenBack('coordinator', telling, () => concern('coordinator', id, ['escalate']));
+  await concern('coordinator', id, ['place', { areaId: 'ar_mueda' }]);
   await world.drain();
   expect((await world.briefsOf(telling))[0].narrative).toBe('Primeiro.');
 });
@@ -79,11 +82,11 @@ test('joined, and kept apart: an offer is an offer again, a joined pair is joine
   const from = await world.tell({ typeCode: 'C03', masked: 'roubaram cinco cabras no curral de noite' });
   await world.drain();
   const [intoId, fromId] = [(await world.concernOf(into)).id, (await world.concernOf(from)).id];
-  await takenBack('coordinator', from, () => concern('coordinator', fromId, 'keep-apart', { otherId: intoId }));
-  await takenBack('coordinator', from, () => concern('coordinator', fromId, 'merge', { into: intoId }));
-  await concern('coordinator', fromId, 'merge', { into: intoId });
+  await takenBack('coordinator', from, () => concern('coordinator', fromId, ['keep-apart', { otherId: intoId }]));
+  await takenBack('coordinator', from, () => concern('coordinator', fromId, ['merge', { into: intoId }]));
+  await concern('coordinator', fromId, ['merge', { into: intoId }]);
   await world.drain();
-  const apart = await concern('coordinator', intoId, 'keep-apart', { otherId: fromId });
+  const apart = await concern('coordinator', intoId, ['keep-apart', { otherId: fromId }]);
   await undo('coordinator', apart);
   await world.drain();
   expect(await world.rows('select state, merged_into from respond_concern where id = $1', [fromId])).toEqual([
@@ -94,15 +97,20 @@ test('joined, and kept apart: an offer is an offer again, a joined pair is joine
 });
 
 test('a referral, and its acceptance', async () => {
-  const telling = await world.tell({ lane: 'protection', typeCode: 'D01', masked: undefined, maskedCt: Buffer.from('x') });
+  const telling = await world.tell({
+    lane: 'protection',
+    typeCode: 'D01',
+    masked: undefined,
+    maskedCt: Buffer.from('x'),
+  });
   const { id } = await world.concernOf(telling);
   const body = { body: 'Hospital distrital', consent: 'given' };
-  await takenBack('officer', telling, () => concern('officer', id, 'refer', body));
-  await concern('officer', id, 'refer', body);
+  await takenBack('officer', telling, () => concern('officer', id, ['refer', body]));
+  await concern('officer', id, ['refer', body]);
   const standing = () =>
     world.rows('select id, accepted_at from respond_referral where concern_id = $1 and withdrawn_at is null', [id]);
   const [referral] = await standing();
-  await takenBack('officer', telling, () => ask('officer', 'referrals/:id/accepted', { id: referral.id }));
+  await takenBack('officer', telling, () => ask('officer', 'referrals/:id/accepted', [{ id: referral.id }]));
   expect(await standing()).toEqual([referral]);
 });
 
@@ -117,19 +125,19 @@ test('the words of a post, an offer, its acceptance and its refusal', async () =
     ['cannot', { reason: 'no-fuel' }],
     ['hand-over', { toPostId: 'po_water' }],
   ] as const)
-    await takenBack('commander', telling, () => post('commander', id, word, body));
-  await post('commander', id, 'hand-over', { toPostId: 'po_water' });
+    await takenBack('commander', telling, () => post('commander', id, [word, body]));
+  await post('commander', id, ['hand-over', { toPostId: 'po_water' }]);
   await world.drain();
-  await takenBack('water', telling, () => post('water', id, 'refuse'));
-  await takenBack('water', telling, () => post('water', id, 'accept'));
+  await takenBack('water', telling, () => post('water', id, ['refuse']));
+  await takenBack('water', telling, () => post('water', id, ['accept']));
 });
 
 test('an offer that the other post has accepted is not taken back', async () => {
   const telling = await world.tell();
   await world.drain();
   const id = (await world.briefsOf(telling))[0].id;
-  const offer = await post('commander', id, 'hand-over', { toPostId: 'po_water' });
-  await post('water', id, 'accept');
+  const offer = await post('commander', id, ['hand-over', { toPostId: 'po_water' }]);
+  await post('water', id, ['accept']);
   await expect(undo('commander', offer)).rejects.toThrow('deed.too-late');
   await world.drain();
   expect((await world.briefsOf(telling)).map((row) => row.state).sort()).toEqual(['handed-over', 'seen']);
@@ -139,13 +147,13 @@ test('a word that was followed by another stays', async () => {
   const telling = await world.tell();
   await world.drain();
   const id = (await world.briefsOf(telling))[0].id;
-  const seen = await post('commander', id, 'seen');
-  await post('commander', id, 'going');
+  const seen = await post('commander', id, ['seen']);
+  await post('commander', id, ['going']);
   await expect(undo('commander', seen)).rejects.toThrow('deed.too-late');
   expect((await world.briefsOf(telling))[0].state).toBe('going');
   const concernId = (await world.concernOf(telling)).id;
-  const first = await concern('coordinator', concernId, 'type', { typeCode: 'C02' });
-  await concern('coordinator', concernId, 'type', { typeCode: 'C03' });
+  const first = await concern('coordinator', concernId, ['type', { typeCode: 'C02' }]);
+  await concern('coordinator', concernId, ['type', { typeCode: 'C03' }]);
   await expect(undo('coordinator', first)).rejects.toThrow('deed.too-late');
   expect((await world.concernOf(telling)).type_code).toBe('C03');
 });
@@ -153,7 +161,7 @@ test('a word that was followed by another stays', async () => {
 test('a deed undone at the same moment from two screens is undone once', async () => {
   const telling = await world.tell();
   await world.drain();
-  const seen = await post('commander', (await world.briefsOf(telling))[0].id, 'seen');
+  const seen = await post('commander', (await world.briefsOf(telling))[0].id, ['seen']);
   const both = await Promise.allSettled([undo('commander', seen), undo('commander', seen)]);
   expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
 });
@@ -161,30 +169,37 @@ test('a deed undone at the same moment from two screens is undone once', async (
 test('danger that she told stays danger when a person names the type', async () => {
   const telling = await world.tell({ typeCode: undefined, typeBy: undefined, danger: true });
   const { id } = await world.concernOf(telling);
-  await concern('coordinator', id, 'type', { typeCode: 'C02' });
+  await concern('coordinator', id, ['type', { typeCode: 'C02' }]);
   expect(await world.concernOf(telling)).toMatchObject({ type_code: 'C02', severity: 5, danger: true });
 });
 
 test('typed into a restricted lane: written down in that lane, and not taken back', async () => {
   const telling = await world.tell({ typeBy: 'free-text' });
   const { id } = await world.concernOf(telling);
-  const typed = await concern('coordinator', id, 'type', { typeCode: 'D01' });
+  const typed = await concern('coordinator', id, ['type', { typeCode: 'D01' }]);
   expect(
-    await world.rows(`select lane from journal where subject_id = $1 and event in ('concern.typed', 'concern.laned')`, [id]),
+    await world.rows(`select lane from journal where subject_id = $1 and event in ('concern.typed', 'concern.laned')`, [
+      id,
+    ]),
   ).toEqual([{ lane: 'protection' }, { lane: 'protection' }]);
   await expect(undo('coordinator', typed)).rejects.toThrow('deed.too-late');
 });
 
 test('a referral is accepted once, and its body is no place for a number', async () => {
-  const telling = await world.tell({ lane: 'protection', typeCode: 'D01', masked: undefined, maskedCt: Buffer.from('x') });
+  const telling = await world.tell({
+    lane: 'protection',
+    typeCode: 'D01',
+    masked: undefined,
+    maskedCt: Buffer.from('x'),
+  });
   const { id } = await world.concernOf(telling);
-  await expect(
-    concern('officer', id, 'refer', { body: 'Dona Ana 84 123 4567', consent: 'given' }),
-  ).rejects.toThrow('text.unsafe');
-  await concern('officer', id, 'refer', { body: 'Hospital distrital', consent: 'given' });
+  await expect(concern('officer', id, ['refer', { body: 'Dona Ana 84 123 4567', consent: 'given' }])).rejects.toThrow(
+    'text.unsafe',
+  );
+  await concern('officer', id, ['refer', { body: 'Hospital distrital', consent: 'given' }]);
   const [referral] = await world.rows('select id from respond_referral where concern_id = $1', [id]);
-  await ask('officer', 'referrals/:id/accepted', { id: referral.id });
-  await expect(ask('officer', 'referrals/:id/accepted', { id: referral.id })).rejects.toThrow('concern.state');
+  await ask('officer', 'referrals/:id/accepted', [{ id: referral.id }]);
+  await expect(ask('officer', 'referrals/:id/accepted', [{ id: referral.id }])).rejects.toThrow('concern.state');
 });
 
 test('words added to an open concern do not start its clock again', async () => {
@@ -193,7 +208,7 @@ test('words added to an open concern do not start its clock again', async () => 
   const { id, released_at } = await world.concernOf(telling);
   const [before] = await world.briefsOf(telling);
   world.later(60);
-  await concern('coordinator', id, 'release', { narrative: 'Furto de gado.' });
+  await concern('coordinator', id, ['release', { narrative: 'Furto de gado.' }]);
   await world.drain();
   expect((await world.concernOf(telling)).released_at).toEqual(released_at);
   expect((await world.briefsOf(telling))[0]).toMatchObject({

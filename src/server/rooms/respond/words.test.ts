@@ -25,9 +25,9 @@ test('a held telling that gains a word of protection is the protection officerâ€
   await world.revise(telling, raised);
   await world.drain();
   expect(await world.concernOf(telling)).toMatchObject({ lane: 'protection', state: 'triage' });
-  expect(
-    await world.rows(`select role, lane from know_todo where subject_id = $1 and state <> 'done'`, [id]),
-  ).toEqual([{ role: 'protection-officer', lane: 'protection' }]);
+  expect(await world.rows(`select role, lane from know_todo where subject_id = $1 and state <> 'done'`, [id])).toEqual([
+    { role: 'protection-officer', lane: 'protection' },
+  ]);
 });
 
 test('a concern that is raised is offered as nobodyâ€™s duplicate any more', async () => {

@@ -42,7 +42,7 @@ export async function handOverBrief(ctx: WebCtx, id: string, toPostId: string): 
 async function getOffered(ctx: WebCtx, id: string): Promise<PostBrief & { handOverTo: string; handOverDueAt: Date }> {
   const brief = await getVisible(ctx, id);
   const { handOverTo, handOverDueAt } = brief;
-  if (!handOverTo || !handOverDueAt || brief.own) throw state(brief);
+  if (!brief.offered || !handOverTo || !handOverDueAt) throw state(brief);
   return { ...brief, handOverTo, handOverDueAt };
 }
 

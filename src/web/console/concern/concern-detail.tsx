@@ -50,7 +50,7 @@ function Whole({ concern, kind }: { concern: ConcernView; kind: DeskKind }): Rea
           <Held concern={concern} />
           <Duplicates concern={concern} kind={kind} />
           {kind === 'protection' ? <Referrals concern={concern} /> : <Briefs briefs={concern.briefs} />}
-          <Tellings tellings={concern.tellings} />
+          <Tellings concern={concern} />
         </div>
         <div className="stack wide">
           <SeenByTable seenBy={concern.seenBy} />

@@ -39,7 +39,7 @@ export function ConcernLine({ row, open }: { row: ConcernRow; open: boolean }): 
           <span>{row.area?.name ?? t('place.none')}</span>
           <span className="mark plain numbers" title={t('concern.voices', { count: row.voices })}>
             <IconUsers size={14} aria-hidden />
-            {t('concern.voicesShort', { voices: row.voices, sources: row.sources })}
+            {t('concern.voicesShort', { voices: row.voices, count: row.sources })}
           </span>
           <span className="ref">{row.ref}</span>
         </div>

@@ -1,28 +1,54 @@
 // The tellings behind a concern, each with its own way back: answered, clear?, solved?
-import { IconMessageOff, IconMessageReply } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconArrowsSplit2, IconMessageOff, IconMessageReply } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
-import type { TellingView } from '../../../shared/contract/concerns.ts';
+import type { ConcernView, TellingView } from '../../../shared/contract/concerns.ts';
 import { useFormat } from '../../kit/format.ts';
 import { Section } from '../../kit/widgets/section.tsx';
+import { useConcernDeeds } from './use-concern-deeds.ts';
 
 type Telling = z.infer<typeof TellingView>;
 
-export function Tellings({ tellings }: { tellings: readonly Telling[] }): ReactNode {
+const ended: readonly string[] = ['merged', 'withdrawn', 'closed'];
+
+export function Tellings({ concern }: { concern: ConcernView }): ReactNode {
   const { t } = useTranslation();
+  const { split } = useConcernDeeds(concern);
+  const { tellings } = concern;
+  // Of the ordinary lane alone. The last telling cannot leave: a concern without a telling is nobody's.
+  const maySplit = concern.lane === 'ordinary' && !ended.includes(concern.state);
+  const several = tellings.filter((telling) => !telling.withdrawn).length > 1;
   return (
     <Section title={t('tellings.title', { count: tellings.length })}>
       <ul className="plain-list stack">
         {tellings.map((telling) => (
-          <TellingItem key={telling.reportId} telling={telling} />
+          <TellingItem key={telling.reportId} telling={telling}>
+            {maySplit && several && !telling.withdrawn ? <Split onSplit={() => void split(telling.reportId)} /> : null}
+          </TellingItem>
         ))}
       </ul>
     </Section>
   );
 }
 
-function TellingItem({ telling }: { telling: Telling }): ReactNode {
+function Split({ onSplit }: { onSplit: () => void }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <Button
+      variant="subtle"
+      size="compact-sm"
+      leftSection={<IconArrowsSplit2 size={16} aria-hidden />}
+      onClick={onSplit}
+      style={{ marginTop: 6, marginLeft: -8 }}
+    >
+      {t('tellings.split')}
+    </Button>
+  );
+}
+
+function TellingItem({ telling, children }: { telling: Telling; children: ReactNode }): ReactNode {
   const { t } = useTranslation();
   const format = useFormat();
   const Icon = telling.wayBack ? IconMessageReply : IconMessageOff;
@@ -45,6 +71,7 @@ function TellingItem({ telling }: { telling: Telling }): ReactNode {
         </span>
         <Loop telling={telling} />
       </div>
+      {children}
     </li>
   );
 }

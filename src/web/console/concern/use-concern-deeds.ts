@@ -18,6 +18,7 @@ export type ConcernDeeds = {
   lane: (lane: Lane) => Promise<boolean>;
   merge: (into: ConcernRow) => Promise<boolean>;
   keepApart: (other: ConcernRow) => Promise<boolean>;
+  split: (reportId: string) => Promise<boolean>;
   escalate: () => Promise<boolean>;
   answer: (answer: AnswerCode) => Promise<boolean>;
   takeDanger: () => Promise<boolean>;
@@ -45,6 +46,7 @@ export function useConcernDeeds(concern: Pick<ConcernRow, 'id' | 'ref'>): Concer
       perform(t('deed.merged', { ref: into.ref }), () => ask('mergeConcern', { params, body: { into: into.id } })),
     keepApart: (other) =>
       perform(t('deed.keptApart', { ref: other.ref }), () => ask('keepApart', { params, body: { otherId: other.id } })),
+    split: (reportId) => perform(t('deed.split'), () => ask('splitTelling', { params: { ...params, reportId } })),
     escalate: () => perform(t('deed.escalated'), () => ask('escalateConcern', { params })),
     answer: (answer) =>
       perform(t('deed.answered', { answer: t(`answer.${answer}`) }), () =>

@@ -27,7 +27,6 @@ const told: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'message.understood': { outcome: 'outcome' },
   'message.ended': { state: 'messageState' },
   'contact.changed': { change: 'contactChange' },
-  'report.revised': { lane: 'lane', typeCode: 'TYPE' },
   'question.asked': { kind: 'question' },
   'question.expired': { kind: 'question' },
   'todo.opened': { kind: 'todo' },

@@ -1,0 +1,50 @@
+// Taking back what a post did with a brief. Each answers false when the row is no longer as the deed left it.
+import { type BriefState, briefStates } from '../../../shared/domain/concern.ts';
+import { unmoveBrief } from './move-brief.ts';
+import { updateBrief } from './store-brief.ts';
+import { lockAnyPostBrief } from './store-post-list.ts';
+import type { Undo } from './undo-concern.ts';
+
+const toState = (said: string | null): BriefState => briefStates.find((known) => known === said) ?? 'new';
+
+const undoWord =
+  (verb: BriefState): Undo =>
+  async (ctx, done) => {
+    const brief = await lockAnyPostBrief(ctx, done.subjectId);
+    if (brief?.state !== verb) return false;
+    await unmoveBrief(ctx, brief.id, toState(done.text('from')));
+    return true;
+  };
+
+const undoOffer: Undo = async (ctx, done) => {
+  const brief = await lockAnyPostBrief(ctx, done.subjectId);
+  if (!brief?.handOverDueAt || brief.state === 'handed-over' || brief.handOverTo !== done.text('toPostId'))
+    return false;
+  await updateBrief(ctx, brief.id, { handOverTo: null, handOverDueAt: null });
+  return true;
+};
+
+const undoAccepted: Undo = async (ctx, done) => {
+  const brief = await lockAnyPostBrief(ctx, done.subjectId);
+  if (brief?.state !== 'handed-over') return false;
+  await updateBrief(ctx, brief.id, { state: toState(done.text('from')) });
+  return true;
+};
+
+const undoRefused: Undo = async (ctx, done) => {
+  const brief = await lockAnyPostBrief(ctx, done.subjectId);
+  const dueAt = done.text('from');
+  if (!brief?.handOverTo || brief.handOverDueAt || !dueAt) return false;
+  await updateBrief(ctx, brief.id, { handOverDueAt: new Date(dueAt) });
+  return true;
+};
+
+export const briefUndoes: Readonly<Record<string, Undo>> = {
+  'brief.seen': undoWord('seen'),
+  'brief.going': undoWord('going'),
+  'brief.done': undoWord('done'),
+  'brief.cannot': undoWord('cannot'),
+  'hand-over.offered': undoOffer,
+  'hand-over.accepted': undoAccepted,
+  'hand-over.refused': undoRefused,
+};
