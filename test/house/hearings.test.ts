@@ -16,7 +16,12 @@ test('every fact that somebody hears is a fact that the journal knows', () => {
 test('every hearing has its hearer, and no hearer waits for nothing', async () => {
   const { serve: keys } = await createKeyRing(new Date(), 'demonstration');
   const world = () => Promise.reject(new Error('nothing is understood here'));
-  const hearers = makeHearers({ keys, timeZone: 'Africa/Maputo', respond: makeRespondTools(keys, 'Africa/Maputo'), world });
+  const hearers = makeHearers({
+    keys,
+    timeZone: 'Africa/Maputo',
+    respond: makeRespondTools(keys, 'Africa/Maputo'),
+    world,
+  });
   expect(Object.keys(hearers).toSorted()).toEqual([...new Set(named)].toSorted());
 });
 

@@ -1,6 +1,6 @@
 // Salama as an operator starts it: one word on the command line, as this user or another, with what it prints and what it leaves.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, chownSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listProcesses, type ProcessSeen } from '../../src/server/db/embedded/processes.ts';
@@ -67,9 +67,17 @@ export function run({ folder, who = undefined }: Operator, ...words: string[]): 
   };
 }
 
-/** Every process that works with this operator's data. */
+/** Every process that works with this operator's data: named on its command line, or told in its environment. */
 export const processesOf = ({ folder }: Operator): ProcessSeen[] =>
-  listProcesses().filter(({ command }) => command.includes(folder));
+  listProcesses().filter(({ pid, command }) => command.includes(folder) || environmentOf(pid).includes(folder));
+
+function environmentOf(pid: number): string {
+  try {
+    return pid === process.pid ? '' : readFileSync(`/proc/${pid}/environ`, 'utf8');
+  } catch {
+    return '';
+  }
+}
 
 export async function clearAway(): Promise<void> {
   for (const child of running.splice(0)) {

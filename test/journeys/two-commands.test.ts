@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { generateSync } from 'otplib';
 import { afterEach, describe, expect, test } from 'vitest';
 import { DEMONSTRATION_PASSWORD } from '../../src/server/app/demonstration/sign-in-page.ts';
-import { listProcesses } from '../../src/server/db/embedded/processes.ts';
+import { isAlive } from '../../src/server/db/embedded/processes.ts';
 import { openClient } from '../client.ts';
 import { until } from '../until.ts';
 import {
@@ -29,18 +29,15 @@ const operators: readonly [string, boolean, () => Operator][] = [
 
 /** Ctrl-C: nothing of it lives on, and nothing lies in the run folder. */
 async function expectToLeaveNothing(operator: Operator, command: Command): Promise<void> {
-  const before = processesOf(operator);
-  const socket = socketFolderOf(before);
-  const family = listProcesses().filter(({ command: line }) => /child\.ts (serve|courier)/.test(line)).length;
-  expect(existsSync(socket)).toBe(true);
+  const family = processesOf(operator);
+  const socket = socketFolderOf(family);
+  const parts = ['cli.ts', 'child.ts serve', 'child.ts courier', 'unix_socket_directories'];
+  for (const part of parts) expect(family.filter(({ command: line }) => line.includes(part))).toHaveLength(1);
   command.interrupt();
   expect(await command.ended).toBe(0);
+  expect(family.filter(isAlive)).toEqual([]);
   expect(processesOf(operator)).toEqual([]);
   expect(existsSync(socket)).toBe(false);
-  await until(
-    () => listProcesses().filter(({ command: line }) => /child\.ts (serve|courier)/.test(line)).length < family,
-    'its children to be gone',
-  );
 }
 
 describe('the demonstration', () => {
@@ -121,7 +118,7 @@ describe('a real programme', () => {
   test('that was never made says what to do', patient, async () => {
     const serve = run(anOperator(), 'serve');
     expect(await serve.ended).not.toBe(0);
-    expect(serve.printed()).toMatch(/comece com `salama init`.*begin with `salama init`/s);
+    expect(serve.printed()).toMatch(/\bsalama init\b/);
   });
 });
 

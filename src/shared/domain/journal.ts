@@ -125,6 +125,5 @@ export const events = {
   'programme.begun': z.strictObject({ demonstration: z.boolean() }),
 } as const;
 
-export type Events = { [Name in keyof typeof events]: z.infer<(typeof events)[Name]> };
 export type EventName = keyof typeof events;
 export type EventInput<Name extends EventName> = z.input<(typeof events)[Name]>;

@@ -22,9 +22,10 @@ test('thousands are parted by a thin space, decimals by a comma in Portuguese', 
 });
 
 test('a span is minutes under the hour, hours under two days, then days', () => {
-  expect([20_000, 25 * 60_000, 80 * 60_000, 30 * 3_600_000, -72 * 3_600_000].map(spanWords)).toEqual([
+  expect([20_000, 25 * 60_000, 3_599_000, 80 * 60_000, 30 * 3_600_000, -72 * 3_600_000].map(spanWords)).toEqual([
     '1 min',
     '25 min',
+    '59 min',
     '1 h 20',
     '30 h',
     '3 d',

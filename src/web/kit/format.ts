@@ -52,10 +52,10 @@ export function numberWords(value: number, locale: Locale): string {
   return `${grouped}${locale === 'pt' ? ',' : '.'}${fraction}`;
 }
 
-/** `25 min`, `3 h`, `1 h 20`, `4 d`: always positive. */
+/** `25 min`, `3 h`, `1 h 20`, `4 d`: always positive, never more than there is, so never `60 min`. */
 export function spanWords(milliseconds: number): string {
   const span = Math.abs(milliseconds);
-  if (span < HOUR) return `${Math.max(1, Math.round(span / MINUTE))} min`;
+  if (span < HOUR) return `${Math.max(1, Math.floor(span / MINUTE))} min`;
   if (span >= 2 * DAY) return `${Math.round(span / DAY)} d`;
   const hours = Math.floor(span / HOUR);
   const minutes = Math.floor((span % HOUR) / MINUTE);

@@ -19,6 +19,8 @@ const tellings: readonly (readonly [lane: string, say: (who: string, call: strin
   ['ordinary', (who, call) => `Cortaram a estrada em Nakirwe, perguntar a ${who} ${call}`],
   ['protection', (who, call) => `Violaram uma menina em Nantalika, foi ${who}, contacto ${call}`],
   ['oversight', (who, call) => `a policia pediu 500mt para soltar meu filho em Nantalika, agente ${who}, ${call}`],
+  // Nothing in it but her number above it: it is released by rule, so that posts have something to read.
+  ['ordinary', () => 'Roubo mota em Nantalika ontem a noite'],
   ['unclear', (who, call) => `aquela coisa outra vez, ${who} sabe, ${call}`],
 ];
 
@@ -38,7 +40,8 @@ export function makeCanaries(count: number): Canary[] {
       `86${String(2_718_281 + n * 6_007).padStart(7, '0')}`,
     ];
     const [name, mail, card] = [nameOf(n), `canario${n}x@exemplo.mz`, `11${String(7_000_000_001 + n * 104_729)}B`];
-    const call = [formats[n % formats.length]?.(told), mail, `BI ${card}`][n % 9 < 7 ? 0 : (n % 9) - 6] ?? told;
+    const call =
+      [formats[Math.floor(n / 7) % formats.length]?.(told), mail, `BI ${card}`][n % 9 < 7 ? 0 : (n % 9) - 6] ?? told;
     const [lane, say] = tellings[n % tellings.length] ?? ['', () => ''];
     const who = `${callings[n % callings.length] ?? ''} ${name}`;
     return {

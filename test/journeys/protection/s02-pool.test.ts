@@ -7,7 +7,17 @@ import { personTx } from '../../../src/server/db/tx.ts';
 import { type Role, roleFacts, roles } from '../../../src/shared/domain/role.ts';
 import type { Client } from '../../client.ts';
 import { testPasswords } from '../../database.ts';
-import { ask, loginOf, MACOMIA, one, openProtectionWorld, OTHER_POST, PEMBA, POST, type ProtectionWorld } from './protection-world.ts';
+import {
+  ask,
+  loginOf,
+  MACOMIA,
+  OTHER_POST,
+  one,
+  openProtectionWorld,
+  PEMBA,
+  POST,
+  type ProtectionWorld,
+} from './protection-world.ts';
 
 const PEOPLE = 64;
 const DEEDS = 18_000;
@@ -29,18 +39,26 @@ const settings = { hearings: {}, clock: { offsetMs: 0 }, origin: 'live' } as con
 
 /** What of the two rooms' rows this person may see, asked of the database alone and in peace: the measure of all later looks. */
 const look = (db: Db, who: One, end?: 'throw' | 'sql'): Promise<string> =>
-  personTx(db, settings, { actor: { id: who.userId, role: who.role }, databaseClass: who.databaseClass, token: who.token }, async ({ tx }) => {
-    const seen = [];
-    for (const table of tablesOf[who.databaseClass] ?? []) {
-      const { rows } = await sql<{ id: string }>`select id from ${sql.table(table)} order by id`.execute(tx);
-      seen.push(...rows.map(({ id }) => id));
-    }
-    const { rows } = await sql<{ who: string | null; class: string }>`select ctx.user_id() as who, current_user::text as class`.execute(tx);
-    const as = rows[0];
-    if (end === 'throw') throw new Error('walked away');
-    if (end === 'sql') await sql`select 1 / 0`.execute(tx);
-    return `${as?.class} ${as?.who} ${seen.join(' ')}`;
-  });
+  personTx(
+    db,
+    settings,
+    { actor: { id: who.userId, role: who.role }, databaseClass: who.databaseClass, token: who.token },
+    async ({ tx }) => {
+      const seen = [];
+      for (const table of tablesOf[who.databaseClass] ?? []) {
+        const { rows } = await sql<{ id: string }>`select id from ${sql.table(table)} order by id`.execute(tx);
+        seen.push(...rows.map(({ id }) => id));
+      }
+      const { rows } = await sql<{
+        who: string | null;
+        class: string;
+      }>`select ctx.user_id() as who, current_user::text as class`.execute(tx);
+      const as = rows[0];
+      if (end === 'throw') throw new Error('walked away');
+      if (end === 'sql') await sql`select 1 / 0`.execute(tx);
+      return `${as?.class} ${as?.who} ${seen.join(' ')}`;
+    },
+  );
 
 const tablesOf: Readonly<Partial<Record<DatabaseClass, readonly string[]>>> = {
   coordinator: ['respond_concern', 'respond_brief', 'know_todo'],
@@ -59,12 +77,21 @@ beforeAll(async () => {
   await world.drained();
   const concern = await one<string>(world.sql, `select id as value from respond_concern where type_code = 'C03'`);
   const brief = await one<string>(world.sql, 'select id as value from respond_brief limit 1');
-  for (const [scope, post] of [[PEMBA, POST], [MACOMIA, OTHER_POST]] as const)
+  for (const [scope, post] of [
+    [PEMBA, POST],
+    [MACOMIA, OTHER_POST],
+  ] as const)
     for (let n = 0; n < 5; n += 1) {
       await world.copy('respond_concern', concern, { scope_id: scope, state: 'open' });
       await world.copy('respond_brief', brief, { scope_id: scope, post_id: post, state: 'new' });
     }
-  pool = openPool({ ...world.connection, user: 'salama_web', password: testPasswords.web, max: 3, onLost: () => undefined });
+  pool = openPool({
+    ...world.connection,
+    user: 'salama_web',
+    password: testPasswords.web,
+    max: 3,
+    onLost: () => undefined,
+  });
   db = openDb(pool);
   for (let n = 0; n < PEOPLE; n += 1) people.push(await signIn(n));
 }, 180_000);

@@ -1,20 +1,10 @@
 // The door of `know`: areas, types, posts and who answers for what, councils and duty, and what waits for a person.
 export { addArea } from './add-area.ts';
-export { type Country, importDistricts } from './import-districts.ts';
+export { importDistricts } from './import-districts.ts';
 export { importTypes } from './import-types.ts';
 export { closeTodos, closeTodosOutside, openTodo } from './open-todo.ts';
 export { knowRoutes } from './routes.ts';
-export {
-  type Area,
-  districtOf,
-  findArea,
-  findRootArea,
-  getArea,
-  listAreaIdsWithin,
-  listAreaNames,
-  listAreaViews,
-  type NewArea,
-} from './store-area.ts';
+export { districtOf, findArea, findRootArea, listAreaIdsWithin, listAreaNames, listAreaViews } from './store-area.ts';
 export {
   addCouncil,
   addDuty,
@@ -22,7 +12,6 @@ export {
   type CouncilOfContact,
   findCouncilOfContact,
   findDuty,
-  type NewCouncil,
   type Rung,
 } from './store-council.ts';
 export {
@@ -34,13 +23,9 @@ export {
   findPostOfContact,
   findResponsiblePost,
   listPostNames,
-  type NewPost,
-  type NewResponsibility,
   type Post,
   type PostKind,
-  type Responsible,
 } from './store-post.ts';
-export type { NewTodo, TodoKind, TodoRole } from './store-todo.ts';
 export { findTodo } from './store-todo.ts';
 export type { WorkTodo } from './store-todo-work.ts';
 export { getType, listTypes, type ProgrammeType } from './store-type.ts';

@@ -1,5 +1,4 @@
 // The door of listen: intake, understanding, questions, what goes out. Other rooms hear its events; app wires them.
-export type { ChannelWorld, InboundRequest } from './channel.ts';
 export { channels } from './channels/index.ts';
 export { expireQuestion } from './expire-question.ts';
 export { fileParts } from './file-parts.ts';
@@ -10,11 +9,12 @@ export { addHandset, deliverToHandset, HANDSET_GATEWAY, listHandsets, sendFromHa
 export { hearDelivery, tellUndelivered } from './hear-delivery.ts';
 export type { ListenTools } from './heard.ts';
 export type { IntakeTools } from './inbox.ts';
-export { type Marking, markMessage } from './mark-message.ts';
+export { markMessage } from './mark-message.ts';
 export { moveReports } from './move-reports.ts';
-export { queueMessage, type Wanted } from './outbox.ts';
-export { readTelling, type TellingOfReport } from './read-telling.ts';
+export { queueMessage } from './outbox.ts';
+export { readTelling } from './read-telling.ts';
 export { receiveCall } from './receive-call.ts';
+export { reportPlace } from './record-telling.ts';
 export { listenRoutes } from './routes.ts';
 export { countInbound, countOutbound, countOutcomes, countReports } from './store-counts.ts';
 export { listSendingGateways, markDownTold } from './store-gateways.ts';
@@ -22,4 +22,3 @@ export { readTellings } from './store-reports.ts';
 export { understandMessage } from './understand-message.ts';
 export type { UnderstandWorld } from './understand-text.ts';
 export { translationPlace } from './work-texts.ts';
-export { reportPlace } from './record-telling.ts';

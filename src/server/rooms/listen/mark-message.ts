@@ -38,8 +38,17 @@ export async function markMessage(ctx: Ctx, marking: Marking, tools: ListenTools
 const endOf = { zero: 'zero', noise: 'noise', 'cannot-read': 'person' } as const;
 
 /** Nobody throws a text away because one person could not read it: the coordinator finds somebody who can. */
-async function leaveToAnother(ctx: Ctx, message: { id: string; origin: 'live' | 'demonstration' | 'replay' }): Promise<void> {
-  await openTodo(ctx, { kind: 'unclear', role: 'coordinator', subjectId: message.id, messageId: message.id, origin: message.origin });
+async function leaveToAnother(
+  ctx: Ctx,
+  message: { id: string; origin: 'live' | 'demonstration' | 'replay' },
+): Promise<void> {
+  await openTodo(ctx, {
+    kind: 'unclear',
+    role: 'coordinator',
+    subjectId: message.id,
+    messageId: message.id,
+    origin: message.origin,
+  });
 }
 
 type Marked = { message: NonNullable<Awaited<ReturnType<typeof findInbound>>>; marking: Marking };

@@ -61,5 +61,3 @@ function isSmall({ kind, population }: { kind: string; population: number | null
   if (population === null) return SMALL_KINDS.includes(kind);
   return population < SMALL_POPULATION;
 }
-
-export type TellingOfReport = NonNullable<Awaited<ReturnType<typeof readTelling>>>;

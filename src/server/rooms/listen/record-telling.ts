@@ -187,9 +187,7 @@ export function maskedFor(
   if (text.lane === 'ordinary') return { masked: text.masked, maskedCt: null };
   return {
     masked: null,
-    maskedCt: Buffer.from(
-      sealText(keys, reportPlace(text.lane, text.reportId), text.masked),
-    ),
+    maskedCt: Buffer.from(sealText(keys, reportPlace(text.lane, text.reportId), text.masked)),
   };
 }
 

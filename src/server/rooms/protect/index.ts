@@ -1,17 +1,9 @@
 // The door of protect: what other rooms may call. The only room with keys, numbers and people's passwords.
 
-export {
-  createDigits,
-  createPostReference,
-  createTellerCode,
-  digitsHash,
-  readPostReference,
-  readTellerCode,
-  tellerCodeHash,
-} from './codes.ts';
-export { type Arrival, type ContactBook, openContactBook, registerContact, type Source } from './contacts.ts';
+export { createDigits, createPostReference, createTellerCode, digitsHash, tellerCodeHash } from './codes.ts';
+export { type ContactBook, openContactBook, registerContact } from './contacts.ts';
 export { findPerson } from './find-person.ts';
-export { createFirstInvitations, type DemonstrationUser, type FirstInvitation, makeUser } from './first-people.ts';
+export { createFirstInvitations, type FirstInvitation, makeUser } from './first-people.ts';
 export {
   type CourierKeys,
   createKeyRing,
@@ -21,10 +13,10 @@ export {
   printServeKeys,
   type ServeKeys,
 } from './keys.ts';
-export { createPasswords, type Passwords } from './passwords.ts';
+export { createPasswords } from './passwords.ts';
 export { bodyHash, dedupeKey, providerKey } from './pseudonym.ts';
 export { protectRoutes } from './routes.ts';
-export { openRoute, openText, sealText, type TextClass } from './seal.ts';
+export { openRoute, openText, sealText } from './seal.ts';
 export {
   deleteExpired,
   findRoute,
@@ -37,6 +29,6 @@ export {
   updateWishes,
   type Wishes,
 } from './store-contacts.ts';
-export { type DoorTools, openApart } from './throttle.ts';
+export { openApart } from './throttle.ts';
 export { throttleKey } from './throttle-key.ts';
 export { createSessionToken, hmacSha256Hex, nonceHash, sameText } from './tokens.ts';

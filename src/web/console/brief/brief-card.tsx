@@ -1,11 +1,11 @@
 // One matter on the post's list: what, where, by when, and the answers under the thumb.
-
 import { Button } from '@mantine/core';
 import { IconArrowsLeftRight, IconRotate2 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BriefRow } from '../../../shared/contract/briefs.ts';
 import { useFormat } from '../../kit/format.ts';
+import { useSession } from '../../kit/session.ts';
 import { useTypes } from '../../kit/types.ts';
 import { ActBadge } from '../../kit/widgets/act-badge.tsx';
 import { ClockMark } from '../../kit/widgets/clock-mark.tsx';
@@ -22,7 +22,10 @@ export function BriefCard({ brief, onOpen }: { brief: BriefRow; onOpen: () => vo
       aria-label={`${brief.ref} ${typeName(brief.typeCode)}`}
     >
       <div className="row apart">
-        <SeverityMark severity={brief.severity} />
+        <div className="row">
+          <SeverityMark severity={brief.severity} />
+          <BriefTags brief={brief} />
+        </div>
         {brief.due === null ? null : (
           <ClockMark step={brief.due.step} at={brief.due.at} late={brief.due.late} grain={brief.due.grain} />
         )}
@@ -31,8 +34,7 @@ export function BriefCard({ brief, onOpen }: { brief: BriefRow; onOpen: () => vo
         <h2 style={{ fontSize: '1.125rem' }}>{typeName(brief.typeCode)}</h2>
         <BriefPlace brief={brief} />
       </div>
-      <BriefTags brief={brief} />
-      <div className="row apart">
+      <div className="row apart thumb">
         <BriefAnswers brief={brief} />
         <Button variant="subtle" onClick={onOpen} aria-label={t('post.readMoreOf', { ref: brief.ref })}>
           {t('post.readMore')}
@@ -45,10 +47,17 @@ export function BriefCard({ brief, onOpen }: { brief: BriefRow; onOpen: () => vo
 export function BriefPlace({ brief }: { brief: BriefRow }): ReactNode {
   const { t } = useTranslation();
   const format = useFormat();
+  const { grant } = useSession();
   return (
     <p className="quiet">
       {brief.area?.name ?? t('place.none')} · {format.date(brief.toldOn)}, {t(`timeBand.${brief.timeBand}`)} ·{' '}
       {t(`sourcesWord.${brief.sources}`)} · <span className="ref">{brief.ref}</span>
+      {brief.offeredToMe || brief.postName === grant.scope ? null : (
+        <>
+          <br />
+          {brief.postName}
+        </>
+      )}
     </p>
   );
 }
@@ -72,9 +81,7 @@ export function BriefTags({ brief }: { brief: BriefRow }): ReactNode {
           <IconArrowsLeftRight size={14} aria-hidden />
           {t('post.offeredToMe', { post: brief.postName })}
         </span>
-      ) : (
-        <span className="tag">{brief.postName}</span>
-      )}
+      ) : null}
       <ActBadge subjectId={brief.id} />
     </div>
   );

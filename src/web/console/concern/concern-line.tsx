@@ -26,6 +26,7 @@ export function ConcernLine({ row, open }: { row: ConcernRow; open: boolean }): 
         to="."
         search={(before: object) => ({ ...before, id: row.id })}
         className={look['row'] ?? ''}
+        data-open={open}
         aria-current={open ? 'true' : undefined}
       >
         <div className="row apart tight">

@@ -18,16 +18,17 @@ export function SeenByTable({ seenBy }: { seenBy: ConcernView['seenBy'] }): Reac
         <table className="grid">
           <thead>
             <tr>
-              <th scope="col">{t('seenBy.who')}</th>
+              <th scope="col">{t('seenBy.whoWhy')}</th>
               <th scope="col">{t('seenBy.sees')}</th>
-              <th scope="col">{t('seenBy.why')}</th>
             </tr>
           </thead>
           <tbody>
             {seenBy.map((line) => (
               <tr key={`${line.who} ${line.sees} ${line.why}`}>
                 <td>
-                  {words('seenByWho', line.who)} <span className="quiet numbers">({format.number(line.count)})</span>
+                  {words('seenByWho', line.who)}{' '}
+                  {line.count === 0 ? null : <span className="quiet numbers">({format.number(line.count)})</span>}
+                  <div className="quiet small">{words('seenByWhy', line.why)}</div>
                 </td>
                 <td>
                   <span className="mark plain">
@@ -35,7 +36,6 @@ export function SeenByTable({ seenBy }: { seenBy: ConcernView['seenBy'] }): Reac
                     {t(`sees.${line.sees}`)}
                   </span>
                 </td>
-                <td className="quiet">{words('seenByWhy', line.why)}</td>
               </tr>
             ))}
           </tbody>

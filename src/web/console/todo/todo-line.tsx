@@ -69,7 +69,7 @@ function TodoDeeds({ todo, onRead }: { todo: TodoView; onRead: () => void }): Re
         </Button>
       ) : null}
       {target === undefined ? null : (
-        <Link to={target.to} search={target.search} className="mantine-focus-auto" style={{ padding: '6px 10px' }}>
+        <Link to={target.to} search={target.search} className="mantine-focus-auto link-line">
           {t('todos.goTo')}
         </Link>
       )}

@@ -4,7 +4,7 @@ import {
   IconAlertTriangle,
   IconCircle,
   IconCircleDashed,
-  IconPointFilled,
+  IconCircleDot,
   type TablerIcon,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -13,7 +13,7 @@ import { useTranslation } from 'react-i18next';
 const looks: Readonly<Record<number, { icon: TablerIcon; tone: string }>> = {
   5: { icon: IconAlertOctagon, tone: 'danger' },
   4: { icon: IconAlertTriangle, tone: 'warn' },
-  3: { icon: IconPointFilled, tone: '' },
+  3: { icon: IconCircleDot, tone: '' },
   2: { icon: IconCircle, tone: 'plain' },
   1: { icon: IconCircleDashed, tone: 'plain' },
 };
