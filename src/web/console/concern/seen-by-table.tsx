@@ -18,7 +18,7 @@ export function SeenByTable({ seenBy }: { seenBy: ConcernView['seenBy'] }): Reac
         <table className="grid">
           <thead>
             <tr>
-              <th scope="col">{t('seenBy.whoWhy')}</th>
+              <th scope="col">{t('seenBy.who')}</th>
               <th scope="col">{t('seenBy.sees')}</th>
             </tr>
           </thead>
