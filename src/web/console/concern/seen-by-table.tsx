@@ -9,7 +9,9 @@ import { Section } from '../../kit/widgets/section.tsx';
 export function SeenByTable({ seenBy }: { seenBy: ConcernView['seenBy'] }): ReactNode {
   const { t } = useTranslation();
   const format = useFormat();
-  if (seenBy.length === 0) return null;
+  // A role that nobody holds sees nothing, whatever its right.
+  const lines = seenBy.filter((line) => line.sees !== 'all' || line.count > 0);
+  if (lines.length === 0) return null;
   const words = (group: string, code: string): string =>
     t(`${group}.${code}`, { defaultValue: t(`role.${code}`, { defaultValue: code }) });
   return (
@@ -23,7 +25,7 @@ export function SeenByTable({ seenBy }: { seenBy: ConcernView['seenBy'] }): Reac
             </tr>
           </thead>
           <tbody>
-            {seenBy.map((line) => (
+            {lines.map((line) => (
               <tr key={`${line.who} ${line.sees} ${line.why}`}>
                 <td>
                   {words('seenByWho', line.who)}{' '}

@@ -55,6 +55,8 @@ function AddHandset(): ReactNode {
   return (
     <form className="row" onSubmit={(event) => void add(event)}>
       <TextInput
+        className="grow"
+        style={{ minWidth: 180 }}
         aria-label={t('handsets.label')}
         placeholder={t('handsets.label')}
         required
