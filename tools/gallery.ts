@@ -1,10 +1,11 @@
 // Pictures of every screen from a running demonstration, to look at and mend: `node tools/gallery.ts http://127.0.0.1:4000`.
 // All sizes, light and dark, Portuguese and English, into .salama/gallery; three of them are the README's (docs/pictures).
-import { copyFile, mkdir } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { users } from '../src/server/app/demonstration/people.ts';
 import { DEMONSTRATION_PASSWORD } from '../src/server/app/demonstration/sign-in-page.ts';
+import { shrinkPicture } from './shrink-picture.ts';
 
 /** `shows` is there when the screen has what it shows; `deed` is done before the picture is taken. */
 type Screen = { login: string; path: string; name: string; shows: string; deed?: (page: Page) => Promise<void> };
@@ -53,7 +54,7 @@ for (const login of new Set(chosen.map((screen) => screen.login))) await takeAll
 await browser.close();
 for (const name of forReadme)
   if (chosen.some((screen) => screen.name === name))
-    await copyFile(`${folder}${name}-1440-light-pt.png`, `${pictures}${name}.png`);
+    await writeFile(`${pictures}${name}.png`, shrinkPicture(await readFile(`${folder}${name}-1440-light-pt.png`)));
 
 /** One signing in a person, not one a picture: the sign-in counts attempts. */
 async function takeAllOf(from: Browser, login: string): Promise<void> {

@@ -1,5 +1,4 @@
 // The web server: limits, headers, the error edge, gateways' doors, the API, and the console's files.
-import type { Socket } from 'node:net';
 import cookie from '@fastify/cookie';
 import { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
 import { getHealth } from '../../shared/contract/work.ts';
@@ -47,7 +46,8 @@ export async function makeServer(settings: ServeSettings): Promise<FastifyInstan
     // An address that cannot be decoded reaches no route, no hook and no error handler.
     frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
       sendProblem(error, { request, reply: secure(reply), log }),
-    clientErrorHandler: (error: Error & { code?: string }, socket: Socket) => refuseRaw(error, socket, log),
+    clientErrorHandler: (error: Error & { code?: string }, socket: FastifyRequest['raw']['socket']) =>
+      refuseRaw(error, socket, log),
   };
   const server: FastifyInstance = settings.https
     ? fastify({ ...options, https: { ...settings.https, ...watch } })

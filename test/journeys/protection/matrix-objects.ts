@@ -7,7 +7,7 @@ import type { Client } from '../../client.ts';
 import { ask, COMMAND, MACOMIA, OTHER_POST, one, PEMBA, POST, type ProtectionWorld } from './protection-world.ts';
 
 /** `id` absent: the route is about no single object. `others`: ids that must look as if they were not there. */
-export type Try = { id?: string; others?: string[]; body?: object };
+export type Try = { id?: string; reportId?: string; others?: string[]; body?: object };
 export type Asker = { role: Role; client: Client; userId: string };
 type Prepare = (asker: Asker) => Promise<Try>;
 type Objects = Readonly<Partial<Record<RouteName, Prepare>>>;
@@ -110,7 +110,24 @@ const sortObjects = (rows: Rows): Objects => ({
   },
 });
 
+/** A concern that two people told of, and one of the two tellings. */
+const ofTelling =
+  (world: ProtectionWorld, rows: Rows): Prepare =>
+  async (asker) => {
+    const made = await ofConcern(rows)(asker);
+    const told = await one<string>(world.sql, `select report_id as value from respond_telling where lane = 'ordinary'`);
+    const reportIds = [await world.copy('listen_report', told, {}), await world.copy('listen_report', told, {})];
+    for (const reportId of reportIds)
+      await world.sql.query(
+        `insert into respond_telling select (jsonb_populate_record(null::respond_telling, to_jsonb(t) || $2::jsonb)).*
+         from respond_telling t where report_id = $1`,
+        [told, JSON.stringify({ report_id: reportId, concern_id: made.id, scope_id: PEMBA, code_hash: null })],
+      );
+    return { ...made, reportId: reportIds[0] ?? '' };
+  };
+
 const answerObjects = (world: ProtectionWorld, rows: Rows): Objects => ({
+  splitTelling: ofTelling(world, rows),
   escalateConcern: async (asker) => {
     const made = await ofConcern(rows)(asker);
     await rows.brief({ concern_id: made.id });

@@ -62,15 +62,15 @@ const Refusal = z.looseObject({ code: z.string() });
 const codeOf = ({ body }: Reply): string => Refusal.parse(JSON.parse(body)).code;
 /** The refusal without the id that was asked for: what is left must be the same for everything she may not see. */
 const nameless = ({ status, body }: Reply, id: string): unknown => ({ status, body: body.replaceAll(id, '<id>') });
-const tell = (name: RouteName, asker: Asker, { id, body }: Try): Promise<Reply> =>
-  ask(asker.client, name, { id, body });
+const tell = (name: RouteName, asker: Asker, { id, reportId, body }: Try): Promise<Reply> =>
+  ask(asker.client, name, { id, reportId, body });
 
 describe.each(inOrder)('%s', (name) => {
   test.each(roles)('for a %s is what the table says', async (role) => {
     const cell = permissions[name]?.[role];
     const asker = await askerFor(name, role);
     if (cell === '-') {
-      const refused = await tell(name, asker, { id: newId('concern'), body: {} });
+      const refused = await tell(name, asker, { id: newId('concern'), reportId: newId('report'), body: {} });
       expect([refused.status, codeOf(refused)]).toEqual([403, 'access.denied']);
       return;
     }
@@ -98,12 +98,12 @@ describe.each(inOrder)('%s', (name) => {
 
 const firstRole = (name: RouteName): Role => roles.find((role) => permissions[name]?.[role] !== '-') ?? 'administrator';
 
-async function expectHidden(name: RouteName, asker: Asker, { id, others = [], body }: Try): Promise<void> {
+async function expectHidden(name: RouteName, asker: Asker, { id, reportId, others = [], body }: Try): Promise<void> {
   const unknown = `${id?.slice(0, 3)}${newId('deed').slice(3)}`;
-  const expected = nameless(await ask(asker.client, name, { id: unknown, body }), unknown);
+  const expected = nameless(await ask(asker.client, name, { id: unknown, reportId, body }), unknown);
   expect(expected).toMatchObject({ status: 404 });
   for (const other of others)
-    expect(nameless(await ask(asker.client, name, { id: other, body }), other)).toEqual(expected);
+    expect(nameless(await ask(asker.client, name, { id: other, reportId, body }), other)).toEqual(expected);
 }
 
 test('a list holds what is hers and nothing of the neighbour', async () => {

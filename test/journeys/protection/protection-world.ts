@@ -99,14 +99,23 @@ export type Reply = { status: number; body: string; headers: Headers };
 export async function ask(
   client: Pick<Client, 'fetch'>,
   name: RouteName,
-  given: { id?: string | undefined; body?: object | undefined; query?: string; headers?: Record<string, string> } = {},
+  given: {
+    id?: string | undefined;
+    reportId?: string | undefined;
+    body?: object | undefined;
+    query?: string;
+    headers?: Record<string, string>;
+  } = {},
 ): Promise<Reply> {
   const { method, path } = contract[name];
   const hasBody = given.body !== undefined && method !== 'GET';
-  const answer = await client.fetch(path.replace(':id', given.id ?? '') + (given.query ?? ''), {
-    method,
-    headers: { ...(hasBody ? { 'content-type': 'application/json' } : {}), ...given.headers },
-    ...(hasBody ? { body: JSON.stringify(given.body) } : {}),
-  });
+  const answer = await client.fetch(
+    path.replace(':id', given.id ?? '').replace(':reportId', given.reportId ?? '') + (given.query ?? ''),
+    {
+      method,
+      headers: { ...(hasBody ? { 'content-type': 'application/json' } : {}), ...given.headers },
+      ...(hasBody ? { body: JSON.stringify(given.body) } : {}),
+    },
+  );
   return { status: answer.status, body: await answer.text(), headers: answer.headers };
 }
