@@ -55,7 +55,15 @@ async function install() {
     // --include: neither NODE_ENV=production nor a user's own setting may leave out what the screens are built with.
     // Not `npm ci`: it refuses the lock file wherever a registry does not serve the packages of every other platform. This installs the
     // same locked versions and writes nothing back.
-    const flags = ['install', '--no-save', '--no-audit', '--no-fund', '--ignore-scripts', '--include=dev', '--include=optional'];
+    const flags = [
+      'install',
+      '--no-save',
+      '--no-audit',
+      '--no-fund',
+      '--ignore-scripts',
+      '--include=dev',
+      '--include=optional',
+    ];
     const options = { cwd: project, stdio: ['ignore', 'ignore', 'inherit'], env: outsideNpm(), onStart };
     const ended = await run('npm', [...flags, '--loglevel=error'], options).catch((error) => error);
     if (ended.code !== 0) {

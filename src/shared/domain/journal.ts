@@ -81,7 +81,12 @@ export const events = {
   'concern.routed': z.strictObject({ concernId: id, briefId: id, postId: id }),
   'concern.unrouted': z.strictObject({ concernId: id }),
   'concern.typed': z.strictObject({ concernId: id, from: code.nullable(), to: code, severity: z.int().optional() }),
-  'concern.placed': z.strictObject({ concernId: id, from: id.nullable(), to: id, by: code.optional() }),
+  'concern.placed': z.strictObject({
+    concernId: id,
+    from: id.nullable(),
+    to: id,
+    by: z.enum(['name', 'alias', 'council', 'listener', 'none', 'coordinator']).optional(),
+  }),
   'concern.laned': z.strictObject({ concernId: id, from: lane, to: lane }),
   'concern.merged': z.strictObject({ concernId: id, into: id, from: code }),
   'concern.split': z.strictObject({ concernId: id, reportId: id, into: id }),

@@ -48,7 +48,7 @@ function GrantMenu(): ReactNode {
   const choose = useGrantSwitch();
   const label = (
     <span className="truncate" style={{ maxWidth: 280 }}>
-      {t(`role.${session.grant.role}`)} · {session.grant.scope}
+      {t(`role.${session.grant.role}`)} · {t(`language.${session.grant.scope}`, { defaultValue: session.grant.scope })}
     </span>
   );
   if (session.grants.length < 2) return <span className="quiet small truncate">{label}</span>;
@@ -75,7 +75,7 @@ function GrantItems({ choose }: { choose: (grantId: string) => void }): ReactNod
       onClick={() => choose(one.id)}
       leftSection={<IconCheck size={16} aria-hidden style={{ opacity: one.id === grant.id ? 1 : 0 }} />}
     >
-      {t(`role.${one.role}`)} · {one.scope}
+      {t(`role.${one.role}`)} · {t(`language.${one.scope}`, { defaultValue: one.scope })}
     </Menu.Item>
   ));
 }

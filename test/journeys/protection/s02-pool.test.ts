@@ -20,8 +20,8 @@ import {
 } from './protection-world.ts';
 
 const PEOPLE = 64;
-const DEEDS = 18_000;
-const REQUESTS = 2_000;
+const DEEDS = 6_000;
+const REQUESTS = 600;
 
 type One = { role: Role; client: Client; token: string; databaseClass: DatabaseClass; userId: string; sees: string };
 const logins: readonly (readonly [Role, string])[] = [

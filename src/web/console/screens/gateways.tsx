@@ -45,7 +45,8 @@ function GatewayCard({ gateway }: { gateway: z.infer<typeof GatewayView> }): Rea
     <li className="card stack" style={{ padding: '14px 16px' }}>
       <div className="row apart">
         <strong>
-          {gateway.channel} <span className="ref quiet">{gateway.id}</span>
+          {t(`channel.${gateway.channel}`, { defaultValue: gateway.channel })}{' '}
+          <span className="ref quiet">{gateway.id}</span>
         </strong>
         <span className={`mark ${down ? 'danger' : 'good'}`}>
           <Icon size={18} aria-hidden />
