@@ -46,6 +46,21 @@ export function refuseRaw(error: Error & { code?: string }, socket: Socket, log:
   socket.destroy();
 }
 
+/**
+ * A call that names no host is refused and cut. Node's own answer to it would go on to the next call on the same connection, behind
+ * a refusal that nobody connects with it.
+ */
+export function refuseNameless(server: FastifyInstance, log: Logger): void {
+  const refused = new WeakSet<Socket>();
+  server.addHook('onRequest', async ({ raw }, reply) => {
+    const known = refused.has(raw.socket);
+    if (raw.headers.host !== undefined && !known) return;
+    refused.add(raw.socket);
+    reply.hijack();
+    if (!known) refuseRaw(new Error('no host'), raw.socket, log);
+  });
+}
+
 /** Node's own request timeout ends with the headers: a body may dribble for ever unless it has a clock of its own. */
 export function cutSlowBodies(server: FastifyInstance, longestMs: number, log: Logger): void {
   server.addHook('onRequest', async ({ raw }) => {

@@ -8,7 +8,7 @@ import type { Logger } from '../kit/log.ts';
 import { type BindSettings, bindRoutes } from './bind.ts';
 import { serveConsole } from './files.ts';
 import { type GatewayDoor, openGatewayDoors } from './gateway-doors.ts';
-import { cutSlowBodies, refuseRaw, secure } from './refuse-raw.ts';
+import { cutSlowBodies, refuseNameless, refuseRaw, secure } from './refuse-raw.ts';
 import { sendProblem } from './send-problem.ts';
 
 export type ServeSettings = {
@@ -27,7 +27,7 @@ export type ServeSettings = {
 const API_BODY_BYTES = 64 * 1024;
 const SLOWEST_REQUEST_MS = 10_000;
 /** Node looks for the too slow every 30 s by itself: they would hold on four times as long as they may. */
-const watch = { connectionsCheckingInterval: 1_000 } as const;
+const watch = { connectionsCheckingInterval: 1_000, requireHostHeader: false } as const;
 const limits = {
   logger: false,
   bodyLimit: API_BODY_BYTES,
@@ -52,6 +52,7 @@ export async function makeServer(settings: ServeSettings): Promise<FastifyInstan
   const server: FastifyInstance = settings.https
     ? fastify({ ...options, https: { ...settings.https, ...watch } })
     : fastify({ ...options, http: watch });
+  refuseNameless(server, log);
   cutSlowBodies(server, SLOWEST_REQUEST_MS, log);
   await server.register(cookie);
   server.addHook('onSend', async (_request, reply) => {

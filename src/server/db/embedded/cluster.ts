@@ -10,6 +10,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   renameSync,
   rmSync,
   statSync,
@@ -83,12 +84,23 @@ async function runInitdb(folder: string, { account, programs, say, dataFolder }:
 // Left by a kill in the middle of the first start. An initdb that still runs there would make its folder anew.
 async function removeHalfMade(dataFolder: string): Promise<void> {
   const half = `${toClusterPath(dataFolder)}.new-`;
-  for (const seen of listProcesses().filter(({ command }) => command.includes(`initdb -D ${half}`))) {
+  const works = ({ pid, command }: { pid: number; command: string }): boolean =>
+    command.includes(`initdb -D ${half}`) || dwells(pid, half);
+  for (const seen of listProcesses().filter(works)) {
     if (!(await endProcess(seen, killInitdb))) throw new EmbeddedPostgresFault('remains.alive', { about: seen.pid });
   }
   for (const name of readdirSync(dataFolder).filter((each) => join(dataFolder, each).startsWith(half))) {
     // Its child ends with the pipe between them, a moment later.
     rmSync(join(dataFolder, name), { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+  }
+}
+
+/** The server that initdb had started stands in the folder; its command line does not name it. Linux only: elsewhere it ends by itself. */
+function dwells(pid: number, half: string): boolean {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`).startsWith(half);
+  } catch {
+    return false;
   }
 }
 
