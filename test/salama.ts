@@ -17,7 +17,6 @@ import { type Handset, openHandsets } from './handset.ts';
 import { type Leap, openTime } from './time.ts';
 import { until } from './until.ts';
 
-
 export type GatewayGiven = { id: string; channelId: string; settings: unknown; sends: boolean };
 export type Fact = {
   id: string;
