@@ -52,7 +52,9 @@ describe('the demonstration', () => {
         expect(first.printed()).toContain(DEMONSTRATION_PASSWORD);
         await coordinator.signIn({ login: 'coordenadora', password: DEMONSTRATION_PASSWORD });
         const { handsets } = await coordinator.call('listHandsets');
-        const phone = { params: { id: handsets[0]?.id ?? '' } };
+        // By its label: all phones are made in one moment, so their order is any; one of them is a post's.
+        const neighbour = handsets.find(({ label }) => label.startsWith('Moradora'));
+        const phone = { params: { id: neighbour?.id ?? '' } };
         await coordinator.call('sendFromHandset', { ...phone, body: { text: 'Roubo mota em Nantalika' } });
         await until(async () => {
           const shown = (await coordinator.call('listHandsets')).handsets.find(({ id }) => id === phone.params.id);

@@ -183,7 +183,12 @@ test('in the whole database no number, document or address stands in the open', 
   for (const { name } of tables) {
     const { rows } = await world.sql.query<{ row: string }>(`select to_jsonb(t)::text as row from ${name} t`);
     // The label of a phone that a test adds is its number: not a door of the product.
-    const read = name === 'listen_handset' ? '' : rows.map(({ row }) => row).join('\n');
+    const read = name === 'listen_handset' ? '' : rows.map(({ row }) => bytesRead(row)).join('\n');
     expect([name, hitsIn(read, canaries).secrets]).toEqual([name, []]);
   }
 }, 60_000);
+
+/** Sealed bytes as the bytes they are: written as hex, random ones spell nine digits now and then. */
+function bytesRead(row: string): string {
+  return row.replace(/\\\\x([0-9a-f]+)/g, (_, hex: string) => Buffer.from(hex, 'hex').toString('latin1'));
+}
