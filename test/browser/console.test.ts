@@ -206,6 +206,10 @@ runs('the console (needs Chromium)', () => {
     await row.click();
     await desk.page.locator('article h2').first().waitFor();
     await desk.page.keyboard.press('r');
+    // Her words are the draft: the keyboard alone reads them, and lets them go.
+    const draft = desk.page.getByRole('textbox', { name: 'O que o posto vai ler' });
+    await expect.poll(() => draft.inputValue()).toContain('tamarineiro');
+    await draft.press('Control+Enter');
     await desk.page.getByRole('button', { name: 'Desfazer' }).waitFor();
     await desk.page.locator('article').getByText(grant.scope).first().waitFor();
 

@@ -80,6 +80,9 @@ test('APAGAR takes it back: the brief is gone from the post, her words from the 
   await tell(salama, phone, 'Vandalismo em Nantalika, partiram o painel');
   const brief = (await openBriefs()).find(({ typeCode }) => typeCode === 'C05');
   const about = { params: { id: brief?.id ?? '' } };
+  const { id } = await newestConcern(coordinator);
+  await coordinator.call('releaseConcern', { params: { id }, body: { narrative: 'Partiram um painel.' } });
+  await salama.advance(HELD);
   expect((await post.call('getBrief', about)).narrative).toMatch(/painel/);
   await tell(salama, phone, 'APAGAR');
   expect((await openBriefs()).map(({ id }) => id)).not.toContain(brief?.id);

@@ -74,11 +74,14 @@ export const TellingView = z.strictObject({
 export const SeenBy = z.strictObject({
   who: z.string(),
   count: z.int(),
-  sees: z.enum(['all', 'brief', 'danger-brief', 'nothing']),
+  sees: z.enum(['all', 'brief', 'fields', 'nothing']),
   why: z.string(),
 });
 export const ConcernView = ConcernRow.extend({
+  /** The masked words, for the programme's own people. */
   narrative: z.string().nullable(),
+  /** The words that a person released: what posts read. */
+  releasedNarrative: z.string().nullable(),
   answerCode: z.enum(answerCodes).nullable(),
   releasedAt: Moment.nullable(),
   briefs: z.array(BriefOfConcern),

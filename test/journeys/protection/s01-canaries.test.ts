@@ -124,7 +124,7 @@ describe('what a person of the service, or one who only oversees, can read', () 
     60_000,
   );
 
-  test('the post did read briefs with a narrative: the silence above is not that of an empty list', async () => {
+  test('the post did read briefs: the silence above is not that of an empty list', async () => {
     const post = await world.signIn('comandante');
     const { briefs } = await post.call('listBriefs', { query: { state: 'all' } });
     expect(briefs.length).toBeGreaterThan(0);

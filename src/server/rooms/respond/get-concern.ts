@@ -44,7 +44,7 @@ export async function getConcern(ctx: WebCtx, id: string, tools: RespondTools): 
   const ladder = restricted ? undefined : await findLadder(ctx, id);
   return {
     ...view,
-    narrative: await openNarrative(ctx, row, tools),
+    ...(await readWords(ctx, row, tools)),
     answerCode: toAnswer(row.answerCode) ?? null,
     releasedAt: moment(row.releasedAt),
     briefs: await Promise.all(briefs.map((brief) => toBrief(ctx, brief, posts))),
@@ -69,11 +69,18 @@ function postsIn(briefs: readonly Brief[], facts: readonly Fact[], seers: readon
 }
 
 /** Opening a sealed narrative is a read that the auditor sees, in the transaction that hands it out. */
-async function openNarrative(ctx: WebCtx, concern: Concern, tools: RespondTools): Promise<string | null> {
-  if (!isRestricted(concern.lane)) return (await readNarrative(ctx, concern.id))?.narrative ?? null;
+async function readWords(
+  ctx: WebCtx,
+  concern: Concern,
+  tools: RespondTools,
+): Promise<Pick<ConcernView, 'narrative' | 'releasedNarrative'>> {
+  if (!isRestricted(concern.lane)) {
+    const text = await readNarrative(ctx, concern.id);
+    return { narrative: text?.narrative ?? null, releasedNarrative: text?.releasedNarrative ?? null };
+  }
   const sealed = await readSealedNarrative(ctx, concern.id);
   await appendRead(ctx, 'restricted.read', { ...aboutConcern(concern), payload: { concernId: concern.id } });
-  return sealed ? tools.openNarrative(concern.lane, sealed, concern.id) : null;
+  return { narrative: sealed ? tools.openNarrative(concern.lane, sealed, concern.id) : null, releasedNarrative: null };
 }
 
 async function toBrief(
@@ -176,8 +183,8 @@ const whys: Readonly<Record<string, string>> = {
   'post-commander': 'brief',
   'district-commander': 'superior',
 };
-function seesOf(words: boolean | null): 'all' | 'brief' | 'danger-brief' {
+function seesOf(words: boolean | null): 'all' | 'brief' | 'fields' {
   if (words === null) return 'all';
-  return words ? 'brief' : 'danger-brief';
+  return words ? 'brief' : 'fields';
 }
 const nobody = (who: string, why: string) => ({ who, count: 0, sees: 'nothing' as const, why });

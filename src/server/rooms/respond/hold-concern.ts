@@ -25,6 +25,7 @@ export async function releaseByRule(ctx: Ctx, concern: Concern): Promise<void> {
     state: 'open' as const,
     releasedAt: ctx.now,
     releasedBy: 'rule',
+    releasedNarrative: null,
     holdReasons: [],
     triageDueAt: null,
   };

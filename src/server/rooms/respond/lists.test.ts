@@ -170,12 +170,12 @@ test('who sees what: an offer is read by the other post, a danger brief carries 
   await world.drain();
   await say('commander', (await world.briefsOf(theft))[0].id, ['hand-over', { toPostId: 'po_awasse' }]);
   expect(await seers(theft)).toEqual(
-    expect.arrayContaining(['Posto de Awasse: brief', 'Esquadra de Mueda: brief', 'protection-officer: nothing']),
+    expect.arrayContaining(['Posto de Awasse: fields', 'Esquadra de Mueda: fields', 'protection-officer: nothing']),
   );
   const attack = await world.tell({ typeCode: 'A01', danger: true });
   await world.drain();
   expect(await seers(attack)).toEqual(
-    expect.arrayContaining(['Esquadra de Mueda: danger-brief', 'Comando Distrital de Mueda: danger-brief']),
+    expect.arrayContaining(['Esquadra de Mueda: fields', 'Comando Distrital de Mueda: fields']),
   );
   const { id } = await world.concernOf(attack);
   await world.ask('coordinator', 'POST /api/concerns/:id/release', { params: { id }, body: { narrative: 'Ataque.' } });

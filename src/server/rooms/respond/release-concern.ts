@@ -1,4 +1,4 @@
-// The coordinator lets a post know: as it is told, or in her own words.
+// The coordinator lets a post know: with the words she releases, or with type, place and time alone.
 import { problem } from '../../../shared/kit/problem.ts';
 import type { WebCtx } from '../../kit/handle.ts';
 import { findPost } from '../know/index.ts';
@@ -18,7 +18,7 @@ export async function releaseConcern(ctx: WebCtx, id: string, release: Release):
   if (release.narrative !== undefined) mustBeSafe(release.narrative, 'narrative');
   if (release.postId !== undefined && !(await findPost(ctx, release.postId))?.active)
     throw problem('post.not-found', { postId: release.postId });
-  const narrative = release.narrative === undefined ? {} : { releasedNarrative: release.narrative };
+  const narrative = release.narrative === undefined ? {} : { releasedNarrative: release.narrative.trim() || null };
   const mark = { state: 'open', releasedAt: ctx.now, releasedBy: ctx.person.userId } as const;
   // Words added to what a post has already start no clock again.
   await updateConcern(ctx, id, (await findStanding(ctx, concern)) ? narrative : { ...mark, ...narrative });
@@ -27,7 +27,7 @@ export async function releaseConcern(ctx: WebCtx, id: string, release: Release):
   return ctx.emit('concern.released', aboutConcern(concern), { concernId: id, by: 'person', from, ...postId });
 }
 
-/** What waits; and a danger that went out by rule, to which she adds the words. A service complaint is never a brief. */
+/** What waits; and what went out by rule, to which she adds the words. A service complaint is never a brief. */
 function mayRelease(concern: Concern): boolean {
   if (!concern.typeCode || concern.typeCode === SERVICE_COMPLAINT) return false;
   return concern.state === 'triage' || concern.state === 'open';

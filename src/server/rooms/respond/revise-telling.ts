@@ -89,13 +89,11 @@ async function hearLater(ctx: Ctx, { concern, told }: Revision, tools: RespondTo
   await raiseDanger(ctx, { ...concern, danger, severity: 5 }, tools);
 }
 
-/** The coordinator reads all of it at once; a post goes on reading what was released. */
+/** The coordinator reads all of it at once; a post goes on reading what a person released. */
 async function keepAddedWords(ctx: Ctx, { concern, told }: Revision, tools: RespondTools): Promise<void> {
   const text = await readNarrative(ctx, concern.id);
-  if (text?.narrativeOf !== told.telling.reportId) return;
-  const released = concern.releasedAt === null ? {} : { releasedNarrative: text.releasedNarrative ?? text.narrative };
-  const ordinary = concern.lane === 'ordinary' ? released : {};
-  await updateConcern(ctx, concern.id, { ...narrativeFor(concern.id, told, tools), ...ordinary });
+  if (text?.narrativeOf === told.telling.reportId)
+    await updateConcern(ctx, concern.id, narrativeFor(concern.id, told, tools));
 }
 
 async function takeBack(ctx: Ctx, { concern, harm }: { concern: Concern; harm: readonly HoldReason[] }): Promise<void> {

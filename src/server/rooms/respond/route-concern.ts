@@ -37,7 +37,7 @@ export async function routeConcern(ctx: Ctx, route: Route, tools: RespondTools):
   const chosen = await choosePost(ctx, { concern, type, areaId, postId: route.postId });
   if (!chosen) return leaveUnrouted(ctx, concern);
   await closeTodos(ctx, concern.id, 'nobody-responsible');
-  await putBefore(ctx, { concern, type, areaId, chosen, by: route.by }, tools);
+  await putBefore(ctx, { concern, type, areaId, chosen }, tools);
 }
 
 /** The place she named; otherwise the district, never the council looked up from her number (decisions.md 1). */
@@ -93,10 +93,11 @@ export function clocksFrom(releasedAt: Date, severityNumber: number) {
   };
 }
 
-type Placing = { concern: Concern; type: ProgrammeType; areaId: string | null; chosen: Chosen; by: 'rule' | 'person' };
+type Placing = { concern: Concern; type: ProgrammeType; areaId: string | null; chosen: Chosen };
 
+/** No rule gives words away: a post reads those that a person released, or none (ADR 0018). */
 async function putBefore(ctx: Ctx, placing: Placing, tools: RespondTools): Promise<void> {
-  const { concern, type, areaId, chosen, by } = placing;
+  const { concern, type, areaId, chosen } = placing;
   const content = {
     kind: type.danger ? ('danger' as const) : ('brief' as const),
     typeCode: type.code,
@@ -104,7 +105,7 @@ async function putBefore(ctx: Ctx, placing: Placing, tools: RespondTools): Promi
     areaId,
     scopeId: concern.scopeId,
     sources: concern.sources > 1 ? ('several' as const) : ('one' as const),
-    narrative: await releasedText(ctx, concern, { danger: type.danger, by }),
+    narrative: (await readNarrative(ctx, concern.id))?.releasedNarrative ?? null,
     why: JSON.stringify(chosen.why),
   };
   const standing = (await listBriefsOf(ctx, concern.id)).filter((brief) => brief.kind !== 'escalation');
@@ -130,17 +131,6 @@ async function refresh(ctx: Ctx, { concern, chosen, own, content }: Refreshing, 
   if (content.kind !== 'danger' || own.kind === 'danger') return;
   const dueAt = changed?.seenShownAt ?? own.seenShownAt;
   await notify(ctx, { concern, briefId: own.id, chosen, danger: true, dueAt }, tools);
-}
-
-/** A danger brief that no person has looked at carries no words of hers. */
-async function releasedText(
-  ctx: Ctx,
-  concern: Concern,
-  release: { danger: boolean; by: 'rule' | 'person' },
-): Promise<string | null> {
-  if (release.danger && release.by === 'rule') return null;
-  const text = await readNarrative(ctx, concern.id);
-  return text?.releasedNarrative ?? text?.narrative ?? null;
 }
 
 /** The same post again, when it had done with it or it was taken back: reopened, with a clock of its own. */

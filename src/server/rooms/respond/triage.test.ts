@@ -59,8 +59,8 @@ test('she sees who reads a concern and why', async () => {
   expect(who).toEqual(
     expect.arrayContaining([
       'coordinator: 1 all',
-      'Esquadra de Mueda: 1 brief',
-      'Comando Distrital de Mueda: 1 brief',
+      'Esquadra de Mueda: 1 fields',
+      'Comando Distrital de Mueda: 1 fields',
       'auditor: 0 nothing',
     ]),
   );

@@ -27,7 +27,7 @@ export async function withdrawTelling(
   if (left.voices === 0) await endEmpty(ctx, left);
 }
 
-/** The narrative was hers: nobody reads it any more, posts included. The next telling's words take its place once they are safe. */
+/** The narrative was hers: nobody reads it any more, posts included. The coordinator reads the next telling's words in its place. */
 export async function forgetWords(
   ctx: Ctx,
   { concern, reportId }: { concern: Concern; reportId: string },
@@ -44,7 +44,7 @@ export async function forgetWords(
   }
   const words = { ...narrativeFor(concern.id, next, tools), narrativeOf: next.telling.reportId };
   await updateConcern(ctx, concern.id, { ...gone, ...words });
-  await showOrHold(ctx, { concern, told: next, narrative: words.narrative });
+  await holdIfHarmful(ctx, { concern, told: next });
   return concern;
 }
 
@@ -54,9 +54,8 @@ async function findNext(ctx: Ctx, concern: Concern, tools: RespondTools): Promis
   return telling && { ...(await readTold(ctx, telling)), lane: concern.lane };
 }
 
-/** It joined a matter that was before a post already: nobody has read its own words with the post in mind. */
-async function showOrHold(ctx: Ctx, shown: { concern: Concern; told: Told; narrative: string | null }): Promise<void> {
-  const { concern, told, narrative } = shown;
+/** It joined a matter that was before a post already; now the matter stands on it alone, and is judged by it alone. */
+async function holdIfHarmful(ctx: Ctx, { concern, told }: { concern: Concern; told: Told }): Promise<void> {
   if (concern.lane !== 'ordinary') return;
   const reasons = checkHarm({ ...told, sources: concern.sources });
   if (concern.state === 'triage') {
@@ -67,7 +66,6 @@ async function showOrHold(ctx: Ctx, shown: { concern: Concern; told: Told; narra
     await withdrawBriefsOf(ctx, concern.id);
     return holdConcern(ctx, concern, { reasons });
   }
-  if (reasons.length === 0 && !told.type?.danger) await updateBriefsOf(ctx, concern.id, { narrative });
 }
 
 async function endEmpty(ctx: Ctx, concern: Concern): Promise<void> {

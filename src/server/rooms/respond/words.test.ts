@@ -63,25 +63,31 @@ test('what she adds reaches the coordinator at once, and the post only by a pers
   await world.revise(telling, { masked: 'primeiro e mais isto' });
   const { id, narrative } = await world.concernOf(telling);
   expect(narrative).toBe('primeiro e mais isto');
-  expect((await world.briefsOf(telling))[0].narrative).toBe('primeiro');
+  expect((await world.briefsOf(telling))[0].narrative).toBeNull();
+  await act(id, 'release', { narrative: 'Primeiro.' });
+  await world.drain();
+  await world.revise(telling, { masked: 'primeiro e mais isto e aquilo' });
   await act(id, 'place', { areaId: 'ar_mueda' });
   await world.drain();
-  expect((await world.briefsOf(telling))[0]).toMatchObject({ narrative: 'primeiro', area_id: 'ar_mueda' });
+  expect((await world.briefsOf(telling))[0]).toMatchObject({ narrative: 'Primeiro.', area_id: 'ar_mueda' });
   await act(id, 'release', { narrative: 'Primeiro e mais.' });
   await world.drain();
   expect((await world.briefsOf(telling))[0].narrative).toBe('Primeiro e mais.');
 });
 
-test('when the one whose words are shown takes them back, the next telling’s words stand there', async () => {
+test('when the one whose words were released takes them back, the post reads none, and the coordinator the next telling’s', async () => {
   const first = await world.tell({ masked: 'cabras minhas' });
   const second = await world.tell({ masked: 'cabras do vizinho' });
   await world.drain();
+  await act((await world.concernOf(first)).id, 'release', { narrative: 'Cabras.' });
+  await world.drain();
   await world.withdraw(first);
-  expect(await world.concernOf(second)).toMatchObject({ state: 'open', narrative: 'cabras do vizinho', voices: 1 });
-  expect((await world.briefsOf(second))[0]).toMatchObject({ state: 'new', narrative: 'cabras do vizinho' });
+  const next = { narrative: 'cabras do vizinho', released_narrative: null };
+  expect(await world.concernOf(second)).toMatchObject({ ...next, state: 'open', voices: 1 });
+  expect((await world.briefsOf(second))[0]).toMatchObject({ state: 'new', narrative: null });
 });
 
-test('words that nobody has checked are held again before a post reads them', async () => {
+test('a matter that now stands on words of harm alone is taken back from the post', async () => {
   const first = await world.tell({ masked: 'cabras minhas' });
   const second = await world.tell({ masked: 'só eu vi quem levou as cabras' });
   await world.drain();

@@ -62,27 +62,20 @@ type Choose = (concern: ConcernView, deeds: ConcernDeeds, open: (dialog: OpenDia
 
 const ended: readonly string[] = ['merged', 'withdrawn'];
 
-/** A release that needs a look first (a name may be left, type or place missing) opens that sheet instead. */
-function releaseNeeds(concern: ConcernView): OpenDialog | undefined {
+/** What is missing for a post is asked first; then the words, which nobody but her releases. */
+function releaseNeeds(concern: ConcernView): OpenDialog {
   if (concern.typeCode === null) return 'type';
-  if (concern.area === null) return 'place';
-  return concern.holdReasons.includes('residue') || concern.holdReasons.includes('worse') ? 'release' : undefined;
+  return concern.area === null ? 'place' : 'release';
 }
 
 const coordinatorActions: Choose = (concern, deeds, open) => {
   if (ended.includes(concern.state)) return [];
   const waiting = concern.state === 'triage';
-  const lookFirst = releaseNeeds(concern);
-  const release = (): void => (lookFirst === undefined ? void deeds.release() : open(lookFirst));
   const danger = concern.ladder !== null && !concern.ladder.answered;
   return [
     ...(danger ? [{ name: 'danger', main: true, run: () => void deeds.takeDanger() }] : []),
-    ...(waiting
-      ? [
-          { name: 'release', key: 'r', main: !danger, run: release },
-          { name: 'releaseWith', run: () => open('release') },
-        ]
-      : []),
+    ...(waiting ? [{ name: 'release', key: 'r', main: !danger, run: () => open(releaseNeeds(concern)) }] : []),
+    ...(concern.state === 'open' ? [{ name: 'addWords', key: 'r', run: () => open('release') }] : []),
     { name: 'type', key: 't', run: () => open('type') },
     { name: 'place', key: 'l', run: () => open('place') },
     { name: 'merge', key: 'm', run: () => open('merge') },

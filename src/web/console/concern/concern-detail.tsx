@@ -47,6 +47,11 @@ function Whole({ concern, kind }: { concern: ConcernView; kind: DeskKind }): Rea
               {concern.narrative ?? <span className="quiet">{t('concern.noNarrative')}</span>}
             </p>
           </Section>
+          {concern.briefs.length === 0 ? null : (
+            <Section title={t('concern.postReads')}>
+              <p>{concern.releasedNarrative ?? <span className="quiet">{t('concern.postReadsNone')}</span>}</p>
+            </Section>
+          )}
           <Held concern={concern} />
           <Duplicates concern={concern} kind={kind} />
           {kind === 'protection' ? <Referrals concern={concern} /> : <Briefs briefs={concern.briefs} />}

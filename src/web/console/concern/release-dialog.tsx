@@ -1,6 +1,6 @@
-// Release with a look at the words first: what the post will read, and which post, if not the one by rule.
+// What the post will read, and which post, if not the one by rule. No word of hers goes out that a person has not seen here.
 import { Button, Textarea } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConcernView } from '../../../shared/contract/concerns.ts';
 import { Dialog } from '../../kit/widgets/dialog.tsx';
@@ -11,18 +11,20 @@ type Props = { concern: ConcernView; deeds: ConcernDeeds; onClose: () => void };
 
 export function ReleaseDialog({ concern, deeds, onClose }: Props): ReactNode {
   const { t } = useTranslation();
-  const [narrative, setNarrative] = useState(concern.narrative ?? '');
+  const [narrative, setNarrative] = useState(concern.releasedNarrative ?? concern.narrative ?? '');
   const [post, setPost] = useState<{ id: string; name: string }>();
   const [choosing, setChoosing] = useState(false);
-  const release = (): Promise<boolean> => {
-    const changed = narrative === (concern.narrative ?? '') ? {} : { narrative };
-    return deeds.release({ ...changed, ...(post === undefined ? {} : { postId: post.id }) });
+  const standing = concern.state === 'open';
+  const release = (words: string): Promise<boolean> =>
+    deeds.release({ narrative: words, ...(post === undefined ? {} : { postId: post.id }) });
+  const releaseBare = async (): Promise<void> => {
+    if (await release('')) onClose();
   };
   return (
     <Dialog
-      title={t('release.title')}
-      deed={t('action.release')}
-      onDeed={release}
+      title={t(standing ? 'release.titleStanding' : 'release.title')}
+      deed={t(standing ? 'release.deedStanding' : 'release.deed')}
+      onDeed={() => release(narrative)}
       onClose={onClose}
       disabled={concern.typeCode === null}
     >
@@ -36,6 +38,7 @@ export function ReleaseDialog({ concern, deeds, onClose }: Props): ReactNode {
         maxLength={600}
         value={narrative}
         onChange={(event) => setNarrative(event.currentTarget.value)}
+        onKeyDown={submitOnEnter}
       />
       <div className="stack tight">
         <span>{t('release.post')}</span>
@@ -46,6 +49,14 @@ export function ReleaseDialog({ concern, deeds, onClose }: Props): ReactNode {
           </Button>
         </div>
       </div>
+      <Button
+        variant="subtle"
+        style={{ alignSelf: 'flex-start' }}
+        disabled={concern.typeCode === null}
+        onClick={() => void releaseBare()}
+      >
+        {t(standing ? 'release.bareStanding' : 'release.bare')}
+      </Button>
       {choosing ? (
         <PostPicker
           title={t('release.otherPost')}
@@ -59,4 +70,11 @@ export function ReleaseDialog({ concern, deeds, onClose }: Props): ReactNode {
       ) : null}
     </Dialog>
   );
+}
+
+/** Control or Command and Enter: the draft as it stands goes out without leaving the keyboard. */
+function submitOnEnter(event: KeyboardEvent<HTMLTextAreaElement>): void {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  event.currentTarget.form?.requestSubmit();
 }

@@ -10,7 +10,7 @@ const keys: Readonly<Record<DeskKind, readonly (readonly [string, string])[]>> =
   coordinator: [
     ['J', 'shortcuts.next'],
     ['K', 'shortcuts.previous'],
-    ['R', 'action.release'],
+    ['R', 'shortcuts.words'],
     ['T', 'action.type'],
     ['L', 'action.place'],
     ['M', 'action.merge'],
