@@ -148,6 +148,7 @@ const asOwner = [
   'scope_name',
   'search_concerns',
   'session',
+  'stamp_areas',
   'unplace',
   'user_id',
 ];

@@ -34,18 +34,42 @@ export type KnowAreaTable = {
   validFrom: Generated<Date>;
   validTo: Date | null;
   origin: Generated<'live' | 'demonstration' | 'replay'>;
+  batchId: string | null;
 };
 
 export type KnowAreaAliasTable = {
   areaId: string;
   alias: string;
   folded: string;
+  learnedId: string | null;
+  learnedAt: Date | null;
+  learnedBy: string | null;
 };
 
 export type KnowAreaCodeTable = {
   areaId: string;
   scheme: string;
   code: string;
+};
+
+export type KnowAreaStampTable = {
+  one: Generated<boolean>;
+  changes: Generated<string>;
+};
+
+export type KnowBatchTable = {
+  id: string;
+  kind: 'gazetteer' | 'reports';
+  source: string;
+  rows: number;
+  added: number;
+  refused: number;
+  state: Generated<'running' | 'done' | 'undone'>;
+  by: string;
+  scopeId: string | null;
+  at: Date;
+  undoneAt: Date | null;
+  origin: Generated<'live' | 'demonstration' | 'replay'>;
 };
 
 export type KnowCouncilTable = {
@@ -531,6 +555,8 @@ export type Database = {
   knowArea: KnowAreaTable;
   knowAreaAlias: KnowAreaAliasTable;
   knowAreaCode: KnowAreaCodeTable;
+  knowAreaStamp: KnowAreaStampTable;
+  knowBatch: KnowBatchTable;
   knowCouncil: KnowCouncilTable;
   knowDuty: KnowDutyTable;
   knowMember: KnowMemberTable;

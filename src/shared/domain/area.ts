@@ -21,4 +21,6 @@ export type AreaName = {
   /** Ids from the root to this area, itself included. */
   lineage: readonly string[];
   aliases: readonly string[];
+  /** Learnt from a person's correction: they count within the district of the area only. */
+  localAliases?: readonly string[];
 };

@@ -113,6 +113,8 @@ export const events = {
   'answer.solved': z.strictObject({ reportId: id, concernId: id, solved: z.int() }),
   'deed.undone': z.strictObject({ deedId: id }),
   // know
+  'batch.imported': z.strictObject({ batchId: id, kind: code, rows: z.int(), added: z.int(), refused: z.int() }),
+  'batch.undone': z.strictObject({ batchId: id }),
   'todo.opened': z.strictObject({ todoId: id, kind: code }),
   'todo.taken': z.strictObject({ todoId: id }),
   'todo.done': z.strictObject({ todoId: id }),

@@ -12,6 +12,10 @@ export type PlaceMention = {
   by: 'name' | 'alias';
   /** 0 to 1; 1 is the full name, letter for letter after folding. */
   score: number;
+  /** Which of the names in the text this is, from 0: areas of one name share it. */
+  nth: number;
+  /** A local name, and its district is not named in the text: counts only for who is of that district. */
+  local?: true;
 };
 
 export type Accused = 'police' | 'force' | 'leader' | 'official';

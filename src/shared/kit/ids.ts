@@ -28,6 +28,8 @@ export const idPrefixes = {
   task: 'ta',
   deed: 'de',
   handset: 'ha',
+  batch: 'ba',
+  alias: 'al',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

@@ -41,6 +41,14 @@ export const commands: readonly Command[] = [
     load: () => import('./gateway.ts'),
   },
   {
+    word: 'import',
+    usage:
+      'import gazetteer FILE [--source NAME] [--map name=…,district=…] [--errors FILE] [--dry-run] | import list | import undo BATCH',
+    does: 'takes in a list of settlements as places; or takes one import back',
+    options: { source: text, map: text, errors: text, 'dry-run': flag },
+    load: () => import('./import.ts'),
+  },
+  {
     word: 'replay',
     usage: 'replay FILE --map text=…,at=…,place=…,id=… [--areas FILE] [--speed N] [--report FILE] [--stay]',
     does: 'feeds a CSV of real reports through the generic gateway; sends nothing out',

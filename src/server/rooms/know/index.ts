@@ -1,10 +1,22 @@
 // The door of `know`: areas, types, posts and who answers for what, councils and duty, and what waits for a person.
 export { addArea } from './add-area.ts';
 export { importDistricts } from './import-districts.ts';
+export { type GazetteerImport, importGazetteer, undoGazetteer } from './import-gazetteer.ts';
 export { importTypes } from './import-types.ts';
 export { closeTodos, closeTodosOutside, openTodo } from './open-todo.ts';
 export { knowRoutes } from './routes.ts';
-export { districtOf, findArea, findRootArea, listAreaIdsWithin, listAreaNames, listAreaViews } from './store-area.ts';
+export {
+  type Area,
+  districtOf,
+  findArea,
+  findRootArea,
+  listAreaIdsWithin,
+  listAreaNames,
+  listAreas,
+  listAreaViews,
+  readAreaStamp,
+} from './store-area.ts';
+export { listBatches } from './store-batch.ts';
 export {
   addCouncil,
   addDuty,

@@ -56,8 +56,28 @@ export async function findRootArea(ctx: Ctx): Promise<Area | undefined> {
   return ctx.tx.selectFrom('knowArea').select(columns).where('parentId', 'is', null).orderBy('id').executeTakeFirst();
 }
 
+/** Areas by id; an unknown id is simply not among them. */
+export async function listAreas(ctx: Ctx, ids: readonly string[]): Promise<ReadonlyMap<string, Area>> {
+  if (ids.length === 0) return new Map();
+  const rows = await ctx.tx
+    .selectFrom('knowArea')
+    .select(columns)
+    .where('id', 'in', [...new Set(ids)])
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Moves whenever an area or a name of one changes. */
+export async function readAreaStamp(reader: Reader): Promise<string> {
+  const row = await reader.selectFrom('knowAreaStamp').select('changes').executeTakeFirst();
+  return String(row?.changes ?? '');
+}
+
 /** Every area that holds now, with its other names: what a place index is made of. */
 export async function listAreaNames(reader: Reader): Promise<AreaName[]> {
+  const aliases = (learned: boolean) =>
+    sql<string[]>`coalesce(array_agg(other.alias order by other.folded)
+      filter (where other.alias is not null and (other.learned_id is not null) = ${learned}), '{}')`;
   return reader
     .selectFrom('knowArea as area')
     .leftJoin('knowAreaAlias as other', 'other.areaId', 'area.id')
@@ -66,11 +86,8 @@ export async function listAreaNames(reader: Reader): Promise<AreaName[]> {
       'area.name',
       'area.kind',
       'area.lineage',
-      sql<
-        string[]
-      >`coalesce(array_agg(other.alias order by other.folded) filter (where other.alias is not null), '{}')`.as(
-        'aliases',
-      ),
+      aliases(false).as('aliases'),
+      aliases(true).as('localAliases'),
     ])
     .where(sql<boolean>`area.valid_from <= now() and (area.valid_to is null or area.valid_to > now())`)
     .groupBy('area.id')

@@ -1,7 +1,7 @@
-// Where a telling is about: the place she named; of two homonyms the one in her council's district; else her council's own area.
+// Where a telling is about: the place she named; of several with its name the one in her council's district; else her council's own area.
 import type { PlaceMention } from '../../../shared/domain/understanding.ts';
 import type { Ctx } from '../../db/tx.ts';
-import { type CouncilOfContact, findArea, findRootArea } from '../know/index.ts';
+import { type Area, type CouncilOfContact, findRootArea, listAreas } from '../know/index.ts';
 
 export type Place = {
   areaId: string | null;
@@ -10,33 +10,55 @@ export type Place = {
   ambiguous: boolean;
 };
 
+type Named = { mention: PlaceMention; area: Area };
+
+/**
+ * Which of several places of one name her council's district tells is no word of hers: it counts as the council's (`placeBy`), and a
+ * danger brief never shows it (decisions.md 1).
+ */
 export async function choosePlace(
   ctx: Ctx,
   mentions: readonly PlaceMention[],
   council: CouncilOfContact | undefined,
 ): Promise<Place> {
-  const [best] = mentions;
+  const areas = await listAreas(
+    ctx,
+    mentions.map((mention) => mention.areaId),
+  );
+  const isOwn = ({ area }: Named): boolean => council !== undefined && area.lineage.includes(council.scopeId);
+  const known = mentions.flatMap((mention) => {
+    const area = areas.get(mention.areaId);
+    const named = area && { mention, area };
+    return named && (!mention.local || isOwn(named)) ? [named] : [];
+  });
+  const [best] = known;
   if (!best) return fallBack(ctx, council, false);
-  const equals = mentions.filter((mention) => mention.score === best.score);
-  if (equals.length === 1) return placeAt(ctx, best);
-  const near = council ? await firstWithin(ctx, equals, council.scopeId) : undefined;
-  return near ? placeAt(ctx, near) : fallBack(ctx, undefined, true);
+  const homonyms = known.filter(
+    ({ mention }) => mention.nth === best.mention.nth && mention.score === best.mention.score,
+  );
+  if (homonyms.length === 1) return best.mention.local ? byCouncil(best) : toPlace(best);
+  return oneOf(homonyms, isOwn) ?? fallBack(ctx, undefined, true);
 }
 
-async function placeAt(ctx: Ctx, mention: PlaceMention): Promise<Place> {
-  const area = await findArea(ctx, mention.areaId);
-  if (!area) return fallBack(ctx, undefined, false);
-  return { areaId: area.id, scopeId: area.scopeId, placeBy: mention.by, ambiguous: false };
+/** The only one in her council's district; or, when all lie in one district, that district: it is what is sure. */
+function oneOf(homonyms: readonly Named[], isOwn: (named: Named) => boolean): Place | undefined {
+  const scopes = new Set(homonyms.map(({ area }) => area.scopeId));
+  const [scopeId] = scopes;
+  const [first] = homonyms;
+  if (scopes.size === 1 && scopeId !== undefined && first) return { ...toPlace(first), areaId: scopeId };
+  const own = homonyms.filter(isOwn);
+  const [only] = own;
+  if (!only) return undefined;
+  return own.length === 1 ? byCouncil(only) : { ...byCouncil(only), areaId: only.area.scopeId };
 }
 
-async function firstWithin(
-  ctx: Ctx,
-  mentions: readonly PlaceMention[],
-  scopeId: string,
-): Promise<PlaceMention | undefined> {
-  for (const mention of mentions) if ((await findArea(ctx, mention.areaId))?.lineage.includes(scopeId)) return mention;
-  return undefined;
-}
+const toPlace = ({ mention, area }: Named): Place => ({
+  areaId: area.id,
+  scopeId: area.scopeId,
+  placeBy: mention.by,
+  ambiguous: false,
+});
+const byCouncil = (named: Named): Place => ({ ...toPlace(named), placeBy: 'council' });
 
 /** What has no place belongs to the whole country, so that somebody can see it. */
 async function fallBack(ctx: Ctx, council: CouncilOfContact | undefined, ambiguous: boolean): Promise<Place> {

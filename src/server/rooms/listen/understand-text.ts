@@ -8,10 +8,11 @@ import { conceptNumber } from './grammars/concepts.ts';
 import { countThings, tellsMinorAge } from './grammars/count-things.ts';
 import { findCode, findCommand, findKeyword, isAdvert, isSmallTalk } from './grammars/find-commands.ts';
 import { findHarm, type Harm } from './grammars/find-harm.ts';
-import { findPlaces, type PlaceIndex } from './grammars/find-places.ts';
+import { findPlaces } from './grammars/find-places.ts';
 import { type Identified, identifyLanguage, type Lexicon } from './grammars/identify-language.ts';
 import { dangerCues, protectionCues } from './grammars/lane-cues.ts';
 import { maskText } from './grammars/mask-text.ts';
+import type { PlaceIndex } from './grammars/place-index.ts';
 import {
   type CompiledGrammar,
   compiledGrammars,

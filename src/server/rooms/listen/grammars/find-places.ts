@@ -1,87 +1,29 @@
-// Places by name against an index of the area tree: accents, apostrophes, "Cidade de", old names, small misspellings, homonyms.
-import { type AreaName, areaKinds } from '../../../../shared/domain/area.ts';
+// Places by name against an index of the area tree: accents, apostrophes, "Cidade de", old names, misspellings, homonyms.
 import type { PlaceMention } from '../../../../shared/domain/understanding.ts';
-import { isNear, remember, shortened, soundKey, type Token } from './compile-terms.ts';
-import { isGivenName } from './given-names.ts';
+import { remember, type Token } from './compile-terms.ts';
 import { isPlainWord } from './identify-language.ts';
+import { depthOf, type PlaceEntry, type PlaceIndex } from './place-index.ts';
+import { isLikelyPerson, isMeantAsPlace, isWrittenAsName, type PlaceSign, signBefore } from './place-signs.ts';
 import { compiledGrammars } from './read-concepts.ts';
 
-type Entry = { area: AreaName; tokens: readonly string[]; by: 'name' | 'alias'; ordinary: boolean };
-export type PlaceIndex = {
-  byFirst: ReadonlyMap<string, readonly Entry[]>;
-  byVariant: ReadonlyMap<string, readonly Entry[]>;
-};
 export type FoundPlaces = { places: readonly PlaceMention[]; covered: ReadonlySet<number> };
-type Match = { from: number; to: number; entries: readonly Entry[]; score: number };
+type Match = { from: number; to: number; entries: readonly PlaceEntry[]; score: number; sign: PlaceSign };
+type Text = { text: string; tokens: readonly Token[]; index: PlaceIndex };
 
-const prefixes =
-  /^(cidade|distrito|vila|municipio|posto administrativo|localidade|aldeia|bairro|povoado|provincia) (de|da|do) /;
-const minLength = { oneWrong: 6, twoWrong: 10 };
-const maxPlaces = 12;
+/** A name of many villages must still show the one in her own district. */
+const maxPlaces = 40;
 const maxWords = 4;
 /** Longer strings are no misspelt names, and would cost dearly. */
 const maxNameLength = 30;
-
-export function buildPlaceIndex(areas: readonly AreaName[]): PlaceIndex {
-  const byFirst = new Map<string, Entry[]>();
-  const byVariant = new Map<string, Entry[]>();
-  for (const entry of areas.flatMap(toEntries)) {
-    const [first] = entry.tokens;
-    if (first === undefined || first === '') continue;
-    pushEntry(byFirst, first, entry);
-    const joined = entry.tokens.join('');
-    if (entry.ordinary || joined.length < minLength.oneWrong) continue;
-    for (const variant of variantsOf(joined)) pushEntry(byVariant, variant, entry);
-  }
-  return { byFirst, byVariant };
-}
-
-function toEntries(area: AreaName): Entry[] {
-  return namesOf(area).map(({ name, by }) => {
-    const tokens = soundKey(name.replace(/-/g, ' ')).split(' ');
-    return { area, tokens, by, ordinary: isOrdinary(tokens) };
-  });
-}
-
-function pushEntry(map: Map<string, Entry[]>, key: string, entry: Entry): void {
-  const list = map.get(key);
-  if (list === undefined) {
-    map.set(key, [entry]);
-    return;
-  }
-  const name = entry.tokens.join(' ');
-  if (!list.some((each) => each.area.id === entry.area.id && each.tokens.join(' ') === name)) list.push(entry);
-}
-
-function namesOf(area: AreaName): { name: string; by: 'name' | 'alias' }[] {
-  const all = [
-    { name: area.name, by: 'name' as const },
-    ...area.aliases.map((name) => ({ name, by: 'alias' as const })),
-  ];
-  const short = all.map(({ name, by }) => ({ name: soundKey(name).replace(prefixes, ''), by }));
-  return [...all, ...short.filter((each) => !all.some((full) => soundKey(full.name) === each.name))];
-}
-
-/** A name that is also a word, a person's name or very short needs a sign that a place is meant. */
-function isOrdinary(tokens: readonly string[]): boolean {
-  const [only] = tokens;
-  if (only === undefined || tokens.length > 1) return false;
-  return (
-    only.length <= 3 ||
-    isPlainWord(only, 'spelt') ||
-    isGivenName(only) ||
-    compiledGrammars.some((each) => each.terms.spells(only))
-  );
-}
-
-const variantsOf = (text: string): string[] =>
-  text.length < minLength.twoWrong ? shortened(text) : [...new Set(shortened(text).flatMap(shortened))];
+/** A misspelt small place without a sign must be long, or it is some other word. */
+const longEnough = 9;
 
 export function findPlaces(text: string, tokens: readonly Token[], index: PlaceIndex): FoundPlaces {
   const matches: Match[] = [];
   const covered = new Set<number>();
+  const whole = { text, tokens, index };
   for (let from = 0; from < tokens.length; from += 1) {
-    const match = exactAt(text, tokens, { from, index }) ?? nearAt(tokens, from, index);
+    const match = exactAt(whole, from) ?? nearAt(whole, from);
     if (match === undefined) continue;
     matches.push(match);
     for (let at = match.from; at <= match.to; at += 1) covered.add(at);
@@ -90,124 +32,112 @@ export function findPlaces(text: string, tokens: readonly Token[], index: PlaceI
   return { places: rank(matches), covered };
 }
 
-function exactAt(
-  text: string,
-  tokens: readonly Token[],
-  where: { from: number; index: PlaceIndex },
-): Match | undefined {
-  const { from, index } = where;
-  const first = tokens[from];
-  if (first === undefined) return undefined;
-  const fits = (index.byFirst.get(first.key) ?? []).filter(
+function exactAt({ text, tokens, index }: Text, from: number): Match | undefined {
+  const starting = index.byFirst.get(tokens[from]?.key ?? '');
+  if (starting === undefined) return undefined;
+  const sign = signBefore(tokens, from);
+  const fits = starting.filter(
     (entry) =>
       entry.tokens.every((word, offset) => tokens[from + offset]?.key === word) &&
-      (!entry.ordinary || isMeantAsPlace(text, tokens, from)),
+      isAllowed(entry, { text, tokens, from, sign }),
   );
   if (fits.length === 0) return undefined;
   const longest = Math.max(...fits.map((entry) => entry.tokens.length));
-  return { from, to: from + longest - 1, entries: fits.filter((entry) => entry.tokens.length === longest), score: 1 };
+  const entries = fits.filter((entry) => entry.tokens.length === longest);
+  return { from, to: from + longest - 1, entries, score: 1, sign };
 }
 
-const placeWords = new Set(
-  compiledGrammars.flatMap((each) =>
-    each.grammar.grammarWords.beforePlace.split(',').map((word) => soundKey(word).split(' ').at(-1) ?? ''),
-  ),
-);
-const placeNouns = new Set([
-  'aldeia',
-  'bairo',
-  'distrito',
-  'vila',
-  'localidade',
-  'vilage',
-  'district',
-  'town',
-  'provincia',
-  'em',
-  'in',
-  'at',
-]);
+type Where = { text: string; tokens: readonly Token[]; from: number; sign: PlaceSign };
 
-function isMeantAsPlace(text: string, tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  const before = tokens[at - 1]?.key ?? '';
-  if (token === undefined) return false;
-  if (placeNouns.has(before)) return true;
-  const initial = text.slice(token.start, token.start + 1);
-  const shouted = text === text.toUpperCase();
-  return placeWords.has(before) && !shouted && initial !== initial.toLowerCase();
+function isAllowed(entry: PlaceEntry, { text, tokens, from, sign }: Where): boolean {
+  if (entry.needs === 'noun') return sign.sign === 'noun';
+  if (entry.needs === 'sign') {
+    const first = tokens[from];
+    // "em ponte" is a bridge; "em Ponte" and "aldeia ponte" are a village.
+    const named = sign.sign === 'noun' || (first !== undefined && isWrittenAsName(text, first));
+    return isMeantAsPlace(text, tokens, from) && (!entry.small || named);
+  }
+  if (!entry.small || sign.sign === 'noun' || sign.sign === 'at') return true;
+  return !isLikelyPerson(tokens, { from, to: from + entry.tokens.length - 1 });
 }
 
-/** Small misspellings: of the whole name written in one to four words. */
-function nearAt(tokens: readonly Token[], from: number, index: PlaceIndex): Match | undefined {
+/** Misspellings: of the whole name written in one to four words. */
+function nearAt({ text, tokens, index }: Text, from: number): Match | undefined {
   const first = tokens[from];
   if (first === undefined || isKnownWord(first.key)) return undefined;
+  const sign = signBefore(tokens, from);
   let joined = '';
   let best: Match | undefined;
   for (let to = from; to < Math.min(tokens.length, from + maxWords); to += 1) {
     joined += tokens[to]?.key ?? '';
     if (joined.length > maxNameLength) break;
-    if (joined.length < minLength.oneWrong) continue;
-    const found = nearest(joined, index);
-    if (found !== undefined && (best === undefined || found.score >= best.score)) best = { from, to, ...found };
+    const near = index.near(joined);
+    if (near.entries.length === 0 || (best !== undefined && near.score < best.score)) continue;
+    const entries = near.entries.filter(
+      (entry) =>
+        isAllowed(entry, { text, tokens, from, sign }) &&
+        (!entry.small || sign.sign === 'noun' || sign.sign === 'at' || joined.length >= longEnough),
+    );
+    if (entries.length > 0) best = { from, to, entries, score: near.score, sign };
   }
   return best;
-}
-
-function nearest(joined: string, index: PlaceIndex): { entries: readonly Entry[]; score: number } | undefined {
-  const entries = new Map<Entry, number>();
-  for (const variant of shortened(joined)) {
-    for (const entry of index.byVariant.get(variant) ?? []) {
-      const name = entry.tokens.join('');
-      if (entries.has(entry) || name[0] !== joined[0]) continue;
-      const wrong = lettersWrong(name, joined);
-      if (wrong !== undefined) entries.set(entry, wrong);
-    }
-  }
-  if (entries.size === 0) return undefined;
-  const least = Math.min(...entries.values());
-  return {
-    entries: [...entries].filter(([, wrong]) => wrong === least).map(([entry]) => entry),
-    score: 1 - least / joined.length,
-  };
-}
-
-function lettersWrong(name: string, written: string): number | undefined {
-  if (name === written) return 0;
-  if (isNear(name, written)) return 1;
-  if (name.length < minLength.twoWrong) return undefined;
-  return shortened(name).some((variant) => isNear(variant, written)) ? 2 : undefined;
 }
 
 const isKnownWord = remember(
   (key: string): boolean => isPlainWord(key) || compiledGrammars.some((each) => each.terms.knows(key)),
 );
 
-/** One mention per area; a name that parent and child share means the wider one; a homonym inside another named place wins. */
+type Ranked = PlaceMention & { depth: number };
+const worth = { alias: 0.98, unsigned: 0.95, byTheWay: 0.9, otherHomonym: 0.8 };
+
+/** One mention per area; best first, then the narrower, then the one named first. */
 function rank(matches: readonly Match[]): PlaceMention[] {
   const named = new Set(matches.flatMap((match) => match.entries.map((entry) => entry.area.id)));
   const places = new Map<string, Ranked>();
-  for (const place of matches.flatMap((match) => weigh(match, named))) {
+  for (const place of matches.flatMap((match, nth) => weigh(match, { named, nth })))
     if ((places.get(place.areaId)?.score ?? 0) < place.score) places.set(place.areaId, place);
-  }
   return [...places.values()]
-    .sort((a, b) => b.score - a.score || b.depth - a.depth || a.areaId.localeCompare(b.areaId))
+    .sort((a, b) => b.score - a.score || b.depth - a.depth || a.nth - b.nth || a.areaId.localeCompare(b.areaId))
     .slice(0, maxPlaces)
     .map(({ depth: _, ...place }) => place);
 }
 
-type Ranked = PlaceMention & { depth: number };
-const lessThanName = { alias: 0.98, otherHomonym: 0.8 };
-
-function weigh(match: Match, named: ReadonlySet<string>): Ranked[] {
-  const ids = new Set(match.entries.map((entry) => entry.area.id));
-  const widest = match.entries.filter((entry) => !entry.area.lineage.some((id) => id !== entry.area.id && ids.has(id)));
-  const inNamed = widest.filter((entry) => entry.area.lineage.some((id) => named.has(id) && !ids.has(id)));
-  return widest.map((entry) => {
-    const loses = inNamed.length > 0 && !inNamed.includes(entry);
+function weigh(match: Match, { named, nth }: { named: ReadonlySet<string>; nth: number }): Ranked[] {
+  const meant = narrow(match);
+  const ids = new Set(meant.map((entry) => entry.area.id));
+  const isInNamed = (entry: PlaceEntry): boolean => entry.area.lineage.some((id) => named.has(id) && !ids.has(id));
+  // "Chiúre" is the district, also when a village of that name lies in another district of the text.
+  const someWide = meant.some((entry) => !entry.small);
+  const someInNamed = !someWide && meant.some(isInNamed);
+  return meant.map((entry) => {
+    const inNamed = isInNamed(entry);
+    const loses = (someInNamed && !inNamed) || (someWide && entry.small);
     const score =
-      (entry.by === 'alias' ? lessThanName.alias : 1) * match.score * (loses ? lessThanName.otherHomonym : 1);
+      match.score *
+      (entry.by === 'name' ? 1 : worth.alias) *
+      signWorth(match.sign, { entry, inNamed }) *
+      (loses ? worth.otherHomonym : 1);
     const { id, name, kind } = entry.area;
-    return { areaId: id, name, by: entry.by, score, depth: areaKinds.indexOf(kind) };
+    const local = entry.by === 'local' && !inNamed ? { local: true as const } : {};
+    const by = entry.by === 'name' ? ('name' as const) : ('alias' as const);
+    return { areaId: id, name, by, score, nth, ...local, depth: depthOf(kind) };
   });
+}
+
+/** Of several areas with the name: the kind that was said; then the widest of those that lie in one another or in one district. */
+function narrow({ entries, sign }: Match): readonly PlaceEntry[] {
+  const kinds = sign.sign === 'noun' ? sign.kinds : [];
+  const ofKind = entries.filter((entry) => kinds.includes(entry.area.kind));
+  const said = ofKind.length > 0 ? ofKind : entries;
+  const ids = new Set(said.map((entry) => entry.area.id));
+  const widest = said.filter((entry) => !entry.area.lineage.some((id) => id !== entry.area.id && ids.has(id)));
+  return widest.filter(
+    (entry) =>
+      !widest.some((other) => other.district === entry.district && depthOf(other.area.kind) < depthOf(entry.area.kind)),
+  );
+}
+
+function signWorth(sign: PlaceSign, { entry, inNamed }: { entry: PlaceEntry; inNamed: boolean }): number {
+  if (sign.sign === 'by-the-way') return inNamed ? 1 : worth.byTheWay;
+  return sign.sign === 'none' && entry.small && !inNamed ? worth.unsigned : 1;
 }

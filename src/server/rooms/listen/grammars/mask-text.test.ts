@@ -1,7 +1,8 @@
 // What a post must never read.
 import { expect, test } from 'vitest';
-import { buildPlaceIndex, findPlaces } from './find-places.ts';
+import { findPlaces } from './find-places.ts';
 import { maskText } from './mask-text.ts';
+import { buildPlaceIndex } from './place-index.ts';
 import { toTokens } from './read-concepts.ts';
 
 const places = buildPlaceIndex([
