@@ -1,5 +1,6 @@
 // A post that works by SMS: its word counts only when one-time digits, sent to its own registered phone, come back (S12).
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { renderSms } from '../../locales/sms.ts';
 import type { Client } from '../client.ts';
 import type { Handset } from '../handset.ts';
 import { type Salama, startSalama } from '../salama.ts';
@@ -55,6 +56,8 @@ describe('from the post’s own phone', () => {
       expect(await matter.state()).toBe(before);
       await sent(phone, digitsIn(asked));
       expect(await matter.state()).toBe(after);
+      const done = renderSms('pt', 'post.command-done', { verb: word.toUpperCase(), ref: matter.ref });
+      expect((await phone.texts()).at(-1)).toBe(done);
     }
     await salama.drained();
     expect(await matter.teller.texts()).toEqual(['receipt.first', 'answer.going', 'answer.done', 'ask.clear'].map(say));
@@ -72,7 +75,7 @@ describe('from the post’s own phone', () => {
   test('three times wrong digits end the command: the right ones come too late, and it is on record', async () => {
     const digits = digitsIn(await sent(phone, `OK ${matter.ref}`));
     for (const _ of [1, 2, 3]) await sent(phone, wrong(digits));
-    expect(await sent(phone, digits)).toBe(say('post.command-unknown'));
+    expect(await sent(phone, digits)).toBe(renderSms('pt', 'post.command-expired', { ref: matter.ref }));
     expect(await matter.state()).toBe('new');
     const suspected = (await salama.journal()).filter(({ event }) => event === 'command.suspected');
     expect(suspected.map(({ payload }) => payload['postId'])).toEqual(Array(3).fill('po_demo-police-nantalika'));
@@ -81,7 +84,7 @@ describe('from the post’s own phone', () => {
   test('digits that come back after ten minutes change nothing', async () => {
     const digits = digitsIn(await sent(phone, `OK ${matter.ref}`));
     await salama.advance({ minutes: 10, seconds: 30 });
-    expect(await sent(phone, digits)).toBe(say('post.command-unknown'));
+    expect(await sent(phone, digits)).toBe(renderSms('pt', 'post.command-expired', { ref: matter.ref }));
     expect(await matter.state()).toBe('new');
   });
 

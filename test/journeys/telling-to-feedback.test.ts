@@ -139,7 +139,7 @@ describe('a neighbour tells of a stolen motorcycle', () => {
     await salama.advance(SOLVED_AFTER);
     await hears('ask.solved');
     await neighbour.send('1');
-    await hears('thanks');
+    await hears('thanks.solved');
     expect(await getConcern()).toMatchObject({ state: 'closed', tellings: [{ solved: 1 }] });
   });
 

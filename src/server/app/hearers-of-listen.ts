@@ -3,12 +3,14 @@ import { z } from 'zod';
 import { events } from '../../shared/domain/journal.ts';
 import type { Ctx } from '../db/tx.ts';
 import {
+  eraseReport,
   expireQuestion,
   fileParts,
   hearDelivery,
   markMessage,
   moveReports,
   queueMessage,
+  tellObeyed,
   tellUndelivered,
   translationPlace,
   understandMessage,
@@ -31,6 +33,10 @@ export const hearersOfListen = (tools: HearerTools) => ({
   'expire-question': hear(z.object({ questionId: z.string() }), (ctx, { questionId }) =>
     expireQuestion(ctx, questionId),
   ),
+  'erase-report': hear(z.object({ reportId: z.string(), withdrawnAt: z.string() }), (ctx, erased) =>
+    eraseReport(ctx, erased),
+  ),
+  'tell-obeyed': hear(events['command.obeyed'], (ctx, obeyed) => tellObeyed(ctx, obeyed, tools)),
   'mark-message': hear(Marked, (ctx, { translationCt, ...marking }) =>
     markMessage(ctx, { ...marking, translation: openTranslation(tools.keys, marking.messageId, translationCt) }, tools),
   ),

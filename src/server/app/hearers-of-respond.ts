@@ -17,6 +17,7 @@ export const hearersOfRespond = (tools: HearerTools) => ({
   'withdraw-telling': hear(events['report.withdrawn'], (ctx, withdrawn) =>
     respond.withdrawTelling(ctx, withdrawn, tools.respond),
   ),
+  'keep-telling': hear(events['report.kept'], (ctx, kept) => respond.keepTelling(ctx, kept, tools.respond)),
   'route-concern': hear(events['concern.released'], (ctx, released) =>
     respond.routeConcern(ctx, released, tools.respond),
   ),

@@ -11,8 +11,10 @@ export const hearings = {
   'report.told': ['open-concern'],
   'report.added': ['revise-telling'],
   'report.withdrawn': ['withdraw-telling'],
+  'report.kept': ['keep-telling'],
   'question.answered': ['hear-answer'],
   'command.confirmed': ['obey-command'],
+  'command.obeyed': ['tell-obeyed'],
   'concern.released': ['route-concern'],
   'concern.answered': ['tell-answer'],
   'concern.laned': ['hear-lane', 'move-reports'],
@@ -39,6 +41,7 @@ export const hearings = {
 /** Work that is asked for by time or by name, not set off by a fact. */
 export const scheduled = [
   'expire-question',
+  'erase-report',
   'file-partial',
   'mark-message',
   'ask-solved',

@@ -27,6 +27,7 @@ export const events = {
   'report.told': z.strictObject({ reportId: id }),
   'report.added': z.strictObject({ reportId: id, messageId: id }),
   'report.withdrawn': z.strictObject({ reportId: id }),
+  'report.kept': z.strictObject({ reportId: id }),
   'zero.told': z.strictObject({ reportId: id, councilId: id.optional() }),
   'code.wanted': z.strictObject({ contactId: id }),
   'question.asked': z.strictObject({ questionId: id, kind: code, subjectId: id }),
@@ -43,6 +44,7 @@ export const events = {
     ref: code,
     reason: code.optional(),
   }),
+  'command.obeyed': z.strictObject({ contactId: id, verb: z.enum(['seen', 'going', 'done', 'cannot']), ref: code }),
   'command.suspected': z.strictObject({ postId: id, messageId: id }),
   'contact.changed': z.strictObject({
     contactId: id,
@@ -77,6 +79,7 @@ export const events = {
     from: code.optional(),
     postId: id.optional(),
   }),
+  'concern.revived': z.strictObject({ concernId: id }),
   'concern.triage-missed': z.strictObject({ concernId: id }),
   'concern.routed': z.strictObject({ concernId: id, briefId: id, postId: id }),
   'concern.unrouted': z.strictObject({ concernId: id }),

@@ -111,6 +111,10 @@ export const isOptOut = (text: string): boolean => parseTellerWord(text)?.kind =
 
 export type LoopQuestion = 'clear' | 'solved';
 
+/** No, and nothing else: what was done in her name was not hers. */
+export const isNo = (text: string): boolean => noes.has(plainWords(text));
+const noes: ReadonlySet<string> = new Set(['nao', 'nao fui eu', 'n', 'no', 'not me', 'it was not me', 'hapana']);
+
 const numerals: readonly (readonly string[])[] = [
   ['1', 'um', 'uma', 'one', 'moja'],
   ['2', 'dois', 'duas', 'two', 'mbili'],

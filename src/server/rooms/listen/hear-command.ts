@@ -3,12 +3,12 @@
 import { z } from 'zod';
 import { cannotReasons } from '../../../shared/domain/concern.ts';
 import type { Ctx } from '../../db/tx.ts';
-import { createDigits, digitsHash, sameText } from '../protect/index.ts';
+import { createDigits, digitsHash, lockWishes, sameText } from '../protect/index.ts';
 import { commandSpelling } from './command-spelling.ts';
-import { type PostCommand, parseDigits, parsePostCommand } from './commands.ts';
+import { type PostCommand, type PostVerb, parseDigits, parsePostCommand } from './commands.ts';
 import type { Heard, ListenTools, Outcome } from './heard.ts';
 import { queueMessage } from './outbox.ts';
-import { countTry, endQuestion, listOpenQuestions } from './store-questions.ts';
+import { countTry, endQuestion, findEndedCommand, listOpenQuestions } from './store-questions.ts';
 
 const CommandExpected = z.object({
   commandId: z.string(),
@@ -66,7 +66,7 @@ async function hearDigits(
 ): Promise<Outcome> {
   const asked = (await listOpenQuestions(ctx, heard.contactId)).find((question) => question.kind === 'command');
   if (!asked || !heard.post) {
-    await queueMessage(ctx, tools, { contactId: heard.contactId, template: 'post.command-unknown', urgency: 5 });
+    await queueMessage(ctx, tools, { contactId: heard.contactId, ...(await lateOrUnknown(ctx, heard)), urgency: 5 });
     return { kind: 'command' };
   }
   const expects = CommandExpected.parse(asked.expects);
@@ -93,4 +93,23 @@ async function hearDigits(
     },
   );
   return { kind: 'command', subjectId: expects.commandId };
+}
+
+/** Digits of a command whose time, or whose tries, are over: the post writes it again. */
+async function lateOrUnknown(ctx: Ctx, heard: Heard) {
+  const ended = await findEndedCommand(ctx, heard.contactId, new Date(ctx.now.getTime() - 86_400_000));
+  if (!ended) return { template: 'post.command-unknown' };
+  return { template: 'post.command-expired', params: { ref: CommandExpected.parse(ended.expects).ref } };
+}
+
+/** Hears `command.obeyed`: the post reads that its word stands. */
+export async function tellObeyed(
+  ctx: Ctx,
+  obeyed: { contactId: string; verb: PostVerb; ref: string },
+  tools: ListenTools,
+): Promise<void> {
+  const { contactId, verb, ref } = obeyed;
+  const { language } = await lockWishes(ctx, contactId);
+  const params = { verb: commandSpelling(verb, language), ref };
+  await queueMessage(ctx, tools, { contactId, template: 'post.command-done', params, urgency: 5 });
 }

@@ -38,5 +38,5 @@ const isBareNumber = (text: string): boolean => /^\s*\d{1,2}\s*$/.test(text);
 
 function thanksFor(kind: LoopQuestion, answer: number): string {
   if (kind === 'clear') return answer === 2 ? 'explain-again' : 'thanks';
-  return answer >= 3 ? 'reopened' : 'thanks';
+  return answer >= 3 ? 'reopened' : 'thanks.solved';
 }

@@ -5,12 +5,14 @@ import { updateWishes } from '../protect/index.ts';
 import { parseTellerWord, type TellerWord } from './commands.ts';
 import type { Heard, ListenTools, Outcome } from './heard.ts';
 import { queueMessage } from './outbox.ts';
+import { sendSuppressed } from './send-suppressed.ts';
 import { suppressQueued } from './store-outbox.ts';
 import { withdrawQuestions } from './store-questions.ts';
-import { findLatestReport, setWithdrawn } from './store-reports.ts';
+import { findLatestReport } from './store-reports.ts';
+import { withdrawReport } from './withdraw-report.ts';
 
-/** How far back "take it back" reaches: the retention of raw text. */
-const WITHDRAW_DAYS = 180;
+/** A call back is about what she told last, as far back as its raw text is kept. */
+const CALL_DAYS = 180;
 
 export async function hearWish(ctx: Ctx, heard: Heard, tools: ListenTools): Promise<Outcome | undefined> {
   const word = parseTellerWord(heard.text);
@@ -36,6 +38,7 @@ async function obey(ctx: Ctx, heard: Heard, { word, tools }: Wish): Promise<{ su
     case 'opt-in':
       await updateWishes(ctx, contactId, { optedOutAt: null, doNotReply: false });
       await say('opted-in');
+      await sendSuppressed(ctx, contactId, { reasons: ['opted-out', 'do-not-reply'], tools });
       return noteChange(ctx, heard, 'opted-in');
     case 'quiet':
       await updateWishes(ctx, contactId, { doNotReply: true });
@@ -46,6 +49,7 @@ async function obey(ctx: Ctx, heard: Heard, { word, tools }: Wish): Promise<{ su
     case 'quiet-off':
       await updateWishes(ctx, contactId, { doNotReply: false });
       await say('quiet.off');
+      await sendSuppressed(ctx, contactId, { reasons: ['do-not-reply'], tools });
       return noteChange(ctx, heard, 'opted-in');
     case 'hours':
       await updateWishes(ctx, contactId, { safeFrom: word.from, safeTo: word.to });
@@ -56,7 +60,7 @@ async function obey(ctx: Ctx, heard: Heard, { word, tools }: Wish): Promise<{ su
       await say('hours.off');
       return noteChange(ctx, heard, 'safe-hours');
     case 'withdraw':
-      return withdrawTelling(ctx, heard, say);
+      return withdrawReport(ctx, heard, tools);
     case 'code':
       await ctx.emit('code.wanted', { subjectId: contactId, origin: heard.origin }, { contactId });
       return {};
@@ -80,21 +84,8 @@ async function noteChange(
   return {};
 }
 
-async function withdrawTelling(ctx: Ctx, heard: Heard, say: Say): Promise<{ subjectId?: string }> {
-  const report = await findLatestReport(ctx, heard.contactId, new Date(ctx.now.getTime() - WITHDRAW_DAYS * 86_400_000));
-  await say('withdrawn');
-  if (!report) return {};
-  await setWithdrawn(ctx, report.id);
-  await ctx.emit(
-    'report.withdrawn',
-    { subjectId: report.id, lane: report.lane, scopeId: report.scopeId, origin: heard.origin },
-    { reportId: report.id },
-  );
-  return { subjectId: report.id };
-}
-
 async function askForCall(ctx: Ctx, heard: Heard, say: Say): Promise<{ subjectId?: string }> {
-  const report = await findLatestReport(ctx, heard.contactId, new Date(ctx.now.getTime() - WITHDRAW_DAYS * 86_400_000));
+  const report = await findLatestReport(ctx, heard.contactId, new Date(ctx.now.getTime() - CALL_DAYS * 86_400_000));
   const restricted = report !== undefined && report.lane !== 'ordinary';
   const subjectId = report?.id ?? heard.messageId;
   await openTodo(ctx, {

@@ -19,6 +19,8 @@ export type Wanted = {
   question?: { kind: QuestionKind; hours: number; messageId?: string; expects?: Record<string, string> };
   /** The one text that follows a stop: the confirmation. */
   evenIfStopped?: boolean;
+  /** What was done in her name, and how to take it back: others' floods must not keep it from her. Twice the day's most at the worst. */
+  mustReach?: boolean;
 };
 
 export type OutboxTools = { keys: ServeKeys; timeZone: string };
@@ -74,12 +76,13 @@ async function refusalOf(ctx: Ctx, wanted: Wanted, wishes: Wishes): Promise<stri
   if (wishes.optedOut && !wanted.evenIfStopped) return 'opted-out';
   if (wishes.doNotReply && !wanted.evenIfStopped) return 'do-not-reply';
   // Also for confirmations: in her name anybody could make her phone ring all day (protection.md R9).
+  const most = wanted.mustReach ? 2 * MOST_A_DAY : MOST_A_DAY;
   const dayAgo = new Date(ctx.now.getTime() - 86_400_000);
-  if (isTeller(wishes) && (await countRecent(ctx, wanted.contactId, dayAgo)) >= MOST_A_DAY) return 'too-many';
+  if (isTeller(wishes) && (await countRecent(ctx, wanted.contactId, dayAgo)) >= most) return 'too-many';
   return undefined;
 }
 
-async function openQuestion(
+export async function openQuestion(
   ctx: Ctx,
   wanted: Wanted & { question: NonNullable<Wanted['question']> },
   askedFrom: Date,

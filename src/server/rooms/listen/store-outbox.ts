@@ -45,6 +45,30 @@ export async function suppressQueued(ctx: Pick<Ctx, 'tx' | 'now'>, contactId: st
     .execute();
 }
 
+/** Answers and their questions that were held back by her own wish and are not too old, newest first. */
+export async function listSuppressed(ctx: Pick<Ctx, 'tx' | 'now'>, contactId: string, reasons: readonly string[]) {
+  return ctx.tx
+    .selectFrom('listenOutbound')
+    .select(['id', 'template', 'subjectId'])
+    .where('contactId', '=', contactId)
+    .where('state', '=', 'suppressed')
+    .where('lastProblem', 'in', [...reasons])
+    .where('expiresAt', '>', ctx.now)
+    .where((eb) => eb.or([eb('template', 'like', 'answer.%'), eb('template', 'in', ['ask.clear', 'ask.solved'])]))
+    .orderBy('seq', 'desc')
+    .limit(20)
+    .execute();
+}
+
+export async function requeue(ctx: Pick<Ctx, 'tx'>, id: string, notBefore: Date): Promise<void> {
+  await ctx.tx
+    .updateTable('listenOutbound')
+    .set({ state: 'queued', endedAt: null, lastProblem: null, notBefore })
+    .where('id', '=', id)
+    .where('state', '=', 'suppressed')
+    .execute();
+}
+
 /** Ends an outbound text by its delivery report. Undefined when no row carries this key (yet). */
 export async function endByProviderKey(
   ctx: Pick<Ctx, 'tx' | 'now'>,

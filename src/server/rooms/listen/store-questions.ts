@@ -30,13 +30,42 @@ export async function insertQuestion(ctx: Pick<Ctx, 'tx' | 'now'>, question: New
 export async function listOpenQuestions(ctx: Pick<Ctx, 'tx' | 'now'>, contactId: string) {
   return ctx.tx
     .selectFrom('listenQuestion')
-    .select(['id', 'kind', 'subjectId', 'messageId', 'expects', 'tries'])
+    .select(['id', 'kind', 'subjectId', 'messageId', 'expects', 'tries', 'askedAt'])
     .where('contactId', '=', contactId)
     .where('state', '=', 'open')
     .where('expiresAt', '>', ctx.now)
     .orderBy('askedAt', 'desc')
     .limit(20)
     .execute();
+}
+
+/** The newest "solved?" to which "yes" or "partly" came, while its own time has not run out. */
+export async function findSettled(ctx: Pick<Ctx, 'tx' | 'now'>, contactId: string) {
+  return ctx.tx
+    .selectFrom('listenQuestion')
+    .select(['id', 'subjectId'])
+    .where('contactId', '=', contactId)
+    .where('kind', '=', 'solved')
+    .where('state', '=', 'answered')
+    .where('answer', 'in', ['1', '2'])
+    .where('expiresAt', '>', ctx.now)
+    .orderBy('askedAt', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** The newest command of a post that was asked for since, and is no longer open. */
+export async function findEndedCommand(ctx: Tx, contactId: string, since: Date) {
+  return ctx.tx
+    .selectFrom('listenQuestion')
+    .select('expects')
+    .where('contactId', '=', contactId)
+    .where('kind', '=', 'command')
+    .where('state', 'in', ['open', 'expired', 'withdrawn'])
+    .where('askedAt', '>=', since)
+    .orderBy('askedAt', 'desc')
+    .limit(1)
+    .executeTakeFirst();
 }
 
 export async function findQuestion(ctx: Tx, id: string) {

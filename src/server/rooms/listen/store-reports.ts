@@ -93,11 +93,30 @@ export async function findInterpretation(ctx: Tx, reportId: string, version: num
     .executeTakeFirst();
 }
 
-export async function setWithdrawn(ctx: Pick<Ctx, 'tx' | 'now'>, reportId: string): Promise<void> {
+/** Her newest telling that was taken back since, and of which the words are still kept. */
+export async function findWithdrawn(ctx: Tx, contactId: string, since: Date) {
+  return ctx.tx
+    .selectFrom('listenReport')
+    .select(['id', 'lane', 'scopeId', 'withdrawnAt'])
+    .where('contactId', '=', contactId)
+    .where('withdrawnAt', '>=', since)
+    .where('zero', '=', false)
+    .orderBy('withdrawnAt', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+export async function setWithdrawn(ctx: Tx, reportId: string, withdrawnAt: Date | null): Promise<void> {
+  await ctx.tx.updateTable('listenReport').set({ withdrawnAt }).where('id', '=', reportId).execute();
+}
+
+/** The end of the grace; a telling that was kept, or taken back again later, is left alone. */
+export async function eraseWithdrawn(ctx: Tx, reportId: string, withdrawnAt: Date): Promise<void> {
   await ctx.tx
     .updateTable('listenReport')
-    .set({ withdrawnAt: ctx.now, masked: null, maskedCt: null })
+    .set({ masked: null, maskedCt: null })
     .where('id', '=', reportId)
+    .where('withdrawnAt', '=', withdrawnAt)
     .execute();
 }
 
@@ -126,6 +145,7 @@ async function readMasked(ctx: Tx, reportIds: readonly string[]): Promise<Readon
     .selectFrom('listenReport')
     .select(['id', 'masked'])
     .where('id', 'in', [...reportIds])
+    .where('withdrawnAt', 'is', null)
     .execute();
   return new Map(rows.map((row) => [row.id, row.masked]));
 }

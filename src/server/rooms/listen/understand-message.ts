@@ -5,6 +5,7 @@ import { lockWishes, openText } from '../protect/index.ts';
 import { hearClarification } from './hear-clarification.ts';
 import { hearCommand } from './hear-command.ts';
 import { hearReply } from './hear-reply.ts';
+import { hearSecondThought } from './hear-second-thought.ts';
 import { hearTelling } from './hear-telling.ts';
 import { hearWish } from './hear-wish.ts';
 import type { Heard, ListenTools, Outcome } from './heard.ts';
@@ -13,7 +14,7 @@ import { findInbound, findOutcome, setOutcome } from './store-messages.ts';
 type Step = (ctx: Ctx, heard: Heard, tools: ListenTools) => Promise<Outcome | undefined>;
 
 /** Asked in this order; the first that knows the text decides. The last one always does. */
-const steps: readonly Step[] = [hearCommand, hearWish, hearReply, hearClarification, hearTelling];
+const steps: readonly Step[] = [hearCommand, hearWish, hearSecondThought, hearReply, hearClarification, hearTelling];
 
 /** Hears 'message.received'. One message of a contact at a time: the contact's row is locked for the deed. */
 export async function understandMessage(ctx: Ctx, messageId: string, tools: ListenTools): Promise<void> {

@@ -4,6 +4,7 @@ import type { Ctx } from '../../db/tx.ts';
 import { findPost, openTodo } from '../know/index.ts';
 import { closeConcern } from './ask-solved.ts';
 import { holdConcern, minutesAfter } from './hold-concern.ts';
+import { letRouteLive } from './keep-code.ts';
 import { dueText, nextMorning } from './programme-time.ts';
 import { clocksFrom } from './route-concern.ts';
 import { type Brief, listBriefsOf, updateBrief } from './store-brief.ts';
@@ -60,6 +61,7 @@ async function hearSolved(ctx: Ctx, { concern, telling, solved }: Solved, tools:
   await updateTelling(ctx, telling.reportId, { solved });
   const said = { reportId: telling.reportId, concernId: concern.id, solved };
   await ctx.emit('answer.solved', aboutConcern(concern), said);
+  if (solved >= 3) await letRouteLive(ctx, telling.contactId);
   // A reply to a matter that is open again, merged or taken back changes nothing more; "worse" always does.
   const mayReopen = concern.state === 'answered' || concern.state === 'closed';
   if (solved === 4 && concern.state !== 'withdrawn') return hearWorse(ctx, concern);

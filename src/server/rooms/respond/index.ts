@@ -6,6 +6,7 @@ export { hearBrief } from './hear-brief.ts';
 export { hearAccepted, hearOffer, hearRefused } from './hear-hand-over.ts';
 export { hearDanger, hearKeptApart, hearLane, hearMerged, hearSorted } from './hear-triage.ts';
 export { keepCode, letRoutesDie } from './keep-code.ts';
+export { keepTelling } from './keep-telling.ts';
 export { narrativePlace } from './narrative-place.ts';
 export { obeyCommand } from './obey-command.ts';
 export { openConcern } from './open-concern.ts';

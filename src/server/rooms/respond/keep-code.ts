@@ -10,6 +10,9 @@ export const keepCode = (ctx: Ctx, contactId: string, codeHash: Buffer): Promise
 
 const ROUTE_DAYS = 30;
 
+/** Something of hers is open, or open again: her way back lives. */
+export const letRouteLive = (ctx: Ctx, contactId: string): Promise<void> => setRouteExpiry(ctx, contactId, null);
+
 /** Hears `concern.closed`: the route to whoever waits for nothing more dies in thirty days. */
 export async function letRoutesDie(ctx: Ctx, { concernId }: { concernId: string }): Promise<void> {
   const at = minutesAfter(ctx.now, ROUTE_DAYS * 24 * 60);

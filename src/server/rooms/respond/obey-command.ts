@@ -1,7 +1,7 @@
 // A post's word by SMS, after its one-time digits came back: the same deed as on the console, by the post.
 import { mayMoveBrief } from '../../../shared/domain/concern.ts';
 import type { Ctx } from '../../db/tx.ts';
-import { findPost } from '../know/index.ts';
+import { findPost, findPostContact } from '../know/index.ts';
 import { type BriefVerb, moveBrief } from './move-brief.ts';
 import { type Brief, listBriefsByRef } from './store-brief.ts';
 import { tellPost } from './tell.ts';
@@ -13,7 +13,7 @@ export async function obeyCommand(ctx: Ctx, command: Command): Promise<void> {
   const brief = await findCommanded(ctx, command);
   if (brief && mayMoveBrief(brief.state, command.verb)) {
     await moveBrief(ctx, brief, command);
-    return;
+    return sayDone(ctx, brief, command);
   }
   const refusal = {
     template: 'post.command-refused',
@@ -31,4 +31,11 @@ async function findCommanded(ctx: Ctx, { postId, ref }: Command): Promise<Brief 
   if (own) return own;
   for (const brief of briefs) if ((await findPost(ctx, brief.postId))?.superiorId === postId) return brief;
   return undefined;
+}
+
+/** To the phone that commanded, in its language: listen knows both. */
+async function sayDone(ctx: Ctx, brief: Brief, { postId, verb, ref }: Command): Promise<void> {
+  const contactId = await findPostContact(ctx, postId);
+  if (!contactId || brief.origin === 'replay') return;
+  await ctx.emit('command.obeyed', { subjectId: postId, origin: brief.origin }, { contactId, verb, ref });
 }

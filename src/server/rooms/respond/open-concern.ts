@@ -9,6 +9,7 @@ import { raiseDanger } from './climb-ladder.ts';
 import { holdConcern, minutesAfter, releaseByRule, toSeverity } from './hold-concern.ts';
 import { findMatter, joinTelling } from './join-telling.ts';
 import { isDanger, laneOf, severityOf } from './judge-telling.ts';
+import { letRouteLive } from './keep-code.ts';
 import { offerDuplicates } from './offer-duplicates.ts';
 import { localDay, timeBandOf } from './programme-time.ts';
 import { type Concern, insertConcern, isReferenceTaken } from './store-concern.ts';
@@ -20,6 +21,7 @@ import type { RespondTools, Telling, Told } from './telling.ts';
 export async function openConcern(ctx: Ctx, telling: Telling, tools: RespondTools): Promise<void> {
   if (await findTelling(ctx, telling.reportId)) return;
   const told = await readTold(ctx, telling);
+  await letRouteLive(ctx, telling.contactId);
   const standing = await findMatter(ctx, told);
   if (standing) {
     await insertTelling(ctx, { ...tellingRow(ctx, told, standing), concernId: standing.id });

@@ -1,0 +1,41 @@
+// A word that takes back what was said in her name: NAO after APAGAR, "3 no" or "4 worse" after "1 solved". Numbers can be forged, and
+// people change their mind (ADR 0019).
+import type { Ctx } from '../../db/tx.ts';
+import { isNo, parseReply } from './commands.ts';
+import type { Heard, ListenTools, Outcome } from './heard.ts';
+import { queueMessage } from './outbox.ts';
+import { endQuestion, findSettled, listOpenQuestions } from './store-questions.ts';
+import { findInGrace, keepReport } from './withdraw-report.ts';
+
+export async function hearSecondThought(ctx: Ctx, heard: Heard, tools: ListenTools): Promise<Outcome | undefined> {
+  return (await hearNotTakenBack(ctx, heard, tools)) ?? (await hearNotSolved(ctx, heard, tools));
+}
+
+const isAnswerable = (kind: string): boolean => kind === 'clear' || kind === 'solved';
+
+async function hearNotTakenBack(ctx: Ctx, heard: Heard, tools: ListenTools): Promise<Outcome | undefined> {
+  if (!isNo(heard.text)) return undefined;
+  const report = await findInGrace(ctx, heard.contactId);
+  if (!report?.withdrawnAt) return undefined;
+  const { withdrawnAt } = report;
+  // A question that was put to her later is what she says no to.
+  const asked = await listOpenQuestions(ctx, heard.contactId);
+  if (asked.some(({ kind, askedAt }) => isAnswerable(kind) && askedAt > withdrawnAt)) return undefined;
+  await keepReport(ctx, heard, { report, tools });
+  return { kind: 'reply', subjectId: report.id };
+}
+
+/** Within the question's own fourteen days, and only while nothing else is asked of her. */
+async function hearNotSolved(ctx: Ctx, heard: Heard, tools: ListenTools): Promise<Outcome | undefined> {
+  const answer = parseReply(heard.text, 'solved');
+  if (answer === undefined || answer < 3) return undefined;
+  if ((await listOpenQuestions(ctx, heard.contactId)).some(({ kind }) => isAnswerable(kind))) return undefined;
+  const settled = await findSettled(ctx, heard.contactId);
+  if (!settled) return undefined;
+  const { id, subjectId } = settled;
+  await endQuestion(ctx, id, { state: 'answered', answer: String(answer) });
+  const said = { questionId: id, kind: 'solved' as const, subjectId, answer: String(answer) };
+  await ctx.emit('question.answered', { subjectId, origin: heard.origin }, said);
+  await queueMessage(ctx, tools, { contactId: heard.contactId, template: 'reopened', subjectId });
+  return { kind: 'reply', subjectId };
+}

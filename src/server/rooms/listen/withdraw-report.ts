@@ -1,0 +1,56 @@
+// APAGAR: out of everybody's sight at once, erased only after a grace. Numbers can be forged, so her own phone is told and may say NAO
+// (ADR 0019).
+import { askTask } from '../../db/tasks.ts';
+import type { Ctx } from '../../db/tx.ts';
+import type { Heard, ListenTools } from './heard.ts';
+import { queueMessage } from './outbox.ts';
+import { eraseWithdrawn, findLatestReport, findWithdrawn, setWithdrawn } from './store-reports.ts';
+
+/** How far back "take it back" reaches: the retention of raw text. */
+const WITHDRAW_DAYS = 180;
+/** Two days: her safe hours come round at least once. */
+const GRACE_HOURS = 48;
+const hoursAgo = (ctx: Ctx, hours: number): Date => new Date(ctx.now.getTime() - hours * 3_600_000);
+
+type Said = { subjectId?: string };
+
+export async function withdrawReport(ctx: Ctx, heard: Heard, tools: ListenTools): Promise<Said> {
+  const { contactId, origin } = heard;
+  const report = await findLatestReport(ctx, contactId, hoursAgo(ctx, WITHDRAW_DAYS * 24));
+  const template = report ? 'withdrawn' : 'withdrawn.none';
+  await queueMessage(ctx, tools, { contactId, template, evenIfStopped: true, mustReach: report !== undefined });
+  if (!report) return {};
+  await setWithdrawn(ctx, report.id, ctx.now);
+  const payload = { reportId: report.id, withdrawnAt: ctx.now.toISOString() };
+  const runAt = hoursAgo(ctx, -GRACE_HOURS);
+  await askTask(ctx.tx, { id: ctx.id('task'), hearing: 'erase-report', payload, runAt });
+  const about = { subjectId: report.id, lane: report.lane, scopeId: report.scopeId, origin };
+  await ctx.emit('report.withdrawn', about, { reportId: report.id });
+  return { subjectId: report.id };
+}
+
+/** Hears the task 'erase-report' at the end of the grace. Idempotent. */
+export const eraseReport = (ctx: Ctx, erased: { reportId: string; withdrawnAt: string }): Promise<void> =>
+  eraseWithdrawn(ctx, erased.reportId, new Date(erased.withdrawnAt));
+
+/** The telling that NAO would bring back, if its grace still runs. */
+export const findInGrace = (ctx: Ctx, contactId: string) => findWithdrawn(ctx, contactId, hoursAgo(ctx, GRACE_HOURS));
+
+export type InGrace = NonNullable<Awaited<ReturnType<typeof findInGrace>>>;
+
+/** It was not her, or she thought better of it: as if it had never been taken back. Her phone is told of this, too. */
+export async function keepReport(
+  ctx: Ctx,
+  heard: Heard,
+  { report, tools }: { report: InGrace; tools: ListenTools },
+): Promise<void> {
+  await setWithdrawn(ctx, report.id, null);
+  const about = { subjectId: report.id, lane: report.lane, scopeId: report.scopeId, origin: heard.origin };
+  await ctx.emit('report.kept', about, { reportId: report.id });
+  await queueMessage(ctx, tools, {
+    contactId: heard.contactId,
+    template: 'withdrawn.kept',
+    evenIfStopped: true,
+    mustReach: true,
+  });
+}
