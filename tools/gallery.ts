@@ -18,6 +18,7 @@ const openFirst = async (page: Page): Promise<void> => {
   await page.locator('article h2').first().waitFor();
 };
 const screens: readonly Screen[] = [
+  { login: 'coordenadora', path: '/today', name: 'today', shows: 'main h2' },
   { login: 'coordenadora', path: '/concerns', name: 'queue', shows: '[id^="row-"]' },
   { login: 'coordenadora', path: '/concerns?state=all', name: 'concerns', shows: '[id^="row-"]', deed: openFirst },
   { login: 'coordenadora', path: '/todos', name: 'todos', shows: 'main li' },

@@ -5,7 +5,7 @@ import { startSalama } from '../salama.ts';
 import { findBarriers, findRawKeys, hasChromium, openBrowser, openPage, signIn } from './chromium.ts';
 
 const screensOf = {
-  coordinator: ['/concerns', '/todos', '/handsets'],
+  coordinator: ['/today', '/concerns', '/todos', '/handsets'],
   'post-commander': ['/post'],
   'district-commander': ['/post'],
   'protection-officer': ['/caseload', '/todos'],

@@ -483,6 +483,25 @@ export type RespondConcernTable = {
   folded: Generated<string | null>;
 };
 
+export type RespondDayTable = {
+  scopeId: string;
+  lane: 'ordinary' | 'protection' | 'oversight';
+  day: string;
+  told: number;
+  noWayBack: number;
+  due: number;
+  answered: number;
+  asked: number;
+  replied: number;
+  clear: number;
+};
+
+export type RespondDayTouchedTable = {
+  scopeId: string;
+  lane: string;
+  at: Date;
+};
+
 export type RespondDuplicateTable = {
   concernId: string;
   otherId: string;
@@ -589,6 +608,8 @@ export type Database = {
   protectVault: ProtectVaultTable;
   respondBrief: RespondBriefTable;
   respondConcern: RespondConcernTable;
+  respondDay: RespondDayTable;
+  respondDayTouched: RespondDayTouchedTable;
   respondDuplicate: RespondDuplicateTable;
   respondLadder: RespondLadderTable;
   respondReferral: RespondReferralTable;

@@ -3,6 +3,7 @@ import * as briefs from './briefs.ts';
 import * as concerns from './concerns.ts';
 import type { Route } from './route.ts';
 import * as session from './session.ts';
+import * as today from './today.ts';
 import * as work from './work.ts';
 
 export const contract = {
@@ -19,6 +20,7 @@ export const contract = {
   inviteUser: session.inviteUser,
   confirmInvitation: session.confirmInvitation,
   revokeUser: session.revokeUser,
+  getToday: today.getToday,
   listConcerns: concerns.listConcerns,
   getConcern: concerns.getConcern,
   releaseConcern: concerns.releaseConcern,

@@ -8,6 +8,7 @@ import {
   IconInbox,
   IconLifebuoy,
   IconListCheck,
+  IconSunrise,
   IconUsers,
   type TablerIcon,
 } from '@tabler/icons-react';
@@ -24,6 +25,13 @@ export type Screen = {
 };
 
 export const screens = [
+  {
+    path: '/today',
+    title: 'screen.today',
+    icon: IconSunrise,
+    roles: ['coordinator'],
+    component: lazyRouteComponent(() => import('./screens/today.tsx'), 'TodayScreen'),
+  },
   {
     path: '/concerns',
     title: 'screen.concerns',

@@ -33,6 +33,11 @@ export function localDay(at: Date, timeZone: string): string {
   return `${local['year']}-${local['month']}-${local['day']}`;
 }
 
+/** A calendar day so many days later (or earlier), both as `2026-11-23`. */
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 24 * HOUR_MS).toISOString().slice(0, 10);
+}
+
 /** A post never reads when a telling came in, only in which part of the day. */
 export function timeBandOf(at: Date, timeZone: string): 'morning' | 'afternoon' | 'night' {
   const hour = Number(localParts(at, timeZone)['hour']);

@@ -3,6 +3,7 @@ import { contract } from '../../../shared/contract/index.ts';
 import { type Handling, handle, toDeed, type WebCtx } from '../../kit/handle.ts';
 import { answerConcern, answerDanger, escalateConcern } from './answer-concern.ts';
 import { getConcern } from './get-concern.ts';
+import { getToday } from './get-today.ts';
 import { getBrief, listBriefs } from './list-briefs.ts';
 import { listConcerns } from './list-concerns.ts';
 import { keepApart, mergeConcern, splitTelling } from './merge-concern.ts';
@@ -21,6 +22,7 @@ export const respondRoutes = (tools: RespondTools): readonly Handling[] => [
 ];
 
 const concernRoutes = (tools: RespondTools): readonly Handling[] => [
+  handle(contract.getToday, (ctx) => getToday(ctx, tools)),
   handle(contract.listConcerns, (ctx, { query }) => listConcerns(ctx, query)),
   handle(contract.getConcern, (ctx, { params }) => getConcern(ctx, params.id, tools)),
   handle(contract.releaseConcern, (ctx, { params, body }) => deed(ctx, releaseConcern(ctx, params.id, body))),

@@ -7,11 +7,14 @@ import { NEVER_ON_ONE_SOURCE } from './judge-telling.ts';
 import { dueText } from './programme-time.ts';
 import { type Brief, takeDecisionMissed, takeHandOversMissed, takeSeenMissed, updateBrief } from './store-brief.ts';
 import { type Concern, takeTriageMissed, updateConcern } from './store-concern.ts';
+import { recountDays } from './store-day.ts';
 import { takeLaddersDue } from './store-ladder.ts';
 import { aboutBrief, aboutConcern } from './tell.ts';
 import type { RespondTools } from './telling.ts';
 
 const BATCH = 50;
+/** Batches of the roll-up a tick: an import of many thousand tellings is counted over some ticks, not in one long transaction. */
+const COUNTS = 4;
 
 /** Each miss is told once. Two workers may tick at once: rows are taken with skip locked. */
 export async function tickClocks(ctx: Ctx, tools: RespondTools): Promise<void> {
@@ -20,6 +23,7 @@ export async function tickClocks(ctx: Ctx, tools: RespondTools): Promise<void> {
   for (const brief of await takeHandOversMissed(ctx, BATCH)) await expireHandOver(ctx, brief, tools);
   for (const brief of await takeSeenMissed(ctx, BATCH)) await tellMissed(ctx, brief, 'seen');
   for (const brief of await takeDecisionMissed(ctx, BATCH)) await tellMissed(ctx, brief, 'decision');
+  for (let batch = 0; batch < COUNTS; batch += 1) if (!(await recountDays(ctx, tools.timeZone))) break;
 }
 
 async function tellMissed(ctx: Ctx, brief: Brief, clock: 'seen' | 'decision'): Promise<void> {

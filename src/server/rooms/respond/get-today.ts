@@ -1,0 +1,106 @@
+// Today, for the coordinator: figures from the roll-up, what waits from short indexed reads. No telling is counted here.
+import type { TodayView } from '../../../shared/contract/today.ts';
+import type { WebCtx } from '../../kit/handle.ts';
+import { listAreaViews, listPostNames } from '../know/index.ts';
+import { addDays, localDay } from './programme-time.ts';
+import {
+  type DayRow,
+  listDangers,
+  listDays,
+  listLatePosts,
+  listScopeDays,
+  listStanding,
+  type ScopeDay,
+  type Standing,
+} from './store-day.ts';
+
+const HEADLINE_DAYS = 28;
+const WEEKS = 12;
+const ROW_DAYS = 14;
+const MOST_DANGERS = 12;
+const MOST_POSTS = 12;
+
+export async function getToday(ctx: WebCtx, { timeZone }: { timeZone: string }): Promise<TodayView> {
+  const today = localDay(ctx.now, timeZone);
+  const yesterday = addDays(today, -1);
+  const rowDays = { from: addDays(today, 1 - ROW_DAYS), to: today };
+  const days = await listDays(ctx, { from: addDays(today, -7 * WEEKS), to: yesterday });
+  const standing = await listStanding(ctx);
+  return {
+    headline: toHeadline(days, yesterday),
+    dangers: await readDangers(ctx),
+    triage: { waiting: sumOf(standing, 'triage'), late: sumOf(standing, 'triageLate') },
+    latePosts: await readLatePosts(ctx),
+    districts: await readDistricts(ctx, { standing, told: await listScopeDays(ctx, rowDays), from: rowDays.from }),
+    days: rowDays,
+  };
+}
+
+function toHeadline(days: readonly DayRow[], to: string): TodayView['headline'] {
+  const from = addDays(to, 1 - HEADLINE_DAYS);
+  const period = days.filter((row) => row.day >= from);
+  return {
+    from,
+    to,
+    due: sumOf(period, 'due'),
+    answered: sumOf(period, 'answered'),
+    asked: sumOf(period, 'asked'),
+    replied: sumOf(period, 'replied'),
+    clear: sumOf(period, 'clear'),
+    told: sumOf(period, 'told'),
+    noWayBack: sumOf(period, 'noWayBack'),
+    weeks: Array.from({ length: WEEKS }, (_, index) => {
+      const start = addDays(to, 1 - 7 * (WEEKS - index));
+      const week = days.filter((row) => row.day >= start && row.day < addDays(start, 7));
+      return { from: start, due: sumOf(week, 'due'), clear: sumOf(week, 'clear') };
+    }),
+  };
+}
+
+async function readDangers(ctx: WebCtx): Promise<TodayView['dangers']> {
+  const dangers = await listDangers(ctx, MOST_DANGERS);
+  const areas = await listAreaViews(
+    ctx,
+    dangers.flatMap(({ areaId }) => areaId ?? []),
+  );
+  return dangers.map(({ areaId, openedAt, ...danger }) => ({
+    ...danger,
+    area: (areaId && areas.get(areaId)) || null,
+    openedAt: openedAt.toISOString(),
+  }));
+}
+
+async function readLatePosts(ctx: WebCtx): Promise<TodayView['latePosts']> {
+  const posts = await listLatePosts(ctx, MOST_POSTS);
+  const names = await listPostNames(
+    ctx,
+    posts.map(({ postId }) => postId),
+  );
+  return posts.map(({ oldestDueAt, ...post }) => ({
+    ...post,
+    name: names.get(post.postId) ?? '',
+    oldestDueAt: oldestDueAt.toISOString(),
+  }));
+}
+
+type Rows = { standing: readonly Standing[]; told: readonly ScopeDay[]; from: string };
+
+async function readDistricts(ctx: WebCtx, { standing, told, from }: Rows): Promise<TodayView['districts']> {
+  const dates = Array.from({ length: ROW_DAYS }, (_, index) => addDays(from, index));
+  const ids = new Set([...standing, ...told].map(({ scopeId }) => scopeId));
+  const areas = await listAreaViews(ctx, [...ids]);
+  const rows = [...areas.values()].map((area) => {
+    const byDay = new Map(told.filter(({ scopeId }) => scopeId === area.id).map((row) => [row.day, row.told]));
+    const now = standing.find(({ scopeId }) => scopeId === area.id);
+    return {
+      area,
+      told: dates.map((day) => byDay.get(day) ?? 0),
+      waiting: now?.waiting ?? 0,
+      late: now?.triageLate ?? 0,
+    };
+  });
+  return rows.toSorted((a, b) => b.waiting - a.waiting || a.area.name.localeCompare(b.area.name, 'pt'));
+}
+
+const sumOf = <Key extends string>(rows: readonly Record<Key, number>[], key: Key): number =>
+  rows.reduce((sum, row) => sum + row[key], 0);

@@ -1,0 +1,53 @@
+// Today: one page from which a coordinator runs a morning.
+import { z } from 'zod';
+import { route } from './route.ts';
+import { AreaView, Id, Moment, TypeCode } from './shapes.ts';
+
+const Count = z.int().min(0);
+const Day = z.iso.date();
+
+/**
+ * The share on the first screen (decisions.md 4): tellings judged clear ÷ tellings due an answer. Only whole days, so that the same
+ * day gives the same number all day long.
+ */
+export const Headline = z.strictObject({
+  from: Day,
+  to: Day,
+  due: Count,
+  answered: Count,
+  asked: Count,
+  replied: Count,
+  clear: Count,
+  told: Count,
+  noWayBack: Count,
+  /** Twelve periods of seven days, oldest first. */
+  weeks: z.array(z.strictObject({ from: Day, due: Count, clear: Count })),
+});
+
+export const TodayView = z.strictObject({
+  headline: Headline,
+  dangers: z.array(
+    z.strictObject({
+      id: Id,
+      ref: z.string(),
+      typeCode: TypeCode.nullable(),
+      area: AreaView.nullable(),
+      state: z.enum(['triage', 'open']),
+      openedAt: Moment,
+      taken: z.boolean(),
+    }),
+  ),
+  triage: z.strictObject({ waiting: Count, late: Count }),
+  latePosts: z.array(z.strictObject({ postId: Id, name: z.string(), late: Count, open: Count, oldestDueAt: Moment })),
+  /** Every district in which something was told in the last fourteen days or stands open; the most waiting first. */
+  districts: z.array(z.strictObject({ area: AreaView, told: z.array(Count).length(14), waiting: Count, late: Count })),
+  days: z.strictObject({ from: Day, to: Day }),
+});
+export type TodayView = z.infer<typeof TodayView>;
+
+export const getToday = route({
+  method: 'GET',
+  path: '/api/today',
+  summary: 'What this morning asks for: the headline, danger, what waits and whose it is, each district in one row',
+  response: TodayView,
+});
