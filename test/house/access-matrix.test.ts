@@ -149,6 +149,7 @@ const asOwner = [
   'search_concerns',
   'session',
   'stamp_areas',
+  'touch_days',
   'unplace',
   'user_id',
 ];

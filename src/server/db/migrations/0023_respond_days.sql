@@ -18,7 +18,7 @@ select ctx.tag('respond_day', '{"none":["scope_id","lane","day","told","no_way_b
 
 -- Only ever appended to by those who work on tellings: no two deeds wait for each other because of a figure.
 create table respond_day_touched (
-  scope_id text not null references know_area,
+  scope_id text not null,
   lane text not null,
   at timestamptz not null
 );
@@ -55,6 +55,7 @@ do $$ declare t text; begin
     execute format('alter table %I force row level security', t);
     execute format('create policy owner_works on %I to %I using (true) with check (true)', t, current_user);
     execute format('create policy worker_works on %I to salama_worker using (true) with check (true)', t);
+    perform ctx.guard(t::regclass);
   end loop;
 end $$;
 grant select, insert, update on respond_day to salama_worker;
