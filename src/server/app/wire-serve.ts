@@ -79,7 +79,8 @@ export async function wireServe(settings: ServeSettings): Promise<Serving> {
     now: () => new Date(Date.now() + clock.offsetMs),
   };
   const respondTools = makeRespondTools(keys, timeZone);
-  const hearerTools = { keys, timeZone, respond: respondTools, world: await openWorld(pools.worker) };
+  const world = await openWorld(pools.worker);
+  const hearerTools = { keys, timeZone, respond: respondTools, world };
   const calls = { underWay: 0 };
   const runner = startRunner({
     db: pools.worker,
@@ -107,7 +108,7 @@ export async function wireServe(settings: ServeSettings): Promise<Serving> {
     handlings: [
       ...protectRoutes({ keys, passwords, demonstration, apart }),
       ...knowRoutes,
-      ...listenRoutes({ intake, demonstration, inventNumber, onAccepted: runner.poke }),
+      ...listenRoutes({ intake, demonstration, inventNumber, onAccepted: runner.poke, world }),
       ...respondRoutes(respondTools),
     ],
     gateways: makeGatewayDoor({ ...intake, gateways }, { calls, onAccepted: runner.poke }),

@@ -1,6 +1,7 @@
 // Every route of Salama's own API, by name. Gateways have their own doors (rooms/listen).
 import * as briefs from './briefs.ts';
 import * as concerns from './concerns.ts';
+import * as places from './places.ts';
 import type { Route } from './route.ts';
 import * as session from './session.ts';
 import * as today from './today.ts';
@@ -57,6 +58,10 @@ export const contract = {
   addHandset: work.addHandset,
   listTypes: work.listTypes,
   findAreas: work.findAreas,
+  listUnknownPlaces: places.listUnknownPlaces,
+  listNames: places.listNames,
+  teachName: places.teachName,
+  forgetName: places.forgetName,
   listPosts: work.listPosts,
   readJournal: work.readJournal,
   listGateways: work.listGateways,

@@ -118,6 +118,8 @@ export const events = {
   // know
   'batch.imported': z.strictObject({ batchId: id, kind: code, rows: z.int(), added: z.int(), refused: z.int() }),
   'batch.undone': z.strictObject({ batchId: id }),
+  'name.learned': z.strictObject({ aliasId: id, areaId: id }),
+  'name.forgotten': z.strictObject({ aliasId: id, areaId: id }),
   'todo.opened': z.strictObject({ todoId: id, kind: code }),
   'todo.taken': z.strictObject({ todoId: id }),
   'todo.done': z.strictObject({ todoId: id }),

@@ -8,6 +8,7 @@ import {
   IconInbox,
   IconLifebuoy,
   IconListCheck,
+  IconMapPin,
   IconSunrise,
   IconUsers,
   type TablerIcon,
@@ -73,6 +74,13 @@ export const screens = [
     icon: IconChecklist,
     roles: ['coordinator', 'protection-officer', 'administrator'],
     component: lazyRouteComponent(() => import('./screens/todos.tsx'), 'TodosScreen'),
+  },
+  {
+    path: '/places',
+    title: 'screen.places',
+    icon: IconMapPin,
+    roles: ['coordinator'],
+    component: lazyRouteComponent(() => import('./screens/places.tsx'), 'PlacesScreen'),
   },
   {
     path: '/gateways',

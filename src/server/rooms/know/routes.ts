@@ -1,19 +1,25 @@
 // Binds the contract to what this room tells and does; row-level security has narrowed what each query sees.
 import type { z } from 'zod';
 import { contract } from '../../../shared/contract/index.ts';
+import type { TaughtNameView } from '../../../shared/contract/places.ts';
 import type { AreaView } from '../../../shared/contract/shapes.ts';
 import type { PostView, TodoView, TypeView } from '../../../shared/contract/work.ts';
 import { problem } from '../../../shared/kit/problem.ts';
 import { type Handling, handle, type WebCtx } from '../../kit/handle.ts';
 import { listAreaViews, searchAreas, toAreaKind } from './store-area.ts';
+import { listNames } from './store-name.ts';
 import { type Post, searchPosts } from './store-post.ts';
 import { pageTodos, type Todo } from './store-todo.ts';
 import { listTypes, type ProgrammeType } from './store-type.ts';
 import { finishTodo, takeTodo } from './take-todo.ts';
+import { forgetName, teachName } from './teach-name.ts';
 
 export const knowRoutes: readonly Handling[] = [
   handle(contract.listTypes, async (ctx) => ({ types: (await listTypes(ctx.tx)).map(toTypeView) })),
   handle(contract.findAreas, async (ctx, { query }) => ({ areas: await findAreas(ctx, query) })),
+  handle(contract.listNames, async (ctx) => ({ names: await listNameViews(ctx) })),
+  handle(contract.teachName, (ctx, { params, body }) => teachName(ctx, { areaId: params.id, name: body.name })),
+  handle(contract.forgetName, (ctx, { params }) => nothing(forgetName(ctx, params.id))),
   handle(contract.listPosts, async (ctx, { query }) => ({ posts: await listPosts(ctx, query) })),
   handle(contract.listTodos, async (ctx, { query }) => listTodos(ctx, query)),
   handle(contract.takeTodo, async (ctx, { params }) => nothing(takeTodo(ctx, params.id))),
@@ -34,6 +40,18 @@ const toTypeView = (type: ProgrammeType): z.input<typeof TypeView> => ({
   lane: type.lane,
   danger: type.danger,
 });
+
+async function listNameViews(ctx: WebCtx): Promise<z.input<typeof TaughtNameView>[]> {
+  const names = await listNames(ctx);
+  const areas = await listAreaViews(
+    ctx,
+    names.map((name) => name.areaId),
+  );
+  return names.flatMap(({ id, name, areaId, learnedAt }) => {
+    const area = areas.get(areaId);
+    return area ? [{ id, name, area, learnedAt: learnedAt.toISOString() }] : [];
+  });
+}
 
 async function findAreas(ctx: WebCtx, query: { q: string; kind?: string | undefined }): Promise<AreaView[]> {
   if (query.kind === undefined) return searchAreas(ctx, { q: query.q });

@@ -2,9 +2,12 @@
 import { contract } from '../../../shared/contract/index.ts';
 import { problem } from '../../../shared/kit/problem.ts';
 import { type Handling, handle } from '../../kit/handle.ts';
+import { findUnknownPlaces } from './grammars/find-unknown-places.ts';
 import { addHandset, listHandsets, sendFromHandset } from './handsets.ts';
 import type { IntakeTools } from './inbox.ts';
 import { listGatewayHealth } from './store-gateways.ts';
+import { readTellings } from './store-reports.ts';
+import type { UnderstandWorld } from './understand-text.ts';
 import { markText, readUnclear, takeListening } from './work-texts.ts';
 
 export type ListenRouteTools = {
@@ -13,6 +16,7 @@ export type ListenRouteTools = {
   /** An invented number for one more simulated phone. */
   inventNumber(): string;
   onAccepted(): void;
+  world(): Promise<UnderstandWorld>;
 };
 
 export function listenRoutes(tools: ListenRouteTools): readonly Handling[] {
@@ -25,6 +29,10 @@ export function listenRoutes(tools: ListenRouteTools): readonly Handling[] {
     handle(contract.markListening, (ctx, { params, body }) => markText(ctx, params.id, { keys, marking: body })),
     handle(contract.readUnclear, (ctx, { params }) => readUnclear(ctx, params.id, keys)),
     handle(contract.markUnclear, (ctx, { params, body }) => markText(ctx, params.id, { keys, marking: body })),
+    handle(contract.listUnknownPlaces, async (ctx, { params }) => {
+      const masked = (await readTellings(ctx, [params.id])).get(params.id)?.masked;
+      return { words: masked ? findUnknownPlaces(masked, (await tools.world()).places) : [] };
+    }),
     handle(contract.listHandsets, async () => {
       demonstrationOnly();
       return { handsets: await listHandsets(db, keys) };

@@ -1,6 +1,7 @@
 // The sheet that belongs to an action.
 import type { ReactNode } from 'react';
 import type { ConcernView } from '../../../shared/contract/concerns.ts';
+import type { AreaView } from '../../../shared/contract/shapes.ts';
 import { PlacePicker, TypePicker } from '../../kit/widgets/pickers.tsx';
 import { AnswerDialog } from './answer-dialog.tsx';
 import type { DeskKind } from './desk-kind.ts';
@@ -11,9 +12,16 @@ import { ReleaseDialog } from './release-dialog.tsx';
 import type { ConcernDeeds } from './use-concern-deeds.ts';
 
 export type OpenDialog = 'type' | 'place' | 'release' | 'merge' | 'answer' | 'lane' | 'refer';
-type Props = { dialog: OpenDialog; concern: ConcernView; kind: DeskKind; deeds: ConcernDeeds; onClose: () => void };
+type Props = {
+  dialog: OpenDialog;
+  concern: ConcernView;
+  kind: DeskKind;
+  deeds: ConcernDeeds;
+  onPlaced: (area: AreaView) => void;
+  onClose: () => void;
+};
 
-export function ActionDialogs({ dialog, concern, kind, deeds, onClose }: Props): ReactNode {
+export function ActionDialogs({ dialog, concern, kind, deeds, onPlaced, onClose }: Props): ReactNode {
   switch (dialog) {
     case 'type':
       return (
@@ -31,7 +39,7 @@ export function ActionDialogs({ dialog, concern, kind, deeds, onClose }: Props):
           onClose={onClose}
           onPick={(area) => {
             onClose();
-            void deeds.place(area);
+            void deeds.place(area).then((kept) => (kept ? onPlaced(area) : undefined));
           }}
         />
       );

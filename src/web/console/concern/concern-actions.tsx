@@ -3,11 +3,13 @@ import { Button, Kbd } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConcernView } from '../../../shared/contract/concerns.ts';
+import type { AreaView } from '../../../shared/contract/shapes.ts';
 import { useDeed } from '../../kit/deed.ts';
 import { shortcutsOn, useShortcuts } from '../../kit/shortcuts.ts';
 import { ActionDialogs, type OpenDialog } from './action-dialogs.tsx';
 import look from './concern-desk.module.css';
 import type { DeskKind } from './desk-kind.ts';
+import { NameOffer } from './name-offer.tsx';
 import { type ConcernDeeds, useConcernDeeds } from './use-concern-deeds.ts';
 
 type Action = { name: string; key?: string; main?: boolean; run: () => void };
@@ -18,6 +20,7 @@ export function ConcernActions({ concern, kind }: Props): ReactNode {
   const deeds = useConcernDeeds(concern);
   const { undoLast } = useDeed();
   const [dialog, setDialog] = useState<OpenDialog>();
+  const [placed, setPlaced] = useState<AreaView>();
   const withKeys = shortcutsOn.use();
   const actions = (kind === 'coordinator' ? coordinatorActions : protectionActions)(concern, deeds, setDialog);
   const keys = Object.fromEntries(
@@ -37,12 +40,16 @@ export function ConcernActions({ concern, kind }: Props): ReactNode {
           {t(`action.${action.name}`)}
         </Button>
       ))}
+      {placed === undefined || kind !== 'coordinator' ? null : (
+        <NameOffer concern={concern} area={placed} onDone={() => setPlaced(undefined)} />
+      )}
       {dialog === undefined ? null : (
         <ActionDialogs
           dialog={dialog}
           concern={concern}
           kind={kind}
           deeds={deeds}
+          onPlaced={setPlaced}
           onClose={() => setDialog(undefined)}
         />
       )}
