@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { type Load, runLoad, spread } from './load.ts';
-import { cpuMs, familyOf, pssMiB } from './process-cost.ts';
+import { cpuMs, familyOf, memoryOf } from './process-cost.ts';
 import { sender, text } from './texts.ts';
 import { startWorld, type World } from './world.ts';
 
@@ -14,59 +14,39 @@ export async function intake(): Promise<string[]> {
   const world = await startWorld();
   try {
     const floor = await startFloor(world);
-    const floors: Load[] = [];
-    const intakes: (Load & { cpu: number })[] = [];
+    const floors: Measured[] = [];
+    const intakes: Measured[] = [];
     let next = 0;
     await load(world, 800, next);
     next += 800;
     for (let run = 0; run < RUNS; run += 1) {
       await drained(world);
-      floors.push(
-        await runLoad({
-          port: floor.port,
-          senders: SENDERS,
-          calls: CALLS,
-          accept: (status) => status === 200,
-          make: (index) => ({
-            path: '/row',
-            headers: { 'content-type': 'application/json' },
-            body: JSON.stringify({ id: `${run}-${index}`, text: text(index) }),
-          }),
-        }),
-      );
-      intakes.push(await measured(world, next));
+      floors.push(await measured([floor.pid, world.pid], () => floorLoad(floor.port, run)));
+      const first = next;
+      intakes.push(await measured([world.pid], () => load(world, CALLS, first)));
       next += CALLS;
     }
+    const full = memoryOf(world.pid);
     const drainedIn = await timed(() => drained(world));
     floor.stop();
     const missing = await countMissing(world, next);
-    const family = familyOf(world.pid);
-    const nodes = family.filter((one) => one.command.includes('node')).map((one) => one.pid);
+    const after = memoryOf(world.pid);
     return [
       `| | messages/s | p50 ms | p99 ms |`,
       `|---|---|---|---|`,
-      `| floor: one bare row | ${spread(floors.map((one) => one.perSecond))} | ${spread(
-        floors.map((one) => one.p50),
-        1,
-      )} | ${spread(
-        floors.map((one) => one.p99),
-        1,
-      )} |`,
-      `| intake | ${spread(intakes.map((one) => one.perSecond))} | ${spread(
-        intakes.map((one) => one.p50),
-        1,
-      )} | ${spread(
-        intakes.map((one) => one.p99),
-        1,
-      )} |`,
+      row('floor: one bare row', floors),
+      row('intake', intakes),
       '',
       `Share of the floor: ${spread(intakes.map((one, index) => (100 * one.perSecond) / (floors[index]?.perSecond ?? 1)))} %.`,
       `CPU of all Salama's processes and PostgreSQL while accepting: ${spread(
         intakes.map((one) => one.cpu),
         2,
-      )} ms per message (follow-up that ran meanwhile included).`,
+      )} ms per message (follow-up that ran meanwhile included); of the floor's: ${spread(
+        floors.map((one) => one.cpu),
+        2,
+      )} ms.`,
       `Refused or failed calls: ${intakes.reduce((sum, one) => sum + one.failed, 0)}. Acknowledged and missing: ${missing}. Follow-up of the last run drained in ${drainedIn.toFixed(1)} s.`,
-      `Memory afterwards (PSS): parent, serve and courier ${pssMiB(nodes).toFixed(0)} MiB; PostgreSQL ${pssMiB(family.map((one) => one.pid).filter((pid) => !nodes.includes(pid))).toFixed(0)} MiB.`,
+      `Memory (PSS) of parent, serve and courier: ${full.salama.toFixed(0)} MiB at the end of the load, ${after.salama.toFixed(0)} MiB with the follow-up drained; of PostgreSQL ${after.postgres.toFixed(0)} MiB.`,
       `${RUNS} runs of ${CALLS} calls, ${SENDERS} senders on kept connections; median (range).`,
     ];
   } finally {
@@ -74,12 +54,38 @@ export async function intake(): Promise<string[]> {
   }
 }
 
-async function measured(world: World, first: number): Promise<Load & { cpu: number }> {
-  const pids = familyOf(world.pid).map((one) => one.pid);
-  const before = cpuMs(pids);
-  const result = await load(world, CALLS, first);
-  return { ...result, cpu: (cpuMs(pids) - before) / CALLS };
+type Measured = Load & { cpu: number };
+
+const row = (name: string, loads: readonly Measured[]): string =>
+  `| ${name} | ${spread(loads.map((one) => one.perSecond))} | ${spread(
+    loads.map((one) => one.p50),
+    1,
+  )} | ${spread(
+    loads.map((one) => one.p99),
+    1,
+  )} |`;
+
+async function measured(roots: readonly number[], deed: () => Promise<Load>): Promise<Measured> {
+  const cost = (): Map<number, number> =>
+    new Map(roots.flatMap((root) => familyOf(root).map(({ pid }) => [pid, cpuMs([pid])])));
+  const before = cost();
+  const result = await deed();
+  const used = [...cost()].reduce((sum, [pid, ms]) => sum + ms - (before.get(pid) ?? 0), 0);
+  return { ...result, cpu: used / CALLS };
 }
+
+const floorLoad = (port: number, run: number): Promise<Load> =>
+  runLoad({
+    port,
+    senders: SENDERS,
+    calls: CALLS,
+    accept: (status) => status === 200,
+    make: (index) => ({
+      path: '/row',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ id: `${run}-${index}`, text: text(index) }),
+    }),
+  });
 
 const load = (world: World, calls: number, first: number): Promise<Load> =>
   runLoad({
@@ -90,7 +96,7 @@ const load = (world: World, calls: number, first: number): Promise<Load> =>
     make: (index) => world.call(`m-${first + index}`, sender((first + index) % 500), text(first + index)),
   });
 
-async function startFloor(world: World): Promise<{ port: number; stop(): void }> {
+async function startFloor(world: World): Promise<{ port: number; pid: number; stop(): void }> {
   const { host, port } = world.sql.options;
   const child = spawn(
     process.execPath,
@@ -100,7 +106,7 @@ async function startFloor(world: World): Promise<{ port: number; stop(): void }>
   const url = await new Promise<string>((resolve) =>
     child.stdout.once('data', (chunk: Buffer) => resolve(chunk.toString().trim())),
   );
-  return { port: Number(new URL(url).port), stop: () => child.kill('SIGTERM') };
+  return { port: Number(new URL(url).port), pid: child.pid ?? 0, stop: () => child.kill('SIGTERM') };
 }
 
 export async function drained(world: World): Promise<void> {

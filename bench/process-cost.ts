@@ -19,6 +19,18 @@ export function familyOf(root: number): Family[] {
   return all.filter((one) => found.has(one.pid)).map(({ pid, command }) => ({ pid, command }));
 }
 
+/** Those of them that are Node: PostgreSQL's programs lie below node_modules, so the path alone does not tell. */
+export const nodesOf = (family: readonly Family[]): number[] =>
+  family.filter((one) => /(^|\/)node$/.test(one.command.split(' ')[0] ?? '')).map((one) => one.pid);
+
+/** Memory of Salama's own processes, and of PostgreSQL apart. */
+export function memoryOf(root: number): { salama: number; postgres: number } {
+  const family = familyOf(root);
+  const nodes = nodesOf(family);
+  const others = family.map((one) => one.pid).filter((pid) => !nodes.includes(pid));
+  return { salama: pssMiB(nodes), postgres: pssMiB(others) };
+}
+
 function readOne(pid: number): { pid: number; parent: number; command: string }[] {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');

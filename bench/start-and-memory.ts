@@ -1,16 +1,19 @@
 // Warm start to a usable page, and the memory of parent, serve and courier together.
 import { request } from 'node:http';
-import { spread } from './load.ts';
-import { familyOf, pssMiB } from './process-cost.ts';
-import { startWorld } from './world.ts';
+import { runLoad, spread } from './load.ts';
+import { memoryOf } from './process-cost.ts';
+import { sender, text } from './texts.ts';
+import { startWorld, type World } from './world.ts';
 
 const RUNS = 5;
+const FLOOD = 3_000;
 
 export async function startAndMemory(): Promise<string[]> {
   const first = await startWorld();
   const { folder } = first;
   const starts: number[] = [];
   const memory: number[] = [];
+  const loaded: number[] = [];
   const database: number[] = [];
   await first.rest();
   for (let run = 0; run < RUNS; run += 1) {
@@ -18,16 +21,28 @@ export async function startAndMemory(): Promise<string[]> {
     const world = await startWorld(folder);
     await openPage(world.port);
     starts.push((performance.now() - startedAt) / 1000);
-    const family = familyOf(world.pid);
-    const nodes = family.filter((one) => one.command.includes('node')).map((one) => one.pid);
-    memory.push(pssMiB(nodes));
-    database.push(pssMiB(family.map((one) => one.pid).filter((pid) => !nodes.includes(pid))));
+    const fresh = memoryOf(world.pid);
+    memory.push(fresh.salama);
+    database.push(fresh.postgres);
+    await flood(world, run);
+    loaded.push(memoryOf(world.pid).salama);
     await (run === RUNS - 1 ? world.stop() : world.rest());
   }
   return [
     `Warm start to the console's page answered: ${spread(starts, 2)} s.`,
-    `Parent, serve and courier together (PSS): ${spread(memory)} MiB. PostgreSQL: ${spread(database)} MiB.`,
+    `Parent, serve and courier together (PSS): ${spread(memory)} MiB after the start, ${spread(loaded)} MiB right after ${FLOOD} texts at full speed. PostgreSQL: ${spread(database)} MiB after the start.`,
   ];
+}
+
+async function flood(world: World, run: number): Promise<void> {
+  const { failed } = await runLoad({
+    port: world.port,
+    senders: 32,
+    calls: FLOOD,
+    accept: (status) => status === 200,
+    make: (index) => world.call(`s-${run}-${index}`, sender(index % 500), text(index)),
+  });
+  if (failed > 0) throw new Error(`${failed} texts of the flood were not taken`);
 }
 
 function openPage(port: number): Promise<void> {

@@ -73,6 +73,8 @@ export function readConfig(folder: { data: string }): Config {
 export function childEnvironment(config: Config, child: ChildSettings): NodeJS.ProcessEnv {
   const { DATABASE_URL: _owner, ...rest } = process.env;
   return {
+    // glibc opens an arena for every thread that allocates, and gives none back: two are enough for one that works and its helpers.
+    MALLOC_ARENA_MAX: '2',
     ...rest,
     SALAMA_DATA: config.dataFolder,
     SALAMA_KEYS: config.keyFolder,

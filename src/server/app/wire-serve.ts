@@ -18,6 +18,7 @@ import {
   type IntakeTools,
   listenRoutes,
   openGateways,
+  openTextBook,
   receiveCall,
 } from '../rooms/listen/index.ts';
 import {
@@ -76,6 +77,7 @@ export async function wireServe(settings: ServeSettings): Promise<Serving> {
     tx: home,
     keys,
     contacts: openContactBook({ db: pools.intake, keys, country: settings.country }),
+    texts: openTextBook({ db: pools.intake, hearings }),
     now: () => new Date(Date.now() + clock.offsetMs),
   };
   const respondTools = makeRespondTools(keys, timeZone);

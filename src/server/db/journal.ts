@@ -53,28 +53,38 @@ export async function appendEvent<Name extends EventName>(
 }
 
 /**
- * The same as two CTEs for a single statement, for the one place where every round trip counts: intake. They write nothing unless
- * `where.when` (an EXISTS over another CTE) holds.
+ * The same for many facts of one name, as CTEs of a single statement, for the one place where every round trip counts: intake. A fact
+ * is written only when `where.written` (a CTE with a column `id`) holds its subject.
  */
 export function eventCtes<Name extends EventName>(
-  where: { now: Date; actor: Actor; hearings: Hearings; when: RawBuilder<unknown> },
+  where: { actor: Actor; hearings: Hearings; written: string },
   name: Name,
-  fact: Subject & { payload: EventInput<Name> },
+  facts: readonly (Subject & { at: Date; payload: EventInput<Name> })[],
 ): RawBuilder<unknown> {
-  const { when } = where;
-  const payload = JSON.stringify(events[name].parse(fact.payload));
-  const id = newId('journal');
-  const hearers = where.hearings[name] ?? [];
-  const tasks = hearers.map((hearing) => sql`(${newId('task')}, ${hearing})`);
+  const rows = facts.map((fact) => ({
+    ...fact,
+    id: newId('journal'),
+    payload: JSON.stringify(events[name].parse(fact.payload)),
+  }));
+  const works = rows.flatMap((row) =>
+    (where.hearings[name] ?? []).map((hearing) => ({ ...row, journalId: row.id, id: newId('task'), hearing })),
+  );
+  const isWritten = sql`subject_id in (select id from ${sql.ref(where.written)})`;
   const work =
-    tasks.length === 0
+    works.length === 0
       ? sql``
       : sql`, work as (
     insert into task (id, journal_id, hearing, payload, run_at)
-    select t.id, ${id}, t.hearing, ${payload}::jsonb, ${where.now} from (values ${sql.join(tasks)}) as t (id, hearing) where ${when})`;
+    select id, journal_id, hearing, payload, at
+    from unnest(${works.map((one) => one.id)}::text[], ${works.map((one) => one.journalId)}::text[], ${works.map((one) => one.hearing)}::text[],
+      ${works.map((one) => one.payload)}::jsonb[], ${works.map((one) => one.at)}::timestamptz[], ${works.map((one) => one.subjectId)}::text[])
+      with ordinality as t (id, journal_id, hearing, payload, at, subject_id, turn) where ${isWritten} order by turn)`;
   return sql`fact as (
     insert into journal (id, at, event, kind, actor, role, subject_id, payload, origin)
-    select ${id}, ${where.now}, ${name}, 'event', ${where.actor.id}, ${where.actor.role}, ${fact.subjectId}, ${payload}::jsonb, ${fact.origin ?? 'live'} where ${when})${work}`;
+    select id, at, ${name}, 'event', ${where.actor.id}, ${where.actor.role}, subject_id, payload, origin
+    from unnest(${rows.map((row) => row.id)}::text[], ${rows.map((row) => row.at)}::timestamptz[], ${rows.map((row) => row.subjectId)}::text[],
+      ${rows.map((row) => row.payload)}::jsonb[], ${rows.map((row) => row.origin ?? 'live')}::text[])
+      with ordinality as f (id, at, subject_id, payload, origin, turn) where ${isWritten} order by turn)${work}`;
 }
 
 /** A reading of protected content: a journal row of kind `read`, written in the transaction that hands the content out. */

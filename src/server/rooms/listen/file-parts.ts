@@ -36,19 +36,21 @@ export async function fileParts(ctx: Ctx, { setKey, series, late }: Parts, keys:
   const { contactId, sourceKey, abuseKey, channel, dedupeKey, bodyHash, origin } = first;
   await insertInbound(
     ctx.tx,
-    {
-      id,
-      channel,
-      contactId,
-      sourceKey,
-      abuseKey,
-      dedupeKey,
-      bodyHash,
-      textCt,
-      sentAt: null,
-      receivedAt: first.receivedAt,
-      origin,
-    },
+    [
+      {
+        id,
+        channel,
+        contactId,
+        sourceKey,
+        abuseKey,
+        dedupeKey,
+        bodyHash,
+        textCt,
+        sentAt: null,
+        receivedAt: first.receivedAt,
+        origin,
+      },
+    ],
     {},
   );
   await setPartsFiled(ctx, { setKey: key, series }, id);

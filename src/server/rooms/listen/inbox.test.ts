@@ -10,6 +10,7 @@ import { createKeyRing } from '../protect/keys.ts';
 import type { InboundText } from './channel.ts';
 import { fileParts } from './file-parts.ts';
 import { acceptDelivery, acceptText, type Gateway, type IntakeTools } from './inbox.ts';
+import { openTextBook } from './text-book.ts';
 
 const hearings = { 'message.received': ['understand'], 'part.received': ['file-parts'] };
 const gateway: Gateway = { id: 'sms-1', origin: 'live' };
@@ -34,6 +35,7 @@ beforeEach(async () => {
     tx: settings,
     keys,
     contacts: openContactBook({ db, keys, country: 'MZ' }),
+    texts: openTextBook({ db, hearings }),
     now: () => new Date(Date.now() + settings.clock.offsetMs),
   };
   understood = [];

@@ -6,7 +6,8 @@ import type { TxSettings } from '../../db/tx.ts';
 import { bodyHash, type ContactBook, dedupeKey, providerKey, type ServeKeys, sealText } from '../protect/index.ts';
 import type { DeliveryReport, InboundText } from './channel.ts';
 import { parseTellerWord } from './commands.ts';
-import { checkRepeat, insertInbound, insertPart } from './store-inbox.ts';
+import { checkRepeat, insertPart } from './store-inbox.ts';
+import type { TextBook } from './text-book.ts';
 
 export type IntakeTools = {
   /** Pool of the login `intake`. */
@@ -14,6 +15,7 @@ export type IntakeTools = {
   tx: TxSettings;
   keys: ServeKeys;
   contacts: ContactBook;
+  texts: TextBook;
   now(): Date;
 };
 
@@ -58,7 +60,7 @@ async function acceptWhole(tools: IntakeTools, text: InboundText, common: Common
   const id = newId('inbound');
   const textCt = Buffer.from(sealText(tools.keys, { textClass: 'raw', table: 'listen_inbound', id }, text.text));
   try {
-    return await insertInbound(tools.db, { ...common, id, textCt, sentAt: text.sentAt ?? null }, tools.tx.hearings);
+    return await tools.texts.keep({ ...common, id, textCt, sentAt: text.sentAt ?? null });
   } catch (error) {
     // The contact may have been erased since it was remembered: forget it, so that the gateway's next try meets it anew.
     tools.contacts.forget(common.contactId);

@@ -20,6 +20,7 @@ export { listenRoutes } from './routes.ts';
 export { countInbound, countOutbound, countOutcomes, countReports } from './store-counts.ts';
 export { listSendingGateways, markDownTold } from './store-gateways.ts';
 export { readTellings } from './store-reports.ts';
+export { openTextBook } from './text-book.ts';
 export { understandMessage } from './understand-message.ts';
 export type { UnderstandWorld } from './understand-text.ts';
 export { eraseReport } from './withdraw-report.ts';

@@ -19,26 +19,35 @@ export type NewInbound = {
   origin: 'live' | 'demonstration' | 'replay';
 };
 
-/** Inserts an inbound text with its journal line and task in one statement. False when the key was there already. */
-export async function insertInbound(db: Db | Tx, message: NewInbound, hearings: Hearings): Promise<boolean> {
-  const fact = eventCtes(
-    {
-      now: message.receivedAt,
-      actor: { id: 'gateway', role: 'gateway' },
-      hearings,
-      when: sql`exists (select from message)`,
-    },
-    'message.received',
-    { subjectId: message.id, origin: message.origin, payload: { messageId: message.id } },
-  );
-  const { rows } = await sql<{ accepted: boolean }>`
+/**
+ * Inserts texts, each with a journal line and a task of its own, in one statement and in their order: all of them, or none. Returns the
+ * ids of those whose key was not there yet.
+ */
+export async function insertInbound(
+  db: Db | Tx,
+  messages: readonly NewInbound[],
+  hearings: Hearings,
+): Promise<ReadonlySet<string>> {
+  const facts = messages.map(({ id, origin, receivedAt }) => ({
+    subjectId: id,
+    origin,
+    at: receivedAt,
+    payload: { messageId: id },
+  }));
+  const where = { actor: { id: 'gateway', role: 'gateway' }, hearings, written: 'message' } as const;
+  const all = <Name extends keyof NewInbound>(name: Name): NewInbound[Name][] => messages.map((one) => one[name]);
+  const { rows } = await sql<{ id: string }>`
     with message as (
       insert into listen_inbound (id, channel, contact_id, source_key, abuse_key, dedupe_key, body_hash, text_ct, sent_at, received_at, origin)
-      values (${message.id}, ${message.channel}, ${message.contactId}, ${message.sourceKey}, ${message.abuseKey}, ${message.dedupeKey}, ${message.bodyHash}, ${message.textCt}, ${message.sentAt}, ${message.receivedAt}, ${message.origin})
-      on conflict (dedupe_key) do nothing returning id),
-    ${fact}
-    select exists (select from message) as accepted`.execute(db);
-  return rows[0]?.accepted === true;
+      select id, channel, contact_id, source_key, abuse_key, dedupe_key, body_hash, text_ct, sent_at, received_at, origin
+      from unnest(${all('id')}::text[], ${all('channel')}::text[], ${all('contactId')}::text[], ${all('sourceKey')}::bytea[], ${all('abuseKey')}::bytea[],
+        ${all('dedupeKey')}::bytea[], ${all('bodyHash')}::bytea[], ${all('textCt')}::bytea[], ${all('sentAt')}::timestamptz[], ${all('receivedAt')}::timestamptz[],
+        ${all('origin')}::text[]) with ordinality
+        as m (id, channel, contact_id, source_key, abuse_key, dedupe_key, body_hash, text_ct, sent_at, received_at, origin, turn)
+      order by turn on conflict (dedupe_key) do nothing returning id),
+    ${eventCtes(where, 'message.received', facts)}
+    select id from message`.execute(db);
+  return new Set(rows.map((row) => row.id));
 }
 
 /** A key that was there already: the same text is a repeat and fine, another text is refused loudly. */

@@ -47,8 +47,16 @@ export function pseudonymsOf(keys: Pick<ServeKeys, 'deployment' | 'peppers'>, ad
     return pseudonym(pepper, `v1|${purpose}|${keys.deployment}|${address}`);
   };
   return {
-    registry: pseudonym(keys.peppers.registry, `v1|registry|${keys.deployment}|${address}`),
-    conversation: { current: rotating('conversation'), previous: rotating('conversation', 1) },
+    // Made only when asked for: a sender whom the contact book remembers needs neither of these two.
+    get registry() {
+      return pseudonym(keys.peppers.registry, `v1|registry|${keys.deployment}|${address}`);
+    },
+    conversation: {
+      current: rotating('conversation'),
+      get previous() {
+        return rotating('conversation', 1);
+      },
+    },
     corroborate: rotating('corroborate'),
     abuse: rotating('abuse'),
   };

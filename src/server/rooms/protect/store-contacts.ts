@@ -74,7 +74,7 @@ export async function lockWishes(ctx: Pick<Ctx, 'tx'>, contactId: string): Promi
     .selectFrom('protectContact')
     .select(['language', 'kind', 'optedOutAt', 'doNotReply', 'safeFrom', 'safeTo', 'greetedAt', 'origin'])
     .where('id', '=', contactId)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirstOrThrow();
   return { ...row, optedOut: row.optedOutAt !== null, greeted: row.greetedAt !== null };
 }

@@ -140,9 +140,11 @@ function toInbound(one: Item): Inbound {
   };
 }
 
+const isoTime = z.iso.datetime({ offset: true });
+
 /** A date that cannot be read is left out: the clock of a gateway must not cost a telling. */
 function readTime(value: unknown): Date | undefined {
-  const iso = z.iso.datetime({ offset: true }).safeParse(value);
+  const iso = isoTime.safeParse(value);
   if (!iso.success) return undefined;
   const time = new Date(iso.data);
   return Number.isNaN(time.getTime()) ? undefined : time;
