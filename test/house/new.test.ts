@@ -36,6 +36,8 @@ test('a new channel is listed and passes the conformance suite at once', async (
   const suite = 'src/server/rooms/listen/channels.conformance.test.ts';
   const report = join(copy.folder, 'report.json');
   const args = ['run', '--root', copy.folder, suite, '-t', 'rede-nova', '--reporter=json', `--outputFile=${report}`];
+  // The copy has no settings of ours: the patience of a unit test (random input on a busy machine) must be said here.
+  args.push('--testTimeout=30000');
   const { code } = await runTool('.bin/vitest', args, copy.folder);
   const { numFailedTests, numPassedTests } = counts.parse(JSON.parse(readFileSync(report, 'utf8')));
   expect(numFailedTests).toBe(0);
