@@ -77,12 +77,10 @@ async function workOnce(
   { most, isRunning }: { most: number; isRunning(): boolean },
 ): Promise<'work' | 'nothing' | 'away'> {
   try {
-    // While texts are pouring in, taking them safely comes first (protection.md 4.2): the follow-up goes on, one task at a time, and
-    // rests after each as long as it took.
+    // While texts are pouring in, taking them safely comes first (protection.md 4.2): the follow-up goes on, one task at a time.
     const crowded = settings.isCrowded?.() ?? false;
     const hands = crowded ? 1 : most;
     const tasks = await claimTasks(settings.db, crowded ? 1 : most * PER_HAND, settings.tx.clock.offsetMs);
-    const startedAt = performance.now();
     const turns = [...inTurns(tasks)];
     const work = async (): Promise<void> => {
       while (isRunning()) {
@@ -93,7 +91,6 @@ async function workOnce(
     };
     await Promise.all(Array.from({ length: hands }, work));
     for (const task of turns.flat()) await releaseTask(settings.db, task);
-    if (crowded) await pause(performance.now() - startedAt);
     return tasks.length > 0 ? 'work' : 'nothing';
   } catch (error) {
     settings.log.warn({ event: 'work.database-away', code: codeOf(error) });
@@ -150,8 +147,6 @@ export function codeOf(error: unknown): string {
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
   return error instanceof Error ? error.name : 'unknown';
 }
-
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 function waker(idleMs: number): { wait(): Promise<void>; wake(): void } {
   let wake = (): void => {};
