@@ -1,5 +1,6 @@
 // Judges the understanding of texts on labelled messages and writes docs/understanding.md: figures only, never a text.
 import { readFileSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { soundKey } from '../src/server/rooms/listen/grammars/compile-terms.ts';
@@ -16,15 +17,20 @@ const root = new URL('../', import.meta.url);
 const read = (path: string): unknown[] =>
   parse(readFileSync(new URL(path, root)), { columns: true, skip_empty_lines: true });
 
+const label = z.string().default('');
+/** Only `text` must be there; what is not labelled is not judged (test/fixtures/messages/README.md). */
 const messageRow = z.object({
-  id: z.string(),
+  id: label,
   text: z.string(),
-  language: z.string(),
-  kind: z.string(),
-  type: z.string(),
-  lane: z.string(),
-  danger: z.string(),
-  place: z.string(),
+  language: label,
+  kind: z.string().default('report'),
+  type: label,
+  lane: label,
+  danger: label,
+  place: label,
+  /** What must not stand in the masked text, parted by `|`. */
+  secret: label,
+  negated: label,
 });
 const typeRow = z.object({
   level: z.string(),
@@ -107,8 +113,11 @@ function toType(row: z.infer<typeof typeRow>): ConcernType {
   };
 }
 
-export function judge(file: string, world: UnderstandWorld): Judged[] {
-  return read(`test/fixtures/messages/${file}.csv`).map((each) => {
+export const judge = (file: string, world: UnderstandWorld): Judged[] =>
+  judgeFile(new URL(`test/fixtures/messages/${file}.csv`, root), world);
+
+export function judgeFile(file: URL, world: UnderstandWorld): Judged[] {
+  return parse(readFileSync(file), { columns: true, skip_empty_lines: true, bom: true }).map((each: unknown) => {
     const row = messageRow.parse(each);
     const said = understandText(row.text, world);
     return { row, said, lanes: lanesOf(said, world) };
@@ -135,6 +144,8 @@ export function figures(judged: readonly Judged[]) {
   const reports = judged.filter(({ row }) => row.kind === 'report');
   const inLane = (lane: string): Judged[] => reports.filter(({ row }) => row.lane === lane);
   const heldBack = ({ lanes }: Judged): boolean => !lanes.has('ordinary');
+  const secrets = judged.flatMap(({ row, said }) => secretsOf(row.secret).map((secret) => ({ secret, said })));
+  const innocent = judged.filter(({ row }) => row.secret === '' && hasSecretColumn(judged));
   const placed = judged.filter(({ row }) => row.place !== '');
   const placeHit = ({ row, said }: Judged): boolean =>
     said.places.some((place) => soundKey(place.name).replace('cidade de ', '') === soundKey(row.place));
@@ -146,9 +157,27 @@ export function figures(judged: readonly Judged[]) {
       ({ said }) => said.danger,
     ),
     dangerPrecision: share(
-      judged.filter(({ said }) => said.danger),
+      judged.filter(({ row, said }) => said.danger && row.danger !== ''),
       ({ row }) => row.danger === '1',
     ),
+    deniedDanger: share(
+      judged.filter(({ row }) => row.negated === '1' && row.danger === '0'),
+      ({ said }) => !said.danger,
+    ),
+    negation: share(
+      judged.filter(({ row }) => row.negated === '1'),
+      ({ said }) => said.negated || said.kind === 'zero' || said.type?.code === 'H04',
+    ),
+    zero: share(
+      judged.filter(({ row }) => row.kind === 'zero'),
+      ({ said }) => said.kind === 'zero',
+    ),
+    masked: {
+      hits: secrets.filter(({ secret, said }) => !said.masked.toLowerCase().includes(secret.toLowerCase())).length,
+      of: secrets.length,
+    },
+    maskedOnly: share(innocent, ({ said }) => !/\[(?:nome|número|name|number)\]/.test(said.masked)),
+    clean: share(innocent, ({ said }) => !said.residue),
     protectionRecall: share(inLane('protection'), ({ lanes }) => lanes.has('protection')),
     oversightRecall: share(inLane('oversight'), ({ lanes }) => lanes.has('oversight')),
     restrictedRecall: share([...inLane('protection'), ...inLane('oversight')], ({ row, lanes }) =>
@@ -170,6 +199,9 @@ export function figures(judged: readonly Judged[]) {
     ),
   };
 }
+
+const secretsOf = (secret: string): string[] => secret.split('|').filter((each) => each !== '');
+const hasSecretColumn = (judged: readonly Judged[]): boolean => judged.some(({ row }) => row.secret !== '');
 
 export const rate = ({ hits, of }: Share): number => (of === 0 ? 1 : hits / of);
 
@@ -195,6 +227,12 @@ function toTable(columns: readonly (readonly [string, readonly Judged[]])[]): st
     line('kind right', (each) => percent(each.kind)),
     line('place found', (each) => percent(each.place)),
     line('language right', (each) => percent(each.language)),
+    line('negated danger stays quiet', (each) => percent(each.deniedDanger)),
+    line('negation seen', (each) => percent(each.negation)),
+    line('zero reports: recall', (each) => percent(each.zero)),
+    line('names and numbers masked', (each) => percent(each.masked)),
+    line('nothing masked where nothing is to mask', (each) => percent(each.maskedOnly)),
+    line('no residue where nothing is to mask', (each) => percent(each.clean)),
   ];
 }
 
@@ -223,6 +261,54 @@ function kindConfusion(judged: readonly Judged[]): string[] {
       (kind) =>
         `| ${kind} | ${kinds.map((said) => judged.filter((each) => each.row.kind === kind && each.said.kind === said).length).join(' | ')} |`,
     ),
+  ];
+}
+
+/** Which type was taken for which: only the cells that are not empty. */
+function typeConfusion(judged: readonly Judged[]): string[] {
+  const cells = new Map<string, Map<string, number>>();
+  for (const { row, said } of judged) {
+    if (row.kind !== 'report' || row.type === '') continue;
+    const line = cells.get(row.type) ?? new Map<string, number>();
+    cells.set(row.type, line);
+    const found = said.type?.code ?? (said.kind === 'report' ? 'none' : said.kind);
+    line.set(found, (line.get(found) ?? 0) + 1);
+  }
+  return [
+    '| told | right | of | taken for |',
+    '|---|---|---|---|',
+    ...[...cells].sort().map(([told, line]) => {
+      const of = [...line.values()].reduce((sum, count) => sum + count, 0);
+      const wrong = [...line].filter(([found]) => found !== told).map(([found, count]) => `${found} ${count}`);
+      return `| ${told} | ${line.get(told) ?? 0} | ${of} | ${wrong.join(', ')} |`;
+    }),
+  ];
+}
+
+const languageNames = [
+  ['Portuguese', 'pt'],
+  ['English', 'en'],
+  ['Kiswahili', 'sw'],
+] as const;
+
+function byLanguage(judged: readonly Judged[]): string[] {
+  const named = languageNames.map(([name, code]) => [name, judged.filter(({ row }) => row.language === code)] as const);
+  const others = judged.filter(({ row }) => !languageNames.some(([, code]) => code === row.language));
+  return toTable([...named, ['others', others] as const].filter(([, list]) => list.length > 0));
+}
+
+/** The tables of any labelled file. */
+export function tablesOf(judged: readonly Judged[]): string[] {
+  return [
+    ...toTable([['all', judged]]),
+    '',
+    ...byLanguage(judged),
+    '',
+    ...typeConfusion(judged),
+    '',
+    ...laneConfusion(judged),
+    '',
+    ...kindConfusion(judged),
   ];
 }
 
@@ -277,6 +363,14 @@ function listMisses(judged: readonly Judged[]): string[] {
       ...(row.kind === said.kind ? [] : [`kind ${said.kind}`]),
       ...(missesType(each) ? [`type ${said.type?.code ?? '-'} for ${row.type}`] : []),
       ...(row.danger === '1' && !said.danger ? ['no danger'] : []),
+      ...(row.danger === '0' && said.danger ? ['danger'] : []),
+      ...(secretsOf(row.secret).some((secret) => said.masked.toLowerCase().includes(secret.toLowerCase()))
+        ? ['not masked']
+        : []),
+      ...(row.secret === '' && /\[(?:nome|número|name|number)\]/.test(said.masked) ? ['masked too much'] : []),
+      ...(row.language !== '' && row.language !== said.language && row.kind === 'report'
+        ? [`language ${said.language}`]
+        : []),
       ...(missesLane(each) ? [`lane ${[...lanes].join('+')} for ${row.lane}`] : []),
     ];
     return wrong.length === 0 ? [] : [`${row.id}: ${wrong.join(', ')}`];
@@ -285,9 +379,14 @@ function listMisses(judged: readonly Judged[]): string[] {
 
 if (import.meta.main) {
   const world = readWorld();
-  const report = writeReport(world);
-  writeFileSync(new URL('docs/understanding.md', root), report);
-  process.stdout.write(
-    `${report}\n${listMisses([...judge('tuning', world), ...judge('oversight', world)]).join('\n')}\n`,
-  );
+  const [file, ...options] = process.argv.slice(2);
+  if (file === undefined) {
+    const report = writeReport(world);
+    writeFileSync(new URL('docs/understanding.md', root), report);
+    process.stdout.write(report);
+  } else {
+    const judged = judgeFile(pathToFileURL(file), world);
+    const misses = options.includes('--misses') ? ['', ...listMisses(judged)] : [];
+    process.stdout.write(`${[...tablesOf(judged), ...misses].join('\n')}\n`);
+  }
 }

@@ -37,7 +37,9 @@ export type Understanding = {
   accused: readonly Accused[];
   minor: boolean;
   negated: boolean;
-  quantities: { armedPersons?: number; families?: number; people?: number };
+  /** When it is said to be; without a sign, it happened. Only `long-ago` takes a danger away. */
+  tense: 'happened' | 'now' | 'feared' | 'long-ago';
+  quantities: { armedPersons?: number; families?: number; people?: number; cattle?: number; houses?: number };
   /** The text with names of persons and numbers of phones, documents and plates masked. */
   masked: string;
   /** Something in the text may still be a name or a number: a person must look before release. */

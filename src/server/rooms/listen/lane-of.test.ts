@@ -14,6 +14,7 @@ const understood = (over: Partial<Understanding> = {}): Understanding => ({
   accused: [],
   minor: false,
   negated: false,
+  tense: 'happened',
   quantities: {},
   masked: '',
   residue: false,

@@ -13,6 +13,7 @@ import { type Identified, identifyLanguage, type Lexicon } from './grammars/iden
 import { dangerCues, protectionCues } from './grammars/lane-cues.ts';
 import { maskText } from './grammars/mask-text.ts';
 import type { PlaceIndex } from './grammars/place-index.ts';
+import { normaliseText } from './grammars/normalise-text.ts';
 import {
   type CompiledGrammar,
   compiledGrammars,
@@ -43,18 +44,21 @@ const fullScore = 10;
 const clearMargin = 0.15;
 const maxOtherTypes = 3;
 const maxLength = 2_000;
+/** Marks that are seen by nobody are taken out before the length counts, within reason. */
+const maxRead = 8_000;
 
 export function understandText(text: string, world: UnderstandWorld): Understanding {
-  const read = text.normalize('NFC').slice(0, maxLength);
+  const read = normaliseText(text.slice(0, maxRead)).slice(0, maxLength);
   const tokens = toTokens(read);
   const identified = identifyLanguage(read, tokens, world.lexicon);
   const active = activeGrammars(identified, world.usualLanguage);
-  const reading = readConcepts(tokens, active);
+  const plainReading = readConcepts(tokens, active);
+  const minor = isMinor(plainReading);
+  const reading = minor ? withIdea(plainReading, underage) : plainReading;
   const { places, covered } = findPlaces(read, tokens, world.places);
   const language = settleLanguage(identified, world.usualLanguage);
   const harm = findHarm(reading, active);
   const scores = scoreTypes(reading, { harm, types: world.types });
-  const minor = isMinor(reading);
   const told = findType(read, tokens, { scores, types: world.types });
   const inDanger = isDanger(
     reading,
@@ -88,31 +92,41 @@ export function understandText(text: string, world: UnderstandWorld): Understand
     accused: isReport ? harm.accused : [],
     minor: isReport && minor,
     negated: reading.deniedSomething,
+    tense: tenseOf(reading),
     quantities: countThings(reading),
     masked,
     residue,
   };
 }
 
-/** Both grammars when the text mixes them or shows neither. */
+/** One grammar when its small words prevail by far; all that are present when the text mixes them or shows none. */
 function activeGrammars({ marks, language }: Identified, usual: Language | undefined): readonly CompiledGrammar[] {
-  const clear = marks.pt === 0 || marks.en === 0 || marks.pt >= marks.en * 3 || marks.en >= marks.pt * 3;
-  if (marks.pt === 0 && marks.en === 0) {
+  const most = Math.max(...marks.values());
+  if (most === 0) {
     const told = compiledGrammars.filter((each) => each.language === language);
     if (told.length > 0) return told;
     const own = compiledGrammars.filter((each) => each.language === usual);
     return [...own, ...compiledGrammars.filter((each) => each.language !== usual)];
   }
-  if (!clear) return compiledGrammars;
-  return compiledGrammars.filter((each) => each.language === (marks.pt > marks.en ? 'pt' : 'en'));
+  return compiledGrammars.filter((each) => (marks.get(each.language) ?? 0) * clearLead > most);
 }
 
+const clearLead = 4;
+
 function settleLanguage(identified: Identified, usual: Language | undefined): Language | 'unknown' {
+  if (identified.mayBeKimwani) return 'wmw';
   if (identified.language !== 'unknown') return identified.language;
-  return identified.marks.pt + identified.marks.en > 0 && (usual === 'pt' || usual === 'en') ? usual : 'unknown';
+  return usual !== undefined && (identified.marks.get(usual) ?? 0) > 0 ? usual : 'unknown';
 }
 
 const child = conceptNumber('child');
+const underage = conceptNumber('underage');
+
+/** An age below 18 told in figures weighs like the word "minor". */
+const withIdea = (reading: Reading, idea: number): Reading => ({
+  ...reading,
+  has: (concept) => concept === idea || reading.has(concept),
+});
 
 function scoreTypes(reading: Reading, context: { harm: Harm; types: readonly ConcernType[] }): Scored[] {
   const scores: Scored[] = [];
@@ -150,14 +164,22 @@ function findType(
 const keywordYields = 9;
 
 const untrue = conceptNumber('untrue');
-const afterAll = new Set(['mas', 'porem', 'afinal', 'but', 'however']);
+const afterAll = new Set(['mas', 'porem', 'afinal', 'but', 'however', 'lakini', 'ila']);
 
 /** A rumour that the text itself calls false is no danger, unless a "but" and more follow. */
 function isDanger(reading: Reading, ofType: boolean): boolean {
   const hit = ofType || danger.some((cue) => holds(cue, reading));
+  if (hit && tenseOf(reading) === 'long-ago') return false;
   if (!hit || !reading.has(untrue)) return hit;
   const lastUntrue = reading.of(untrue).at(-1)?.to ?? 0;
   return reading.tokens.some((token, at) => at > lastUntrue && afterAll.has(token.key));
+}
+
+/** When the text says it is; a "now" beside a long ago wins, for a missed danger is worse. */
+function tenseOf({ times }: Reading): Understanding['tense'] {
+  if (times.has('longAgo') && !times.has('now')) return 'long-ago';
+  if (times.has('feared')) return 'feared';
+  return times.has('now') ? 'now' : 'happened';
 }
 
 function findLaneWords(reading: Reading, harm: Harm): Understanding['laneWords'] {
@@ -213,14 +235,16 @@ function isEmpty({ tokens, covered }: KindContext): boolean {
 }
 
 const isAsking = (tokens: readonly Token[]): boolean =>
-  tokens.some((token) => ['como', 'how'].includes(token.key)) && tokens.length < 6;
+  tokens.some((token) => ['como', 'how', 'vipi'].includes(token.key)) && tokens.length < 6;
 
 /** Another language, and hardly a word of an installed one: a listener reads it. */
 function isForeign({ identified, tokens, reading }: KindContext): boolean {
-  if (identified.language === 'pt' || identified.language === 'en' || identified.language === 'unknown') return false;
-  const own = identified.marks.pt + identified.marks.en;
+  if (identified.mayBeKimwani) return true;
+  const { language } = identified;
+  if (language === 'unknown' || compiledGrammars.some((each) => each.language === language)) return false;
+  const own = [...identified.marks.values()].reduce((sum, count) => sum + count, 0);
   const known = tokens.filter(
-    (_, at) => !reading.isDenied(at) && compiledGrammars.some((each) => each.terms.knows(tokens[at]?.key ?? '')),
+    (token, at) => !reading.isDenied(at) && compiledGrammars.some((each) => each.terms.knows(token.key)),
   ).length;
   return identified.foreignWords > own || known * 2 < tokens.length;
 }

@@ -2,7 +2,7 @@
 import { fold } from '../../../../shared/kit/text.ts';
 import type { Terms } from './grammar.ts';
 
-type Word = { text: string; stem: boolean };
+type Word = { text: string; stem: boolean; verb: boolean };
 type Element = readonly Word[] | 'gap';
 type Start = { id: number; rest: readonly Element[]; exclusive: boolean };
 export type Token = { key: string; start: number; end: number; clause: number };
@@ -20,7 +20,13 @@ const maxGap = 3;
 const minStem = 4;
 const maxEnding = 5;
 
-export function compileTerms(groups: readonly (readonly [id: number, terms: Terms])[]): TermTable {
+/** Readings of a word as written; most languages have one. */
+type Forms = (key: string) => readonly string[];
+
+export function compileTerms(
+  groups: readonly (readonly [id: number, terms: Terms])[],
+  forms: Forms = (key) => [key],
+): TermTable {
   const exact = new Map<string, Start[]>();
   const stems = new Map<string, Start[]>();
   const inside = new Map<string, boolean>();
@@ -29,15 +35,20 @@ export function compileTerms(groups: readonly (readonly [id: number, terms: Term
   }
   const misspelt = compileMisspellings(exact, stems);
   const startsOf = (key: string): Start[] => {
-    const found = [...(exact.get(key) ?? [])];
-    for (let length = 2; length <= key.length; length += 1) found.push(...(stems.get(key.slice(0, length)) ?? []));
-    return found;
+    const found = new Set<Start>();
+    for (const form of forms(key)) {
+      for (const start of exact.get(form) ?? []) found.add(start);
+      for (let length = 2; length <= form.length; length += 1)
+        for (const start of stems.get(form.slice(0, length)) ?? []) found.add(start);
+    }
+    return [...found];
   };
   const startsAt = remember((key: string): readonly Start[] => {
     const found = startsOf(key);
     return found.length > 0 || inside.has(key) ? found : misspelt(key);
   });
   const knows = remember((key: string): boolean => {
+    if (forms(key).length > 1 && startsOf(key).length > 0) return true;
     if (inside.has(key) || exact.has(key)) return true;
     for (let length = minStem; length <= key.length; length += 1) {
       if (key.length - length > maxEnding) continue;
@@ -52,7 +63,7 @@ export function compileTerms(groups: readonly (readonly [id: number, terms: Term
     const exclusive: Hit[] = [];
     tokens.forEach((token, from) => {
       for (const start of startsAt(token.key)) {
-        const to = matchRest(tokens, from + 1, start.rest);
+        const to = matchRest(tokens, from + 1, { rest: start.rest, forms });
         if (to === undefined) continue;
         (start.exclusive ? exclusive : hits).push({ id: start.id, from, to: to - 1 });
       }
@@ -92,26 +103,36 @@ function addTerm(term: string, id: number, tables: Tables): void {
 
 function toElement(text: string): Element {
   if (text === '..') return 'gap';
-  return text.split('|').map((part) => ({ text: soundKey(part.replace('*', '')), stem: part.endsWith('*') }));
+  return text.split('|').map((part) => ({
+    text: soundKey(part.replace('*', '')),
+    stem: part.endsWith('*'),
+    verb: /^[~^]/.test(part),
+  }));
 }
 
 /** Index after the last token of the rest of a term, or undefined. */
-function matchRest(tokens: readonly Token[], at: number, rest: readonly Element[]): number | undefined {
+function matchRest(
+  tokens: readonly Token[],
+  at: number,
+  { rest, forms }: { rest: readonly Element[]; forms: Forms },
+): number | undefined {
   const [element, ...others] = rest;
   if (element === undefined) return at;
   if (element === 'gap') {
     for (let skip = 0; skip <= maxGap; skip += 1) {
-      const to = matchRest(tokens, at + skip, others);
+      const to = matchRest(tokens, at + skip, { rest: others, forms });
       if (to !== undefined) return to;
     }
     return undefined;
   }
   const token = tokens[at];
-  if (token === undefined || !element.some((word) => isWord(token.key, word))) return undefined;
-  return others.length === 0 ? at + 1 : matchRest(tokens, at + 1, others);
+  if (token === undefined || !element.some((word) => isWord(token.key, word, forms))) return undefined;
+  return others.length === 0 ? at + 1 : matchRest(tokens, at + 1, { rest: others, forms });
 }
 
-const isWord = (key: string, word: Word): boolean => (word.stem ? key.startsWith(word.text) : key === word.text);
+const isWord = (key: string, word: Word, forms: Forms): boolean =>
+  word.verb ? forms(key).some((form) => isForm(form, word)) : isForm(key, word);
+const isForm = (form: string, word: Word): boolean => (word.stem ? form.startsWith(word.text) : form === word.text);
 
 const minMisspelt = 7;
 const maxMisspelt = 24;

@@ -22,12 +22,15 @@ const kinds = [
     name: 'people',
     concepts: ['person', 'child', 'woman', 'girl', 'youth', 'displaced', 'fisher', 'dead', 'body'].map(conceptNumber),
   },
+  { name: 'cattle', concepts: ['livestock'].map(conceptNumber) },
+  { name: 'houses', concepts: ['house'].map(conceptNumber) },
 ] as const;
 
 export function countThings(reading: Reading): Understanding['quantities'] {
-  const counts: { armedPersons?: number; families?: number; people?: number } = {};
+  const counts: { -readonly [Name in keyof Understanding['quantities']]: number } = {};
   reading.tokens.forEach((_, at) => {
     const number = numberAt(reading.tokens, at);
+    // "nyumba kumi": in Kiswahili the count follows; it is looked for when none stands before.
     if (number === undefined || years.has(reading.tokens[number.next]?.key ?? '')) return;
     const kind = kinds.find((each) => each.concepts.some((concept) => standsAt(reading, concept, number.next)));
     if (kind !== undefined) counts[kind.name] = Math.max(counts[kind.name] ?? 0, number.value);

@@ -9,8 +9,11 @@ export type Lexicon = { language: Language; words: ReadonlySet<string> };
 export type LexiconRow = { vmw: string; pt: string; tag: string };
 export type Identified = {
   language: Language | 'unknown';
-  marks: Readonly<Record<'pt' | 'en', number>>;
+  /** Small words of each installed language. */
+  marks: ReadonlyMap<Language, number>;
   foreignWords: number;
+  /** Kimwani is so near to Kiswahili that only a listener can tell them apart. */
+  mayBeKimwani: boolean;
 };
 
 /** Loanwords that are not spelt as Portuguese: those would prove nothing. */
@@ -25,54 +28,61 @@ export function buildLexicon(rows: readonly LexiconRow[]): Lexicon {
   };
 }
 
-// Kiswahili for the border with Tanzania; Kimwani looks alike to every method here, so the listener decides.
-const swahili = new Set(
-  'na ya wa kwa watu wetu yetu zetu sana hapa huko kuna hakuna wezi jana leo kesho usiku asubuhi habari ndugu tunaomba msaada polisi shule kijiji kijijini karibu wamefika wameiba wamekuja wamekimbia wamechoma silaha hatujui sijui ngombe mbuzi mtoto watoto mwanamke mume nyumba pesa simu wangu yangu langu kila lakini kama hii hiyo huyo yule wenye vijana baba mama ni si tu kwetu nchi mpaka barabara bahari wavuvi magaidi shambulio wamevamia wameua damu kutoka kwenda walikokwenda'
-    .split(' ')
-    .map(soundKey),
-);
-
 const candidates = ['por', 'eng', 'swh', 'vmw', 'kde', 'yao', 'nya'];
 const byCode: Readonly<Record<string, Language>> = { por: 'pt', eng: 'en', swh: 'sw', vmw: 'vmw', kde: 'kde' };
 /** Below this length trigrams are noise (domain.md C3). */
 const minTrigramLength = 20;
 
 export function identifyLanguage(text: string, tokens: readonly Token[], lexicon: Lexicon): Identified {
-  const marks = { pt: countMarks('pt', tokens), en: countMarks('en', tokens) };
-  const own = marks.pt + marks.en;
-  const loans = tokens.filter((token) => lexicon.words.has(token.key)).length;
-  const swahiliWords = tokens.filter((token) => swahili.has(token.key)).length;
-  const foreignWords = Math.max(loans, swahiliWords);
-  if (tokens.length === 0) return { language: 'unknown', marks, foreignWords: 0 };
-  if (swahiliWords >= 2 && swahiliWords >= own) return { language: 'sw', marks, foreignWords };
-  if (loans >= 2 && loans * 2 >= tokens.length && loans > own)
-    return { language: lexicon.language, marks, foreignWords };
-  if (own > 0 && marks.pt !== marks.en && own * 6 >= tokens.length)
-    return { language: marks.pt > marks.en ? 'pt' : 'en', marks, foreignWords };
-  return { language: byWords(tokens, foreignWords) ?? byTrigrams(text, tokens) ?? byMarks(marks), marks, foreignWords };
+  const marks = new Map(compiledGrammars.map((each) => [each.language, countMarks(each.language, tokens)]));
+  const own = [...marks.values()].reduce((sum, count) => sum + count, 0);
+  const foreignWords = tokens.filter((token) => lexicon.words.has(token.key)).length;
+  const found = { marks, foreignWords, mayBeKimwani: false };
+  if (tokens.length === 0) return { ...found, language: 'unknown' };
+  if (foreignWords >= 2 && foreignWords * 2 >= tokens.length && foreignWords > own)
+    return { ...found, language: lexicon.language };
+  const leading = leader(marks);
+  const language =
+    (leading !== undefined && own * 6 >= tokens.length ? leading : undefined) ??
+    byWords(tokens, foreignWords) ??
+    byTrigrams(text, tokens) ??
+    leading ??
+    'unknown';
+  return { ...found, language, mayBeKimwani: language === 'sw' && isHardlyKnown(tokens, language) };
 }
+
+/** The language with most small words; undefined when two share the place. */
+function leader(counts: ReadonlyMap<Language, number>): Language | undefined {
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  return first === undefined || first[1] === 0 || first[1] === second?.[1] ? undefined : first[0];
+}
+
+const isWordOf = (language: Language, key: string): boolean => {
+  const grammar = compiledGrammars.find((each) => each.language === language);
+  return grammar?.terms.knows(key) === true || grammar?.marks.has(key) === true || plain(language, key);
+};
+
+/** Fewer than two of five words are ours: it looks like the language, but is read as nobody's. */
+const isHardlyKnown = (tokens: readonly Token[], language: Language): boolean => {
+  const words = tokens.filter(({ key }) => isWord(key));
+  return words.length >= 4 && words.filter(({ key }) => isWordOf(language, key)).length * 5 < words.length * 2;
+};
 
 const isWord = (key: string): boolean => /^\p{L}/u.test(key);
 
 /** Short texts carry no small words: then the ideas and plain words they are made of tell. */
 function byWords(tokens: readonly Token[], foreignWords: number): Language | undefined {
-  const [pt, en] = (['pt', 'en'] as const).map((language) => {
-    const grammar = compiledGrammars.find((each) => each.language === language);
-    return tokens.filter(
-      ({ key }) =>
-        key.length > 2 &&
-        (grammar?.terms.knows(key) === true || grammar?.marks.has(key) === true || plain(language, key)),
-    ).length;
-  });
-  if (pt === undefined || en === undefined || pt === en || foreignWords > 1) return undefined;
-  if (Math.max(pt, en) * 2 < tokens.filter(({ key }) => isWord(key)).length) return undefined;
-  return pt > en ? 'pt' : 'en';
+  if (foreignWords > 1) return undefined;
+  const counts = new Map(
+    compiledGrammars.map(({ language }) => [
+      language,
+      tokens.filter(({ key }) => key.length > 2 && isWordOf(language, key)).length,
+    ]),
+  );
+  const first = leader(counts);
+  const words = tokens.filter(({ key }) => isWord(key)).length;
+  return first !== undefined && (counts.get(first) ?? 0) * 2 >= words ? first : undefined;
 }
-
-const byMarks = (marks: Identified['marks']): Language | 'unknown' => {
-  if (marks.pt === marks.en) return 'unknown';
-  return marks.pt > marks.en ? 'pt' : 'en';
-};
 
 function byTrigrams(text: string, tokens: readonly Token[]): Language | 'unknown' | undefined {
   const known = tokens.filter((token) => compiledGrammars.some((each) => each.terms.knows(token.key))).length;
@@ -84,13 +94,14 @@ function byTrigrams(text: string, tokens: readonly Token[]): Language | 'unknown
   return margin < 0.05 ? 'unknown' : (byCode[first[0]] ?? 'unknown');
 }
 
+/** A word that two languages share speaks for neither. */
 const shared = new Set(
-  [...(compiledGrammars[0]?.marks ?? [])].filter((word) =>
-    compiledGrammars.slice(1).some((each) => each.marks.has(word)),
+  compiledGrammars.flatMap((each) =>
+    [...each.marks].filter((word) => compiledGrammars.some((other) => other !== each && other.marks.has(word))),
   ),
 );
 
-function countMarks(language: 'pt' | 'en', tokens: readonly Token[]): number {
+function countMarks(language: Language, tokens: readonly Token[]): number {
   const grammar = compiledGrammars.find((each) => each.language === language);
   return tokens.filter((token) => grammar?.marks.has(token.key) === true && !shared.has(token.key)).length;
 }

@@ -2,5 +2,6 @@
 import { english } from './en/index.ts';
 import type { Grammar } from './grammar.ts';
 import { portuguese } from './pt/index.ts';
+import { kiswahili } from './sw/index.ts';
 
-export const grammars = [portuguese, english] as const satisfies readonly Grammar[];
+export const grammars = [portuguese, english, kiswahili] as const satisfies readonly Grammar[];

@@ -12,7 +12,7 @@ export type MaskContext = { tokens: readonly Token[]; placeTokens: ReadonlySet<n
 export function maskText(text: string, context: MaskContext): Masked {
   const numbers = numberSpans(text);
   const names = nameSpans(text, context, numbers);
-  const spans = [...numbers, ...names.spans].sort((a, b) => a.start - b.start);
+  const spans = [...numbers, ...names.spans, ...nicknames(text, context.tokens)].sort((a, b) => a.start - b.start);
   let masked = '';
   let at = 0;
   for (const span of spans) {
@@ -71,12 +71,15 @@ const isListOfCounts = (found: string): boolean => /^\d(?: \d){1,7}$/.test(found
 
 const numberWords = new Set(compiledGrammars.flatMap((each) => Object.keys(each.grammar.numbers)).map(soundKey));
 const minSpoken = 6;
+/** "oitenta e seis", "thelathini na mbili": the number goes on. */
+const joins = new Set(['e', 'and', 'na']);
 
 /** "oito quatro dois …": a telephone read out in words. */
 function spokenNumbers(text: string): Span[] {
   const spans: Span[] = [];
   let run: { start: number; end: number; count: number } | undefined;
   for (const match of `${text} .`.matchAll(/[\p{L}\p{N}.]+/gu)) {
+    if (run !== undefined && joins.has(match[0].toLowerCase())) continue;
     if (numberWords.has(soundKey(match[0])) || /^(zero|\d{1,3})$/i.test(match[0])) {
       run = { start: run?.start ?? match.index, end: match.index + match[0].length, count: (run?.count ?? 0) + 1 };
       continue;
@@ -94,14 +97,29 @@ const leftoverNumber = (masked: string): boolean => {
   return false;
 };
 
-const wordsOf = (name: 'beforeName' | 'beforeMaybeName' | 'beforePlace'): ReadonlySet<string> =>
+const wordsOf = (name: 'beforeName' | 'beforeMaybeName' | 'beforePlace' | 'naming' | 'ofWhom'): ReadonlySet<string> =>
   new Set(compiledGrammars.flatMap((each) => each.grammar.grammarWords[name].split(',').map((term) => soundKey(term))));
-const titles = wordsOf('beforeName');
+const naming = wordsOf('naming');
+const ofWhom = wordsOf('ofWhom');
+const titles = new Set([...wordsOf('beforeName'), ...naming]);
 const roles = wordsOf('beforeMaybeName');
 const placeWords = wordsOf('beforePlace');
 const particles = new Set(['de', 'da', 'do', 'dos', 'das', 'e', 'bin', 'al']);
 const acronym = /^\p{Lu}{2,5}\d*$/u;
 const verbLike = /(?:ou|eu|iu|ava|avam|ram|ndo|mos|ar|er|ir|am|em|ado|ada|ido|ida|ados|mente|cao|coes|ing|ed|ly|s)$/;
+
+const quoted = /["'“”«»‘’]([^"'“”«»‘’\n]{2,40})["'“”«»‘’]/gu;
+const maxNickname = 3;
+
+/** "conhecido por 'Cobra Velha'": what stands in quotation marks close after a word of naming is one, however plain. */
+function nicknames(text: string, tokens: readonly Token[]): Span[] {
+  return [...text.matchAll(quoted)].flatMap((match): Span[] => {
+    const first = tokens.findIndex((token) => token.start > match.index);
+    const inside = tokens.filter((token) => token.start > match.index && token.end < match.index + match[0].length);
+    if (first < 1 || inside.length === 0 || inside.length > maxNickname || !afterWords(tokens, first, naming)) return [];
+    return [{ start: match.index, end: match.index + match[0].length, what: 'name' }];
+  });
+}
 
 type Names = { spans: Span[]; doubt: boolean };
 
@@ -145,6 +163,7 @@ function judge(text: string, context: MaskContext, here: { at: number; cased: bo
   const capital = cased && isCapital(text, token);
   if (isNameBeyondDoubt(text, context.tokens, { at, capital })) return endOfName(text, context, { at, capital });
   const unknown = !isKnown(token.key) && token.key.length >= minNameLength && !isAcronym(text, token);
+  if (!capital && unknown && (roles.has(context.tokens[at - 1]?.key ?? '') || isOfWhom(context.tokens, at))) return 'doubt';
   return capital && unknown && !isGivenName(token.key) ? judgeCapital(text, context, at) : undefined;
 }
 
@@ -157,12 +176,13 @@ function isNameBeyondDoubt(
 ): boolean {
   const token = tokens[at];
   if (token === undefined) return false;
-  const known = isKnown(token.key);
-  const titled = afterTitle(tokens, at);
+  const isNamed = afterWords(tokens, at, naming);
+  const known = isNamed ? isSpelt(token.key) : isKnown(token.key);
+  const titled = isNamed || afterTitle(tokens, at);
   const inRole = roles.has(tokens[at - 1]?.key ?? '');
   if (isGivenName(token.key)) return capital || titled || inRole || !known;
   if (known || token.key.length < minNameLength || isAcronym(text, token)) return false;
-  return titled || (inRole && !verbLike.test(token.key));
+  return titled || ((inRole || isOfWhom(tokens, at)) && !verbLike.test(token.key));
 }
 
 const isAcronym = (text: string, token: Token): boolean =>
@@ -180,13 +200,24 @@ function judgeCapital(text: string, context: MaskContext, at: number): number | 
   return verbLike.test(tokens[at]?.key ?? '') ? undefined : 'doubt';
 }
 
-function afterTitle(tokens: readonly Token[], at: number): boolean {
-  for (let length = 1; length <= 3; length += 1) {
+const afterTitle = (tokens: readonly Token[], at: number): boolean => afterWords(tokens, at, titles);
+const notAlone = new Set(['called', 'father', 'aka']);
+
+function afterWords(tokens: readonly Token[], at: number, cues: ReadonlySet<string>): boolean {
+  for (let length = 1; length <= 4; length += 1) {
     const words = tokens.slice(Math.max(0, at - length), at).map((token) => token.key);
-    if (words.length === length && titles.has(words.join(' '))) return !['called', 'father'].includes(words.join(' '));
+    if (words.length === length && cues.has(words.join(' ')) && !notAlone.has(words.join(' '))) return true;
   }
   return false;
 }
+
+/** "filho do", "mtoto wa": a kin or a role, and whose. */
+const isOfWhom = (tokens: readonly Token[], at: number): boolean =>
+  ofWhom.has(tokens[at - 1]?.key ?? '') && roles.has(tokens[at - 2]?.key ?? '');
+
+/** After a word of naming even a word that begins like one of ours is a name; only our own words as they are spelt are not. */
+const isSpelt = (key: string): boolean =>
+  isPlainWord(key, 'spelt') || talkWords.has(key) || compiledGrammars.some((each) => each.terms.spells(key));
 
 const maxNameWords = 5;
 
@@ -212,7 +243,9 @@ function isSurname(text: string, token: Token, capital: boolean): boolean {
 
 const isKnown = remember(
   (key: string): boolean =>
-    isPlainWord(key) || compiledGrammars.some((each) => each.terms.knows(key)) || talkWords.has(key),
+    isPlainWord(key) ||
+    talkWords.has(key) ||
+    compiledGrammars.some((each) => each.terms.knows(key)),
 );
 
 const talkWords = new Set(

@@ -1,9 +1,10 @@
 // From a text to the ideas in it: tokens, which ideas stand where, and which of them are denied.
-import type { TextLanguage } from '../../../../shared/domain/language.ts';
+import type { Language } from '../../../../shared/domain/language.ts';
 import { compileTerms, type Hit, soundKey, type TermTable, type Token } from './compile-terms.ts';
 import { conceptNumber } from './concepts.ts';
 import type { Grammar } from './grammar.ts';
 import { grammars } from './index.ts';
+import { takeApart } from './take-apart.ts';
 
 export type Mention = { from: number; to: number };
 export type Reading = {
@@ -14,26 +15,35 @@ export type Reading = {
   /** Something alarming is said not to be so. */
   deniedSomething: boolean;
   isDenied: (token: number) => boolean;
+  /** Which of "long ago", "now" and "feared" the text speaks of. */
+  times: ReadonlySet<(typeof timeNames)[number]>;
 };
 export type CompiledGrammar = {
   grammar: Grammar;
-  language: TextLanguage;
+  language: Language;
   terms: TermTable;
   denials: TermTable;
+  directDenials: TermTable;
+  times: TermTable;
   breaks: ReadonlySet<string>;
   marks: ReadonlySet<string>;
 };
 
 const reach = 6;
+const directReach = 2;
+export const timeNames = ['longAgo', 'now', 'feared'] as const;
 const wordsOf = (terms: string): Set<string> => new Set(terms.split(',').map((term) => soundKey(term)));
 
-export const compiledGrammars: readonly CompiledGrammar[] = grammars.map((grammar) => ({
+export const compiledGrammars: readonly CompiledGrammar[] = grammars.map((grammar: Grammar) => ({
   grammar,
   language: grammar.language,
-  terms: compileTerms([
-    ...Object.entries(grammar.concepts).map(([concept, terms]) => [conceptNumber(concept), terms] as const),
-  ]),
+  terms: compileTerms(
+    Object.entries(grammar.concepts).map(([concept, terms]) => [conceptNumber(concept), terms] as const),
+    ...(grammar.affixes === undefined ? [] : [takeApart(grammar.affixes)]),
+  ),
   denials: compileTerms([[0, grammar.negation.openers]]),
+  directDenials: compileTerms([[0, grammar.negation.direct]]),
+  times: compileTerms(timeNames.map((name, id) => [id, grammar.times[name]] as const)),
   breaks: wordsOf(grammar.negation.breaks),
   marks: wordsOf(grammar.marks),
 }));
@@ -59,13 +69,19 @@ export function toTokens(text: string): Token[] {
 
 export function readConcepts(tokens: readonly Token[], active: readonly CompiledGrammar[]): Reading {
   const denied = new Uint8Array(tokens.length);
+  const deedDenied = new Uint8Array(tokens.length);
   const openedBy = new Int32Array(tokens.length).fill(-1);
-  for (const grammar of active) markDenied(tokens, grammar, { denied, openedBy });
+  for (const grammar of active) {
+    markDenied(tokens, grammar, { denied, openedBy });
+    markDeedDenied(tokens, grammar, deedDenied);
+  }
   const mentions: Mention[][] = [];
   let deniedSomething = false;
   for (const hit of active.flatMap((grammar) => grammar.terms.find(tokens))) {
     // An idea that holds the denial in its own words ("nao voltou") is not denied by it.
-    const isDenied = denied[hit.from] === 1 && (openedBy[hit.from] ?? -1) < hit.from && !undeniable.has(hit.id);
+    const isDenied =
+      (denied[hit.from] === 1 && (openedBy[hit.from] ?? -1) < hit.from && !undeniable.has(hit.id)) ||
+      (deedDenied[hit.from] === 1 && deeds.has(hit.id));
     if (!isDenied) addMention(mentions, hit);
     else if (alarming.has(hit.id)) deniedSomething = true;
   }
@@ -76,7 +92,19 @@ export function readConcepts(tokens: readonly Token[], active: readonly Compiled
     has: (concept) => mentions[concept] !== undefined,
     deniedSomething,
     isDenied: (token) => denied[token] === 1,
+    times: new Set(active.flatMap((grammar) => grammar.times.find(tokens)).flatMap((hit) => timeNames[hit.id] ?? [])),
   };
+}
+
+/** "nao atacaram", "never attacked": the deed alone, so that "nao sabemos quem atacou" stays an attack. */
+function markDeedDenied(tokens: readonly Token[], grammar: CompiledGrammar, deedDenied: Uint8Array): void {
+  for (const opener of grammar.directDenials.find(tokens)) {
+    for (let at = opener.to + 1; at <= opener.to + directReach; at += 1) {
+      const token = tokens[at];
+      if (token === undefined || token.clause !== tokens[opener.to]?.clause || grammar.breaks.has(token.key)) break;
+      deedDenied[at] = 1;
+    }
+  }
 }
 
 /** Ideas that are themselves about denial stand as they are. */
@@ -111,6 +139,9 @@ const alarming = new Set(
     'armed',
   ].map(conceptNumber),
 );
+
+const actors = new Set(['insurgent', 'bandit', 'stranger', 'gun', 'explosive', 'seen', 'armed'].map(conceptNumber));
+const deeds = new Set([...alarming].filter((concept) => !actors.has(concept)));
 
 function addMention(mentions: Mention[][], hit: Hit): void {
   const list = mentions[hit.id] ?? [];

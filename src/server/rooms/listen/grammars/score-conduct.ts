@@ -22,7 +22,8 @@ const asksForMoney = anyHolds([
   '1 take money',
 ]);
 const ofBribe = anyHolds(['1 bribe/release']);
-const isGone = anyHolds(['1 kill', '1 vanish', '1 dead', '1 massacre']);
+const isGone = anyHolds(['1 kill', '1 vanish', '1 dead', '1 massacre', '1 shots dead']);
+const isShotDead = anyHolds(['1 shots dead', '1 kill', '1 beat dead']);
 const isSexual = anyHolds(['1 sex', '1 rape', '1 pregnant']);
 const isViolent = anyHolds(['1 beat/torture/tied/shots/rape/threaten/steal/insult/point-gun']);
 const atBorder = anyHolds(['1 border']);
@@ -54,6 +55,6 @@ function scoreMoney(reading: Reading): Scored[] {
 
 function scoreForces(reading: Reading, { accused }: Harm): Scored[] {
   if (!accused.includes('police') && !accused.includes('force')) return [];
-  const gone = isGone(reading) && !reading.has(noshow);
+  const gone = isShotDead(reading) || (isGone(reading) && !reading.has(noshow));
   return [{ code: 'J02', score: 9.6 }, ...(gone ? [{ code: 'J03', score: 9.7 }] : [])];
 }

@@ -148,7 +148,15 @@ export const english = {
   negation: {
     openers:
       'no, not any, there is no, there are no, there was no, there were no, did not see, didnt see, have not seen, havent seen, did not hear, didnt hear, have not heard, havent heard, no signs of, never saw, not seen, was not, were not, wasnt, werent, nobody was, no one was, nobody has been, without any, zero, not attacked, no more, not been, not true that, a lie that, we had no, do not have any, dont have any',
+    direct: 'not, never, didnt, nobody, no one, wasnt, werent, hasnt, havent',
     breaks: 'but, because, when, only, and, so, that, however, until, except, now, then, since, came, come, comes',
+  },
+  times: {
+    longAgo:
+      'years ago, year ago, last year, in 2015, in 2016, in 2017, in 2018, in 2019, in 2020, in 2021, in 2022, in 2023, back in, during the war, when i was a child, long ago, in the past, since 2017, since 2018, since 2019, since 2020',
+    now: 'now, right now, today, yesterday, tonight, last night, this morning, this evening, again, at the moment, just now, this week, help, came back, ongoing',
+    feared:
+      'afraid, we fear, i fear, will attack, going to attack, want to attack, planning to attack, threaten to attack, are coming, may attack, might attack, they will come, expect an attack',
   },
   grammarWords: {
     articles: 'the, a, an, two, three, some, our, my, this, that, at, local, on',
@@ -159,8 +167,11 @@ export const english = {
     beside: 'near, behind, beside, next, close, front, opposite, outside, around',
     beforeName:
       'mr, mrs, ms, miss, dr, doctor, sheikh, pastor, father, named, his name is, her name is, my name is, name is, known as, i am called, called, i am mr, signed',
+    naming:
+      'named, his name is, her name is, name is, known as, nicknamed, goes by, goes by the name, aka, by the name of, by the name, a man called, a woman called, a boy called, a girl called, a guy called, someone called, somebody called, is called, are called, my name is, i am called, they call him, they call her',
+    ofWhom: 'of',
     beforeMaybeName:
-      'uncle, aunt, brother, sister, neighbour, neighbor, husband, wife, commander, chief, officer, sergeant, teacher, nurse, cousin, friend, policeman, soldier, leader, secretary, president, son, daughter, boyfriend, man, boy, girl, woman, thief, suspect, inspector, captain, boss, doctor, driver, trader, mother, stepfather, stepmother',
+      'cousin, grandfather, grandmother, niece, nephew, father, landlord, fisherman, shopkeeper, driver, pastor, robber, rapist, guy, kid, lady, classmate, colleague, inlaw, uncle, aunt, brother, sister, neighbour, neighbor, husband, wife, commander, chief, officer, sergeant, teacher, nurse, cousin, friend, policeman, soldier, leader, secretary, president, son, daughter, boyfriend, man, boy, girl, woman, thief, suspect, inspector, captain, boss, doctor, driver, trader, mother, stepfather, stepmother',
     years: 'years, year, yrs, yr, yo',
   },
 } as const satisfies Grammar;

@@ -3,7 +3,7 @@ import type { Grammar } from '../grammar.ts';
 
 export const people = {
   insurgent:
-    'insurgent*, terrorist*, al shab*, alshab*, shabab, shabaab, machabab*, mashabab*, jihadi*, islamic state, isis, rebel*, militant*, gunm*, armed group*, armed men, armed man, armed people, armed persons, armed strangers, men with gun*, men with rifle*, men with machete*, men with weapon*, men with panga*, people with gun*, men .. carrying guns, men carrying weapon*, the enemy, enemies, extremist*, fighter*, guerrilla*, attackers, bandits with guns, armed bandits, armed boys, armed youths, bush people, people from the bush, armed attackers',
+    'men carrying ak*, men carrying rifle*, men carrying weapon*, armed guys, armed boys, armed fighters, masked gunm*, masked men, masked attackers, guys with guns, guys with ak*, group with guns, forest men, men from the forest, men from the bush, armed bandits from the bush, people carrying guns, armed group, insurgent*, terrorist*, al shab*, alshab*, shabab, shabaab, machabab*, mashabab*, jihadi*, islamic state, isis, rebel*, militant*, gunm*, armed group*, armed men, armed man, armed people, armed persons, armed strangers, men with gun*, men with rifle*, men with machete*, men with weapon*, men with panga*, people with gun*, men .. carrying guns, men carrying weapon*, the enemy, enemies, extremist*, fighter*, guerrilla*, attackers, bandits with guns, armed bandits, armed boys, armed youths, bush people, people from the bush, armed attackers',
   bandit:
     'thief, thieves, theif, thiefs, robber*, bandit*, criminal*, burglar*, pickpocket*, kidnapper*, gangster*, smuggler*, trafficker*, conman, conmen, scammer*, fraudster*, poacher*, pirate*, rapist*, thug*, vandal*, dealer*, suspect*, murderer*, killer*',
   police:
@@ -21,17 +21,17 @@ export const people = {
   official:
     'official*, civil servant*, nurse*, doctor*, immigration*, customs*, clerk*, border agent*, government worker*, government, municipality, inspectorate, health worker*, judge*, prosecutor*, authorit*, registry, senami, director*, tax collector*, game ranger*, ranger*',
   aidworker:
-    'ngo*, aid worker*, humanitarian*, aid staff, wfp, iom, unhcr, unicef, distribution staff, food distribution staff, staff, volunteer*, relief worker*, organisation*, organization*, agency worker*, camp manager*, distributor*, red cross, agency staff',
+    'ngo guy, ngo man, man who distributes, who distribute*, who gives out the food, who hands out, distribution man, food distributor, aid guy, project staff, charity, ngo*, aid worker*, humanitarian*, aid staff, wfp, iom, unhcr, unicef, distribution staff, food distribution staff, staff, volunteer*, relief worker*, organisation*, organization*, agency worker*, camp manager*, distributor*, red cross, agency staff',
   teacher: 'teacher*, headmaster*, school director, professor, madrassa teacher, instructor*',
   boss: 'boss*, employer*, manager*, supervisor*, shop owner',
   guard: 'mine guard*, security guard*, mine security, private security, security company',
   neighbour: 'neighbour*, neighbor*, nieghbour*',
-  partner: 'husband*, boyfriend*, partner*, fiance*, ex husband, spouse*, her man',
+  partner: 'my man, her man, father of my children, her ex, my ex, lover, husband*, boyfriend*, partner*, fiance*, ex husband, spouse*, her man',
   wife: 'wife, wives, girlfriend*, his woman',
   woman: 'woman, women, lady, ladies, mother*, sister*, girl, girls, widow*, female*, niece, aunt, daughter*',
   girl: 'girl*, schoolgirl*, daughter*, teenage*, female pupil*, virgin*',
   child:
-    'child*, kid, kids, boy, boys, girl, girls, baby, babies, minor*, infant*, toddler*, pupil*, schoolboy*, schoolgirl*, underage*, teenage*, orphan*, teen, teens, newborn*',
+    'year old, year olds, yr old, yr olds, kid, kids, son, toddler*, pupil*, schoolboy*, teenager*, child*, kid, kids, boy, boys, girl, girls, baby, babies, minor*, infant*, toddler*, pupil*, schoolboy*, schoolgirl*, underage*, teenage*, orphan*, teen, teens, newborn*',
   underage: 'minor, minors, underage, under age, under 18',
   stepparent: 'stepmother*, stepfather*, step mother, step father, stepdad, stepmum',
   kin: 'father*, mother*, brother*, sister*, son, sons, daughter*, uncle*, aunt*, cousin*, husband*, wife, grand*, nephew*, niece*, parent*, relative*, family, mum, mom, dad, inlaw*',
@@ -42,7 +42,7 @@ export const people = {
   stranger:
     'stranger*, unknown, unknown m*, unknown p*, unfamiliar, nobody knows, we do not know, we dont know, dont know them, do not know them, outsider*, foreign men, new faces, people we dont',
   suspicious:
-    'suspicious*, strange, asking question*, ask question*, spying, watching, lurking, loitering, wander*, odd, roaming',
+    'asking questions, taking photos, taking pictures, watching the, looking around, suspicious*, strange, asking question*, ask question*, spying, watching, lurking, loitering, wander*, odd, roaming',
   displaced: 'displaced*, idp, idps, resettlement*, camp residents, newly arrived, people who fled',
   host: 'host*, host communit*, locals, natives, local communit*, residents, local people',
   migrant:

@@ -2,13 +2,13 @@
 import type { Grammar } from '../grammar.ts';
 
 export const things = {
-  gun: 'gun, guns, rifle*, pistol*, ak47*, ak, akm*, kalash*, weapon*, bazooka*, rpg*, machine gun*, firearm*, shotgun*, armed, arms, revolver*',
+  gun: 'aks, rifle*, firearm*, gun, guns, rifle*, pistol*, ak47*, ak, akm*, kalash*, weapon*, bazooka*, rpg*, machine gun*, firearm*, shotgun*, armed, arms, revolver*',
   armed:
     'armed, with gun*, with machete*, with knife, with knives, with a gun, with a pistol, with a knife, with a rifle, with panga*, gunpoint, knifepoint, knife point, gun point, with weapon*, with a machete',
   blade:
     'machete*, panga*, knife, knives, axe, axes, blade*, bottle*, stick, sticks, spear*, cutlass*, iron bar, razor*',
   explosive:
-    'bomb*, grenade*, mine exploded, landmine*, land mine*, ied, ieds, explosive*, unexploded, explosion*, explod*, mortar*, uxo, rocket*, shell, shells, blast, blew up, blown up, a mine, mines',
+    'unexploded*, shell, shells, mortar*, uxo, mine exploded, bomb*, grenade*, mine exploded, landmine*, land mine*, ied, ieds, explosive*, unexploded, explosion*, explod*, mortar*, uxo, rocket*, shell, shells, blast, blew up, blown up, a mine, mines',
   ammo: 'ammunition*, bullet*, cartridge*, ammo, rounds',
   house: 'house*, home*, hut, huts, room*, yard*, compound*, dwelling*, veranda*, apartment*',
   shop: 'shop*, store, stores, stall*, kiosk*, warehouse*, mill, bank',
@@ -18,7 +18,7 @@ export const things = {
   settlement:
     'village*, town, settlement*, neighbourhood*, neighborhood*, community, hamlet*, our place, camp, area, district, island, locality',
   vehicle:
-    'car, cars, truck*, bus, buses, chapa*, minibus*, lorr*, vehicle*, convoy*, van, vans, ambulance*, taxi*, transport, pickup*',
+    'minibus*, convoy*, pickup*, lorry, lorries, passenger*, car, cars, truck*, bus, buses, chapa*, minibus*, lorr*, vehicle*, convoy*, van, vans, ambulance*, taxi*, transport, pickup*',
   road: 'road*, street*, path*, highway*, track, way, junction*, bridge*, n380, n381, en1, route*, roadside, alley*',
   boat: 'boat*, canoe*, dhow*, ship*, vessel*, ferry*, motorboat*',
   sea: 'sea, beach*, coast*, ocean*, shore*, island*, port, landed',
@@ -36,12 +36,12 @@ export const things = {
     'border*, frontier*, rovuma, ruvuma, crossing point*, negomano, checkpoint at the border, customs post, the line',
   document:
     'document*, passport*, id card*, identity card*, papers, visa*, permit*, license*, licence*, certificate*, birth certificate',
-  food: 'food*, rations, ration, rice, flour, oil, maize meal, basket*',
+  food: 'ration*, meal*, food*, rations, ration, rice, flour, oil, maize meal, basket*',
   aid: 'aid, relief, humanitarian assistance, assistance, voucher*, distribution*, food card*, food list, card, cards, kit, kits, tent*, tarpaulin*, beneficiar*, wfp, donation*, food distribution, food aid, ration card*, cash transfer*, registration for aid, aid list',
   kit: 'receive*, received, left out, excluded, not given',
-  list: 'list, lists, registered for, registration, register for',
+  list: 'ration card*, food list, list, lists, registered for, registration, register for',
   name: 'name, names',
-  land: 'land, plot*, boundary, boundaries, farm boundary, ground, property line, field boundary',
+  land: 'plot*, field, fields, fence*, boundary, boundaries, land, plot*, boundary, boundaries, farm boundary, ground, property line, field boundary',
   water: 'water, well, wells, pump*, borehole*, river*, tap, taps, spring, water point*',
   net: 'net, nets, fishing, fish, grazing, pasture*, firewood, salt, resource*, fishing area, fishing ground*, fishing zone',
   infra:
@@ -50,7 +50,7 @@ export const things = {
   alcohol:
     'drunk*, alcohol*, beer*, liquor*, nipa, bar, bars, drinking, drinks, pub, tavern*, intoxicat*, booze, disco*',
   fuel: 'fuel*, petrol*, diesel, gasoline*, kerosene, paraffin',
-  timber: 'timber*, logs, wood, logging, charcoal, log, tree*',
+  timber: 'logs, log, tree trunk*, rosewood, hardwood, timber*, logs, wood, logging, charcoal, log, tree*',
   wildlife:
     'ivory, elephant*, rhino*, lion, lions, pangolin*, wildlife, poach*, wild animal*, hippo*, crocodile*, turtle*, horn, horns, bush meat, bushmeat',
   gem: 'gold, rubies, ruby, gem*, precious stone*, gemstone*, graphite, garnet*, tourmaline*',
@@ -69,7 +69,7 @@ export const things = {
   disease:
     'cholera*, diarrh*, disease*, outbreak*, epidemic*, malaria, measles, mpox, vomit*, sick*, fever, covid*, illness*, polio',
   storm: 'cyclone*, storm*, strong wind*, hurricane*, lightning, wind, heavy wind, idai, chido, kenneth',
-  flood: 'flood*, heavy rain*, rains, river overflow*, river burst, water entered, overflow*, inundat*, washed away',
+  flood: 'burst its banks, under water, underwater, river rose, water entered, washed away, swept away, heavy rain*, flood*, heavy rain*, rains, river overflow*, river burst, water entered, overflow*, inundat*, washed away',
   fire: 'fire, wildfire*, bushfire*, short circuit, flames',
   bridge: 'bridge collapse*, bridge broke*, roof, roofs, collapse*, road cut, road washed',
   checkpoint:
@@ -77,9 +77,9 @@ export const things = {
   organ: 'organ, organs, human organ*, body parts, albino*, albinism, genital*, bones',
   door: 'door*, window*, lock, locks, padlock*, wall, gate, roof',
   mobileMoney: 'mpesa, m pesa, emola, e mola, mkesh, mobile money, bank account, pin, account',
-  job: 'job, jobs, work abroad, promise* .. job, promise* .. jobs, scholarship*, employment, good work in, promise* .. work, better life, offers work',
+  job: 'promis* .. work, promis* .. job*, restaurant work, work in .. abroad, work in johannesburg, good work in, salon work, housemaid job*, promising .. work|job*|school, offer* .. work abroad, job, jobs, work abroad, promise* .. job, promise* .. jobs, scholarship*, employment, good work in, promise* .. work, better life, offers work',
   abroad:
-    'south africa, tanzania, malawi, zambia, kenya, abroad, another country, dubai, across the border, saudi, europe, overseas',
+    'johannesburg, joburg, jozi, pretoria, durban, abroad, malawi, south africa, overseas, south africa, tanzania, malawi, zambia, kenya, abroad, another country, dubai, across the border, saudi, europe, overseas',
   tyre: 'tyre*, tire, tires',
   letter: 'letter*, note, notes, leaflet*, message from the, video from, warning from',
 } satisfies Grammar['concepts'];

@@ -189,8 +189,16 @@ export const portuguese = {
   negation: {
     openers:
       'nao houve, nao ha, nao teve, nao tem, nao existe*, nao vimos, nao vi, nao viram, nao viu, nao ouvimos, nao ouvi, nao tivemos, nao aconteceu, nao aconteceram, nao foi, nao foram, nao fomos, nao registamos, nao registou, nao registou se, nao se registou, nao se registaram, nao temos, nao se viu, nao atacaram, nao mataram, nao raptaram, nao queimaram, nao roubaram, nao levaram, nao sofremos, nao apareceu nenhum, nao apareceram, nem, nenhum, nenhuma, nenhuns, nenhumas, sem nenhum, sem nenhuma, sem qualquer, sem registo de, sem casos de, sem caso de, zero, sem ataque*, sem tiro*, ninguem foi, ninguem foi morto, ninguem morreu, ninguem ficou, ja nao ha, nunca houve, nunca vimos, nao e verdade que, e mentira que, mentira que',
+    direct: 'nao, nunca, ninguem, jamais',
     breaks:
       'mas, porem, so, somente, apenas, porque, quando, onde, que, e, agora, entretanto, contudo, ate, excepto, menos, pois, depois',
+  },
+  times: {
+    longAgo:
+      'ano passado, anos passados, ha .. anos, fa .. anos, faz .. anos, anos atras, antigamente, no tempo da guerra, na guerra, quando eu era, quando era crianca, em 2015, em 2016, em 2017, em 2018, em 2019, em 2020, em 2021, em 2022, em 2023, ano de 2017, ano de 2018, ano de 2019, ano de 2020, ano de 2021, ano de 2022, desde 2017, desde 2018, desde 2019, desde 2020, naquele tempo, naquela altura, outrora',
+    now: 'agora, hoje, ontem, anteontem, esta noite, esta manha, esta madrugada, esta tarde, de novo, novamente, outra vez, voltaram, neste momento, ha pouco, ja estao, esta semana, ainda agora, aqui perto, venham, socorro',
+    feared:
+      'temos medo, tenho medo, com medo, receamos, vao atacar, vai atacar, ira atacar, pode atacar, podem atacar, querem atacar, ameacam atacar, vem atacar, disseram que vem, vao vir, vao entrar, esperamos um ataque, dizem que vem',
   },
   grammarWords: {
     articles:
@@ -202,8 +210,11 @@ export const portuguese = {
     beside: 'perto, atras, junto, frente, lado, proximo, diante, longe, ao pe, traseira',
     beforeName:
       'sr, sra, senhor, senhora, dona, doutor, doutora, dr, dra, eng, engenheiro, xeique, sheik, sheikh, padre, pastor, mestre, chama se, chamado, chamada, chamados, de nome, nome dele e, nome dela e, o nome e, meu nome e, nome e, conhecido por, conhecida por, conhecido como, chamam lhe, chamo me, me chamo, eu sou o, eu sou a, aqui fala, assinado, ass',
+    naming:
+      'chama se, chamado, chamada, de nome, nome dele e, nome dela e, o nome e, seu nome e, nome do ladrao e, nome do homem e, meu nome e, conhecido por, conhecida por, conhecido como, conhecida como, chamam lhe, chamam no, chamo me, me chamo, vulgo, alcunha, de alcunha, de apelido, apelido, tratado por, de nome de, dá pelo nome de, pelo nome de, com nome de, com nome',
+    ofWhom: 'do, da, dum, duma',
     beforeMaybeName:
-      'comandante, chefe, regulo, lider, secretario, presidente, vizinho, vizinha, marido, esposa, irmao, irma, primo, prima, tio, tia, filho, filha, sobrinho, sobrinha, mano, mana, agente, policia, professor, professora, enfermeiro, enfermeira, homem, jovem, rapaz, ladrao, cunhado, cunhada, amigo, amiga, sargento, soldado, inspector, conselheiro, pai, mae, avo, velho, velha, menina, menino, crianca, suspeito, namorado, patrao, moco, moca, dono, viuva, mulher, padrasto, madrasta, funcionario, activista, administrador, capitao, cabo',
+      'nora, genro, sogro, sogra, padrinho, madrinha, afilhado, neto, neta, netos, marido dela, mulher dele, esposo, noivo, noiva, colega, chapa, catequista, malimo, mwalimo, enfermeira, motorista, comerciante, pescador, catana, burlao, burladora, violador, agressor, empregado, empregada, guarda, dona da banca, comandante, chefe, regulo, lider, secretario, presidente, vizinho, vizinha, marido, esposa, irmao, irma, primo, prima, tio, tia, filho, filha, sobrinho, sobrinha, mano, mana, agente, policia, professor, professora, enfermeiro, enfermeira, homem, jovem, rapaz, ladrao, cunhado, cunhada, amigo, amiga, sargento, soldado, inspector, conselheiro, pai, mae, avo, velho, velha, menina, menino, crianca, suspeito, namorado, patrao, moco, moca, dono, viuva, mulher, padrasto, madrasta, funcionario, activista, administrador, capitao, cabo',
     years: 'anos, ano, aninhos',
   },
 } as const satisfies Grammar;

@@ -3,7 +3,7 @@ import type { Grammar } from '../grammar.ts';
 
 export const people = {
   insurgent:
-    'insurgent*, insurjent*, insurreto*, terrorist*, terorist*, al shabab*, alshabab*, al chabab*, alchabab*, al xabab*, alxabab*, al xababo, machabab*, maxabab*, mashabab*, chababo*, chabab*, xabab*, shabab*, mashababo, jihadist*, jiadist*, estado islamico, daesh, isis, rebelde*, malfeitor*, inimigo*, bandido* armado*, grupo armado, grupos armados, gente do mato, homens do mato, os do mato, guerrilheir*, extremist*, matador*, al sunnah, ansar*, homens armados, pessoas armadas, gente armada, homem armado, elementos armados, individuos armados, desconhecidos armados, homens com arma*, pessoas com arma*, gente com arma*, homens com catana*, homens com metralhadora*, bandidos com bazuca*, gajos armados, gajos com arma*, individuos com arma*, homens .. com armas, homens .. armados, rapazes armados, jovens armados',
+    'os do mato, bandidos do mato, bandido do mato, gajos do mato, malta do mato, cara tapada, caras tapadas, rosto tapado, mascarados, encapuzad*, barbudos armados, txabab*, xababes, chababes, mashababes, alshababes, grupo de armados, uns armados, varios armados, terras* armados, aqueles do mato, eles do mato, macha babos, al shebab*, al sunna, homens barbudos, insurgent*, insurjent*, insurreto*, terrorist*, terorist*, al shabab*, alshabab*, al chabab*, alchabab*, al xabab*, alxabab*, al xababo, machabab*, maxabab*, mashabab*, chababo*, chabab*, xabab*, shabab*, mashababo, jihadist*, jiadist*, estado islamico, daesh, isis, rebelde*, malfeitor*, inimigo*, bandido* armado*, grupo armado, grupos armados, gente do mato, homens do mato, os do mato, guerrilheir*, extremist*, matador*, al sunnah, ansar*, homens armados, pessoas armadas, gente armada, homem armado, elementos armados, individuos armados, desconhecidos armados, homens com arma*, pessoas com arma*, gente com arma*, homens com catana*, homens com metralhadora*, bandidos com bazuca*, gajos armados, gajos com arma*, individuos com arma*, homens .. com armas, homens .. armados, rapazes armados, jovens armados',
   bandit:
     'ladrao, ladroes, ladra, ladroe*, larapi*, gatun*, bandido*, assaltant*, meliante*, marginal, marginais, criminos*, delinquent*, malandr*, molwene*, moluene*, ninja*, quadrilha*, burlao, burloes, vigarist*, raptor*, sequestrador*, cacador* furtiv*, vandalo*, contrabandist*, traficant*, pirata*, violador*, agressor*, suspeito*, assassino*',
   police:
@@ -20,15 +20,15 @@ export const people = {
   council:
     'conselho*, concelho*, ccs, csc, comite, comites, membro do conselho, presidente do conselho, conselheir*, ponto focal, membros do conselho, focal do conselho',
   official:
-    'funcionari*, servidor publico, servidores publicos, enfermeir*, medico*, doutor do hospital, senami, migracao, alfandega*, alfandegari*, guarda* da fronteira, agente* da fronteira, fronteiric*, fiscal, fiscais, autoridade* da fronteira, guarda* fronteirico*, oficiais da migracao, governo, municipio, registo civil, juiz, juiza, procurador*, tecnico da saude, director*, diretor*, ingd, ingc, estado maior',
+    'servidor do estado, funcionario do estado, agente do estado, registos, conservatoria, chefe da migracao, agentes da migracao, funcionari*, servidor publico, servidores publicos, enfermeir*, medico*, doutor do hospital, senami, migracao, alfandega*, alfandegari*, guarda* da fronteira, agente* da fronteira, fronteiric*, fiscal, fiscais, autoridade* da fronteira, guarda* fronteirico*, oficiais da migracao, governo, municipio, registo civil, juiz, juiza, procurador*, tecnico da saude, director*, diretor*, ingd, ingc, estado maior',
   aidworker:
-    'ong*, trabalhador* humanitari*, humanitari*, agente* humanitari*, activista*, ativista*, pma, wfp, oim, acnur, unicef, save the children, organizacao, organizacoes, pessoal da ajuda, distribuidor*, voluntari*, parceiro* da distribuicao, staff, equipa da ajuda, projecto, cruz vermelha',
+    'que distribui*, quem distribui*, distribuem .. comida|ajuda, chefe da distribuicao, pessoal do pma, os do pma, pessoal da ong, do projecto, gente da ajuda, responsavel da ajuda, responsavel da distribuicao, ong*, trabalhador* humanitari*, humanitari*, agente* humanitari*, activista*, ativista*, pma, wfp, oim, acnur, unicef, save the children, organizacao, organizacoes, pessoal da ajuda, distribuidor*, voluntari*, parceiro* da distribuicao, staff, equipa da ajuda, projecto, cruz vermelha',
   teacher:
     'professor*, prof, profe, director da escola, diretor da escola, mestre da madrassa, malimo, mualimo, explicador*',
   boss: 'patrao, patroa, chefe do trabalho, empregador*, dono da loja, dono da empresa, encarregado*',
-  guard: 'seguranca* da mina, segurancas, guarda da mina, guardas da mina, seguranca privada, empresa de seguranca',
+  guard: '!guarda* da mina, !seguranca* da mina, !guardas das minas, seguranca* da mina, segurancas, guarda da mina, guardas da mina, seguranca privada, empresa de seguranca',
   neighbour: 'vizinh*, visinh*, vezinh*',
-  partner: 'marido*, esposo*, companheir*, namorad*, ex marido, parceiro dela, conjuge, noivo',
+  partner: 'meu homem, homem dela, pai dos meus filhos, pai dos filhos, pai das criancas, amante*, meu ex, o meu dono, marido*, esposo*, companheir*, namorad*, ex marido, parceiro dela, conjuge, noivo',
   wife: 'esposa*, mulher dele, sua mulher, a mulher, na mulher, minha mulher, mulher do*, cunhada',
   woman: 'mulher*, senhora*, mulheres, mae, dama*, moca*, mossa*, irma, tia, sobrinha*, enteada*, viuva*, cunhada*',
   girl: 'menina*, rapariga*, raparig*, aluna*, adolescente*, filha*, mocinha*, miuda*, virgem, moca*',
@@ -42,11 +42,11 @@ export const people = {
   crowd: 'populacao, povo, populares, multidao, massa popular, comunidade toda, moradores',
   youth: 'jovem, jovens, rapaz, rapazes, moco*, adolescentes, miudos, juventude',
   stranger:
-    'desconhecid*, estranho*, estranha*, estranhas, gente de fora, pessoas de fora, homens de fora, forasteir*, ninguem conhece, nao conhecemos, nao conhecem*, nao sabemos donde, nao sabemos de onde, nao sao daqui, caras novas, gente nova, vindos de fora, que ninguem conhece, vientes',
+    'pessoas que nao conhec*, gente que nao conhec*, homens que nao conhec*, quem sao, de onde sao, de onde vem, novos na zona, vieram nao sei, desconhecid*, estranho*, estranha*, estranhas, gente de fora, pessoas de fora, homens de fora, forasteir*, ninguem conhece, nao conhecemos, nao conhecem*, nao sabemos donde, nao sabemos de onde, nao sao daqui, caras novas, gente nova, vindos de fora, que ninguem conhece, vientes',
   suspicious:
     'suspeit*, movimento* estranho*, movimentac*, atitude estranha, esquisit*, comportamento estranho, rondar*, rondam, vigiar*, espiar*, perguntam sobre, fazem perguntas, a perguntar',
   displaced:
-    'deslocad*, deslocamento, acolhid*, centro de reassentamento, reassentad*, idp*, familias fugid*, recem chegados',
+    'fugidos, fugitivos da guerra, gente fugida, refugiados da guerra, vindos da guerra, fugiram da guerra, deslocad*, deslocamento, acolhid*, centro de reassentamento, reassentad*, idp*, familias fugid*, recem chegados',
   host: 'nativo*, comunidade acolhedora, comunidade local, residentes, comunidade hospedeira, acolhedor*, donos da terra, naturais, locais, comunidade',
   migrant:
     'migrante*, imigrante*, emigrante*, etiope*, somali*, somalian*, congoles*, burundes*, bengal*, paquistan*, estrangeir*, tanzanian*, ilegais, clandestin*',

@@ -12,7 +12,7 @@ export const things = {
   house:
     'casa*, palhota*, residencia*, habitac*, cabana*, quintal*, quinta, varanda*, celeiro*, quarto*, moradia*, barraca*',
   shop: 'loja*, cantina*, banca*, armazem, armazens, barraca*, estabelecimento*, estaleiro*, moagem*, banco, bancas',
-  school: 'escola*, escolas, internato*, sala de aula, salas de aula, igreja*, mesquita*, madrassa*',
+  school: 'escola*, escolas, internato*, sala de aula, salas de aula, madrassa*',
   clinic:
     'hospital*, centro de saude, posto de saude, unidade sanitaria, clinica*, maternidade*, ambulancia*, farmacia*',
   market: 'mercado*, feira*, dumba nengue, bazar',
@@ -47,7 +47,7 @@ export const things = {
   net: 'rede*, redes, chicocota, rede mosquiteira, artes de pesca, pesqueiro*, zona de pesca, area de pesca, sal, salina*, pasto*, pastagem*, lenha, recursos naturais, pescadores de fora',
   infra:
     'painel* sola*, paineis sola*, paineis, solares, placa* sola*, cabo* electric*, cabo* eletric*, cabo*, cabos, fio* electric*, fios electric*, corrente electric*, transformador*, poste*, torre, antena*, !bomba de agua, !bomba d agua, !bomba do furo, furo*, fontenaria*, carteiras da escola, sinal* de transito, ponte, edm, linha ferrea, carris, material publico, bem* publico*, infraestrutura*, infra estrutura*, tubo*, canaliz*, torneira publica, rede electrica, cabos de energia, energia',
-  drug: 'droga*, soruma*, suruma*, heroina*, cocaina*, metanfetamina*, haxixe, cannabis, estupefaciente*, mandrax, crack, narcotrafic*, bagulho, passa, comprimidos, entorpecente*',
+  drug: 'drogas, boxa, pedra de droga, po branco, sacos de droga, droga*, soruma*, suruma*, heroina*, cocaina*, metanfetamina*, haxixe, cannabis, estupefaciente*, mandrax, crack, narcotrafic*, bagulho, passa, comprimidos, entorpecente*',
   alcohol:
     'bebida*, bebado*, bebada*, bebedeira*, alcool*, nipa, tentacao, cabanga, cerveja*, embriag*, otheka, uteca, aguardente, bebem, bebe muito, barraca de bebida*, bar, bares, discoteca*, grosso*, vinho, txilar, consumo de alcool, caipirinha',
   fuel: 'combustivel, combustiveis, gasolina*, gasoleo, petroleo, diesel, bidon*, bidoes, tambor* de combustivel',
@@ -72,7 +72,7 @@ export const things = {
   askinfo:
     'gostari* de saber, queria saber, quero saber, queremos saber, como posso, como faco, onde posso, quais sao, pergunta*, saber quando, saber se, qual e o numero, podem explicar, como e que',
   disease:
-    'colera*, kolera*, diarreia*, doenca*, surto*, epidemia*, malaria, sarampo, mpox, vomito*, vomitos, contamin*, covid*, febre, polio, conjuntivite',
+    'diarreias, vomitar, muita febre, morrem de, doentes, intoxic*, colera*, kolera*, diarreia*, doenca*, surto*, epidemia*, malaria, sarampo, mpox, vomito*, vomitos, contamin*, covid*, febre, polio, conjuntivite',
   storm:
     'ciclone*, siclone*, ciclon*, vendaval*, vento forte, ventos fortes, tempestade*, temporal, raio*, relampago*, trovoada*, kenneth, chido, idai',
   flood:
@@ -85,9 +85,9 @@ export const things = {
   door: 'porta*, janela*, fechadura*, cadeado*, parede*, telhado*, muro*, tecto*, grade*, chave*',
   mobileMoney:
     'mpesa, m pesa, emola, e mola, mkesh, m kesh, pesa, paytek, conta do banco, carteira movel, conta movel, pin, codigo do mpesa, millennium izi, ponto24',
-  job: 'emprego*, trabalho bom, promess* .. emprego, promet* .. emprego, bolsa de estudo, promessa*, emprego na*, servico na cidade, trabalho na cidade, trabalho no estrangeiro, vida melhor',
+  job: 'iam trabalhar, ia trabalhar, ir trabalhar, irem trabalhar, vai trabalhar, vao trabalhar, emprego de, trabalho de, prometer trabalho, prometeu trabalho, prometem trabalho, arranjar trabalho, arranja trabalho, prometer estudos, prometeu estudos, bolsas, emprego*, trabalho bom, promess* .. emprego, promet* .. emprego, bolsa de estudo, promessa*, emprego na*, servico na cidade, trabalho na cidade, trabalho no estrangeiro, vida melhor',
   abroad:
     'africa do sul, africa sul, joni, jone, tanzania, malawi, malaui, zambia, quenia, kenia, arabia, dubai, estrangeiro, fora do pais, outro pais, europa, india, brasil',
   tyre: 'pneu*, pneus',
-  letter: 'carta*, bilhete, bilhetes, panfleto*, mensagem dos, video dos, recado*, aviso dos',
+  letter: 'papel, papeis, folheto*, escrito na parede, carta*, bilhete, bilhetes, panfleto*, mensagem dos, video dos, recado*, aviso dos',
 } satisfies Grammar['concepts'];
