@@ -5,8 +5,9 @@ import { intake } from './intake.ts';
 import { kills } from './kills.ts';
 import { latency } from './latency.ts';
 import { startAndMemory } from './start-and-memory.ts';
+import { understanding } from './understanding.ts';
 
-const benches = { intake, latency, 'start-and-memory': startAndMemory, kills } as const;
+const benches = { intake, latency, 'start-and-memory': startAndMemory, kills, understanding } as const;
 type Name = keyof typeof benches;
 const isName = (word: string): word is Name => word in benches;
 

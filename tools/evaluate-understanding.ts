@@ -12,6 +12,7 @@ import type { Lane } from '../src/shared/domain/lane.ts';
 import type { ConcernType } from '../src/shared/domain/taxonomy.ts';
 import type { Understanding } from '../src/shared/domain/understanding.ts';
 import { oldPlaceNames } from './old-place-names.ts';
+import { kindConfusion, laneConfusion, typeConfusion } from './understanding-confusion.ts';
 
 const root = new URL('../', import.meta.url);
 const read = (path: string): unknown[] =>
@@ -236,55 +237,6 @@ function toTable(columns: readonly (readonly [string, readonly Judged[]])[]): st
   ];
 }
 
-function laneConfusion(judged: readonly Judged[]): string[] {
-  const rows: Lane[] = ['ordinary', 'protection', 'oversight'];
-  const seen = ['ordinary', 'protection', 'oversight', 'protection+oversight'];
-  const reports = judged.filter(({ row }) => row.kind === 'report');
-  const said = ({ lanes }: Judged): string =>
-    seen.find((name) => name === [...lanes].sort((a, b) => seen.indexOf(a) - seen.indexOf(b)).join('+')) ?? 'ordinary';
-  return [
-    `| told ↓ understood → | ${seen.join(' | ')} |`,
-    `|---|${seen.map(() => '---').join('|')}|`,
-    ...rows.map(
-      (lane) =>
-        `| ${lane} | ${seen.map((name) => reports.filter((each) => each.row.lane === lane && said(each) === name).length).join(' | ')} |`,
-    ),
-  ];
-}
-
-function kindConfusion(judged: readonly Judged[]): string[] {
-  const kinds = ['report', 'zero', 'opt-out', 'opt-in', 'withdraw', 'noise', 'foreign'];
-  return [
-    `| meant ↓ understood → | ${kinds.join(' | ')} |`,
-    `|---|${kinds.map(() => '---').join('|')}|`,
-    ...kinds.map(
-      (kind) =>
-        `| ${kind} | ${kinds.map((said) => judged.filter((each) => each.row.kind === kind && each.said.kind === said).length).join(' | ')} |`,
-    ),
-  ];
-}
-
-/** Which type was taken for which: only the cells that are not empty. */
-function typeConfusion(judged: readonly Judged[]): string[] {
-  const cells = new Map<string, Map<string, number>>();
-  for (const { row, said } of judged) {
-    if (row.kind !== 'report' || row.type === '') continue;
-    const line = cells.get(row.type) ?? new Map<string, number>();
-    cells.set(row.type, line);
-    const found = said.type?.code ?? (said.kind === 'report' ? 'none' : said.kind);
-    line.set(found, (line.get(found) ?? 0) + 1);
-  }
-  return [
-    '| told | right | of | taken for |',
-    '|---|---|---|---|',
-    ...[...cells].sort().map(([told, line]) => {
-      const of = [...line.values()].reduce((sum, count) => sum + count, 0);
-      const wrong = [...line].filter(([found]) => found !== told).map(([found, count]) => `${found} ${count}`);
-      return `| ${told} | ${line.get(told) ?? 0} | ${of} | ${wrong.join(', ')} |`;
-    }),
-  ];
-}
-
 const languageNames = [
   ['Portuguese', 'pt'],
   ['English', 'en'],
@@ -314,7 +266,7 @@ export function tablesOf(judged: readonly Judged[]): string[] {
 
 export function writeReport(world: UnderstandWorld): string {
   const [judging, tuning, oversight] = [judge('judging', world), judge('tuning', world), judge('oversight', world)];
-  const of = (language: string): Judged[] => judging.filter(({ row }) => row.language === language);
+  const [voices, voicesTuning] = [judge('voices-judging', world), judge('voices-tuning', world)];
   return `${[
     '# How well texts are understood',
     '',
@@ -322,23 +274,35 @@ export function writeReport(world: UnderstandWorld): string {
     '`judging` was written before the lexicons and no lexicon was changed because of a miss in it; `tuning` and `oversight` were tuned on. But one writer wrote the messages',
     'and then the lexicons, so this is not a blind test: texts by strangers will do worse, and the first real ones must be judged again.',
     '',
+    '`voices-judging` (five invented tellers; 109 Portuguese, 73 Kiswahili, 41 English) was written before Kiswahili was installed and before this round of lexicons;',
+    'its misses were never listed, only its totals were looked at. The same hand wrote both, so it is still kinder than a stranger. Kiswahili was written without a native speaker and must be',
+    'reviewed by one; Emakhuwa, Shimakonde and Kimwani are not read: a listener is.',
+    '',
+    'Any labelled file: `node tools/evaluate-understanding.ts FILE [--misses]` (columns in `test/fixtures/messages/README.md`).',
+    '',
     'A message counts as held back in a lane when its words or its type put it there. Bars on `judging`: danger recall 95 %, protection and oversight recall 95 %, type 70 %.',
     '',
     '## All',
     '',
     ...toTable([
+      ['voices-judging', voices],
       ['judging', judging],
+      ['voices-tuning', voicesTuning],
       ['tuning', tuning],
       ['oversight phrasings', oversight],
     ]),
     '',
+    '## Voices-judging: the figures to believe, by language',
+    '',
+    ...byLanguage(voices),
+    '',
+    '## Voices-judging: types',
+    '',
+    ...typeConfusion(voices),
+    '',
     '## Judging, by language',
     '',
-    ...toTable([
-      ['Portuguese', of('pt')],
-      ['English', of('en')],
-      ['others', judging.filter(({ row }) => row.language !== 'pt' && row.language !== 'en')],
-    ]),
+    ...byLanguage(judging),
     '',
     '## Judging: lanes',
     '',
@@ -356,24 +320,29 @@ const missesType = ({ row, said }: Judged): boolean =>
 const missesLane = ({ row, lanes }: Judged): boolean =>
   row.kind === 'report' && row.lane !== '' && !lanes.has(laneOf.parse(row.lane));
 
+const hidesSecrets = ({ row, said }: Judged): boolean =>
+  !secretsOf(row.secret).some((secret) => said.masked.toLowerCase().includes(secret.toLowerCase()));
+const masksNothing = ({ said }: Judged): boolean => !/\[(?:nome|número|name|number)\]/.test(said.masked);
+
+/** What can be wrong with a reading, and how it is told. */
+const faults: readonly { is: (each: Judged) => boolean; tell: (each: Judged) => string }[] = [
+  { is: ({ row, said }) => row.kind !== said.kind, tell: ({ said }) => `kind ${said.kind}` },
+  { is: missesType, tell: ({ row, said }) => `type ${said.type?.code ?? '-'} for ${row.type}` },
+  { is: ({ row, said }) => row.danger === '1' && !said.danger, tell: () => 'no danger' },
+  { is: ({ row, said }) => row.danger === '0' && said.danger, tell: () => 'danger' },
+  { is: missesLane, tell: ({ row, lanes }) => `lane ${[...lanes].join('+')} for ${row.lane}` },
+  { is: (each) => !hidesSecrets(each), tell: () => 'not masked' },
+  { is: (each) => each.row.secret === '' && !masksNothing(each), tell: () => 'masked too much' },
+  {
+    is: ({ row, said }) => row.kind === 'report' && row.language !== '' && row.language !== said.language,
+    tell: ({ said }) => `language ${said.language}`,
+  },
+];
+
 function listMisses(judged: readonly Judged[]): string[] {
   return judged.flatMap((each) => {
-    const { row, said, lanes } = each;
-    const wrong = [
-      ...(row.kind === said.kind ? [] : [`kind ${said.kind}`]),
-      ...(missesType(each) ? [`type ${said.type?.code ?? '-'} for ${row.type}`] : []),
-      ...(row.danger === '1' && !said.danger ? ['no danger'] : []),
-      ...(row.danger === '0' && said.danger ? ['danger'] : []),
-      ...(secretsOf(row.secret).some((secret) => said.masked.toLowerCase().includes(secret.toLowerCase()))
-        ? ['not masked']
-        : []),
-      ...(row.secret === '' && /\[(?:nome|número|name|number)\]/.test(said.masked) ? ['masked too much'] : []),
-      ...(row.language !== '' && row.language !== said.language && row.kind === 'report'
-        ? [`language ${said.language}`]
-        : []),
-      ...(missesLane(each) ? [`lane ${[...lanes].join('+')} for ${row.lane}`] : []),
-    ];
-    return wrong.length === 0 ? [] : [`${row.id}: ${wrong.join(', ')}`];
+    const wrong = faults.filter((fault) => fault.is(each)).map((fault) => fault.tell(each));
+    return wrong.length === 0 ? [] : [`${each.row.id}: ${wrong.join(', ')}`];
   });
 }
 

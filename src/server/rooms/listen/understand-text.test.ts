@@ -23,6 +23,47 @@ describe('on messages that were not tuned on', () => {
     expect(rate(found.restrictedPrecision)).toBeGreaterThanOrEqual(0.75));
 });
 
+describe('on messages of five voices that were not tuned on', () => {
+  const judged = judge('voices-judging', world);
+  const found = figures(judged);
+
+  test('danger is heard, and what is denied wakes nobody', () => {
+    expect(rate(found.dangerRecall)).toBeGreaterThanOrEqual(0.95);
+    expect(rate(found.deniedDanger)).toBe(1);
+  });
+  test('at least 94 of 100 protection and oversight messages are held back', () =>
+    expect(rate(found.restrictedRecall)).toBeGreaterThanOrEqual(0.94));
+  test.each([
+    ['pt', 0.7],
+    ['en', 0.7],
+    ['sw', 0.6],
+  ])('types are right in %s', (language, bar) =>
+    expect(rate(figures(judged.filter(({ row }) => row.language === language)).type)).toBeGreaterThanOrEqual(bar),
+  );
+  test('at least 95 of 100 names and numbers are masked, and hardly anything else', () => {
+    expect(rate(found.masked)).toBeGreaterThanOrEqual(0.95);
+    expect(rate(found.maskedOnly)).toBeGreaterThanOrEqual(0.98);
+  });
+});
+
+test.each([
+  ['em 2017 atacaram a nossa aldeia', 'long-ago', false],
+  ['em 2017 atacaram a nossa aldeia e hoje voltaram a atacar', 'now', true],
+  ['dizem que os insurgentes vao atacar a aldeia', 'feared', true],
+  ['hawakushambulia kijiji', 'happened', false],
+  ['wanashambulia kijiji sasa', 'now', true],
+])('when it was decides whether anybody is woken: %s', (text, tense, danger) =>
+  expect(understand(text)).toMatchObject({ tense, danger }),
+);
+
+// Words of no language: nothing is invented in Kimwani.
+test('a text that looks like Kiswahili and is hardly known goes to a listener, and nothing is set', () =>
+  expect(understand('kuna brafulo stremiko plondira kwetu drestovo flimpa grotinda')).toMatchObject({
+    kind: 'foreign',
+    language: 'wmw',
+    danger: false,
+  }));
+
 test('every phrasing of harm by police, forces, officials, leaders and councils is held for oversight', () => {
   const judged = judge('oversight', world);
   expect(judged.length).toBeGreaterThanOrEqual(60);

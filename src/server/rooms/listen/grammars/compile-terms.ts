@@ -36,11 +36,7 @@ export function compileTerms(
   const misspelt = compileMisspellings(exact, stems);
   const startsOf = (key: string): Start[] => {
     const found = new Set<Start>();
-    for (const form of forms(key)) {
-      for (const start of exact.get(form) ?? []) found.add(start);
-      for (let length = 2; length <= form.length; length += 1)
-        for (const start of stems.get(form.slice(0, length)) ?? []) found.add(start);
-    }
+    for (const form of forms(key)) for (const start of startsWith(form, exact, stems)) found.add(start);
     return [...found];
   };
   const startsAt = remember((key: string): readonly Start[] => {
@@ -49,13 +45,9 @@ export function compileTerms(
   });
   const knows = remember((key: string): boolean => {
     if (forms(key).length > 1 && startsOf(key).length > 0) return true;
-    if (inside.has(key) || exact.has(key)) return true;
-    for (let length = minStem; length <= key.length; length += 1) {
-      if (key.length - length > maxEnding) continue;
-      const part = key.slice(0, length);
-      if (inside.get(part) === true || stems.has(part)) return true;
-    }
-    return false;
+    return (
+      inside.has(key) || exact.has(key) || beginsOf(key).some((part) => inside.get(part) === true || stems.has(part))
+    );
   });
   const spells = (key: string): boolean => exact.has(key) || stems.has(key) || inside.has(key);
   const find = (tokens: readonly Token[]): Hit[] => {
@@ -73,6 +65,20 @@ export function compileTerms(
     return [...free, ...exclusive].sort((a, b) => a.from - b.from);
   };
   return { find, knows, spells };
+}
+
+function startsWith(form: string, exact: Tables['exact'], stems: Tables['stems']): Start[] {
+  const found = [...(exact.get(form) ?? [])];
+  for (let length = 2; length <= form.length; length += 1) found.push(...(stems.get(form.slice(0, length)) ?? []));
+  return found;
+}
+
+/** The beginnings of a word that may be a stem of it. */
+function beginsOf(key: string): string[] {
+  const begins: string[] = [];
+  for (let length = Math.max(minStem, key.length - maxEnding); length <= key.length; length += 1)
+    begins.push(key.slice(0, length));
+  return begins;
 }
 
 /** Writing follows the ear on keypads: k for c, z for s, one letter for two. */

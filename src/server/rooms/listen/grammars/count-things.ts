@@ -67,9 +67,17 @@ export function tellsMinorAge(tokens: readonly Token[], ofPerson: (at: number) =
     const after = tokens[at + 1]?.key ?? '';
     if (years.has(after)) return !isAgo(tokens, at);
     const before = tokens[at - 1]?.key ?? '';
+    if (agedBefore.has(before) && isCountOfNothing(tokens, at)) return true;
     return ['of', 'de', 'aged', 'age', 'idade', 'is'].includes(before) && (ofPerson(at - 2) || before === 'aged');
   });
 }
+
+/** "tem 13 e ja vive com", "i am 15": nothing is counted after it. */
+const agedBefore = new Set(['tem', 'tenho', 'am', 'is', 'age', 'aged', 'ana', 'nina'].map(soundKey));
+const agedAfter = new Set(['e', 'and', 'but', 'mas', 'na', 'lakini', 'to', 'ja'].map(soundKey));
+
+const isCountOfNothing = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at + 1]?.clause !== tokens[at]?.clause || agedAfter.has(tokens[at + 1]?.key ?? '');
 
 /** "ha 3 anos", "2 years ago", "for 5 years" tell a time, not an age. */
 const isAgo = (tokens: readonly Token[], at: number): boolean =>

@@ -116,7 +116,8 @@ function nicknames(text: string, tokens: readonly Token[]): Span[] {
   return [...text.matchAll(quoted)].flatMap((match): Span[] => {
     const first = tokens.findIndex((token) => token.start > match.index);
     const inside = tokens.filter((token) => token.start > match.index && token.end < match.index + match[0].length);
-    if (first < 1 || inside.length === 0 || inside.length > maxNickname || !afterWords(tokens, first, naming)) return [];
+    if (first < 1 || inside.length === 0 || inside.length > maxNickname || !afterWords(tokens, first, naming))
+      return [];
     return [{ start: match.index, end: match.index + match[0].length, what: 'name' }];
   });
 }
@@ -163,9 +164,14 @@ function judge(text: string, context: MaskContext, here: { at: number; cased: bo
   const capital = cased && isCapital(text, token);
   if (isNameBeyondDoubt(text, context.tokens, { at, capital })) return endOfName(text, context, { at, capital });
   const unknown = !isKnown(token.key) && token.key.length >= minNameLength && !isAcronym(text, token);
-  if (!capital && unknown && (roles.has(context.tokens[at - 1]?.key ?? '') || isOfWhom(context.tokens, at))) return 'doubt';
-  return capital && unknown && !isGivenName(token.key) ? judgeCapital(text, context, at) : undefined;
+  if (!unknown || isGivenName(token.key)) return undefined;
+  if (capital) return judgeCapital(text, context, at);
+  return isAfterPerson(context.tokens, at) ? 'doubt' : undefined;
 }
+
+/** An unknown small word beside a person may be a name. */
+const isAfterPerson = (tokens: readonly Token[], at: number): boolean =>
+  roles.has(tokens[at - 1]?.key ?? '') || isOfWhom(tokens, at);
 
 const minNameLength = 3;
 
@@ -243,9 +249,7 @@ function isSurname(text: string, token: Token, capital: boolean): boolean {
 
 const isKnown = remember(
   (key: string): boolean =>
-    isPlainWord(key) ||
-    talkWords.has(key) ||
-    compiledGrammars.some((each) => each.terms.knows(key)),
+    isPlainWord(key) || talkWords.has(key) || compiledGrammars.some((each) => each.terms.knows(key)),
 );
 
 const talkWords = new Set(

@@ -22,14 +22,20 @@ export function takeApart(affixes: Affixes): (key: string) => readonly string[] 
     deniedTenses: ['', ...list(affixes.deniedTenses)],
   };
   const rests = (words: readonly string[], prefixes: readonly string[]): string[] =>
-    words.flatMap((word) => prefixes.filter((prefix) => word.startsWith(prefix)).map((prefix) => word.slice(prefix.length)));
+    words.flatMap((word) =>
+      prefixes.filter((prefix) => word.startsWith(prefix)).map((prefix) => word.slice(prefix.length)),
+    );
   return remember((key: string): readonly string[] => {
     if (key.length > maxWord || !/^\p{L}+$/u.test(key)) return [key];
     const subjects = rests([key], parts.subjects);
-    const said = rests(rests(rests(subjects, parts.tenses), parts.relatives), parts.objects).filter((stem) => stem.length >= minStem);
+    const said = rests(rests(rests(subjects, parts.tenses), parts.relatives), parts.objects).filter(
+      (stem) => stem.length >= minStem,
+    );
     const bare = rests(subjects, parts.objects).filter((stem) => stem.length >= minBareStem);
     const infinite = rests(rests([key], parts.infinitives), parts.objects).filter((stem) => stem.length >= minStem);
-    const denied = rests(rests(rests([key], parts.denials), parts.deniedTenses), parts.objects).filter((stem) => stem.length >= minStem);
+    const denied = rests(rests(rests([key], parts.denials), parts.deniedTenses), parts.objects).filter(
+      (stem) => stem.length >= minStem,
+    );
     return [
       key,
       ...new Set([...said, ...bare, ...infinite, key].map((stem) => saidMark + stem)),

@@ -23,13 +23,14 @@ export const people = {
   aidworker:
     'ngo guy, ngo man, man who distributes, who distribute*, who gives out the food, who hands out, distribution man, food distributor, aid guy, project staff, charity, ngo*, aid worker*, humanitarian*, aid staff, wfp, iom, unhcr, unicef, distribution staff, food distribution staff, staff, volunteer*, relief worker*, organisation*, organization*, agency worker*, camp manager*, distributor*, red cross, agency staff',
   teacher: 'teacher*, headmaster*, school director, professor, madrassa teacher, instructor*',
-  boss: 'boss*, employer*, manager*, supervisor*, shop owner',
+  boss: 'shop owner, manager, supervisor, foreman, my employer, boss*, employer*, manager*, supervisor*, shop owner',
   guard: 'mine guard*, security guard*, mine security, private security, security company',
   neighbour: 'neighbour*, neighbor*, nieghbour*',
-  partner: 'my man, her man, father of my children, her ex, my ex, lover, husband*, boyfriend*, partner*, fiance*, ex husband, spouse*, her man',
+  partner:
+    'my man, her man, father of my children, her ex, my ex, lover, husband*, boyfriend*, partner*, fiance*, ex husband, spouse*, her man',
   wife: 'wife, wives, girlfriend*, his woman',
   woman: 'woman, women, lady, ladies, mother*, sister*, girl, girls, widow*, female*, niece, aunt, daughter*',
-  girl: 'girl*, schoolgirl*, daughter*, teenage*, female pupil*, virgin*',
+  girl: 'classmate, schoolgirl*, young girl*, teen girl*, my daughter, niece, girl*, schoolgirl*, daughter*, teenage*, female pupil*, virgin*',
   child:
     'year old, year olds, yr old, yr olds, kid, kids, son, toddler*, pupil*, schoolboy*, teenager*, child*, kid, kids, boy, boys, girl, girls, baby, babies, minor*, infant*, toddler*, pupil*, schoolboy*, schoolgirl*, underage*, teenage*, orphan*, teen, teens, newborn*',
   underage: 'minor, minors, underage, under age, under 18',
@@ -49,7 +50,8 @@ export const people = {
     'migrant*, immigrant*, somali*, ethiopian*, congolese, burundian*, bangladesh*, pakistan*, foreigner*, illegal immigrant*, undocumented',
   refugee: 'refugee*, asylum*',
   family: 'famil*, household*',
-  widow: 'widow*',
+  widow:
+    'husband died, my late husband, her late husband, after my husband, since her husband, lost her husband, lost my husband, in laws, husbands family, husbands brothers, widow*',
   elder: 'elder*, old woman, old man, old women, old people, grandmother*, grandfather*, old lady, aged',
   miner: 'miner*, digger*, gold digger*, garimpeiro*',
   fisher: 'fisher*, fishing, fish',

@@ -69,7 +69,8 @@ export const things = {
   disease:
     'cholera*, diarrh*, disease*, outbreak*, epidemic*, malaria, measles, mpox, vomit*, sick*, fever, covid*, illness*, polio',
   storm: 'cyclone*, storm*, strong wind*, hurricane*, lightning, wind, heavy wind, idai, chido, kenneth',
-  flood: 'burst its banks, under water, underwater, river rose, water entered, washed away, swept away, heavy rain*, flood*, heavy rain*, rains, river overflow*, river burst, water entered, overflow*, inundat*, washed away',
+  flood:
+    'burst its banks, under water, underwater, river rose, water entered, washed away, swept away, heavy rain*, flood*, heavy rain*, rains, river overflow*, river burst, water entered, overflow*, inundat*, washed away',
   fire: 'fire, wildfire*, bushfire*, short circuit, flames',
   bridge: 'bridge collapse*, bridge broke*, roof, roofs, collapse*, road cut, road washed',
   checkpoint:

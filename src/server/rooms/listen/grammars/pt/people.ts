@@ -25,17 +25,19 @@ export const people = {
     'que distribui*, quem distribui*, distribuem .. comida|ajuda, chefe da distribuicao, pessoal do pma, os do pma, pessoal da ong, do projecto, gente da ajuda, responsavel da ajuda, responsavel da distribuicao, ong*, trabalhador* humanitari*, humanitari*, agente* humanitari*, activista*, ativista*, pma, wfp, oim, acnur, unicef, save the children, organizacao, organizacoes, pessoal da ajuda, distribuidor*, voluntari*, parceiro* da distribuicao, staff, equipa da ajuda, projecto, cruz vermelha',
   teacher:
     'professor*, prof, profe, director da escola, diretor da escola, mestre da madrassa, malimo, mualimo, explicador*',
-  boss: 'patrao, patroa, chefe do trabalho, empregador*, dono da loja, dono da empresa, encarregado*',
-  guard: '!guarda* da mina, !seguranca* da mina, !guardas das minas, seguranca* da mina, segurancas, guarda da mina, guardas da mina, seguranca privada, empresa de seguranca',
+  boss: 'chefe do armazem, chefe da obra, chefe da fabrica, dono da barraca, dono da cantina, dono da machamba, gerente*, supervisor*, capataz, superior*, chefe de turma, patrao, patroa, chefe do trabalho, empregador*, dono da loja, dono da empresa, encarregado*',
+  guard:
+    '!guarda* da mina, !seguranca* da mina, !guardas das minas, seguranca* da mina, segurancas, guarda da mina, guardas da mina, seguranca privada, empresa de seguranca',
   neighbour: 'vizinh*, visinh*, vezinh*',
-  partner: 'meu homem, homem dela, pai dos meus filhos, pai dos filhos, pai das criancas, amante*, meu ex, o meu dono, marido*, esposo*, companheir*, namorad*, ex marido, parceiro dela, conjuge, noivo',
+  partner:
+    'marido da minha, esposo da, o homem com quem, convivente, meu homem, homem dela, pai dos meus filhos, pai dos filhos, pai das criancas, amante*, meu ex, o meu dono, marido*, esposo*, companheir*, namorad*, ex marido, parceiro dela, conjuge, noivo',
   wife: 'esposa*, mulher dele, sua mulher, a mulher, na mulher, minha mulher, mulher do*, cunhada',
   woman: 'mulher*, senhora*, mulheres, mae, dama*, moca*, mossa*, irma, tia, sobrinha*, enteada*, viuva*, cunhada*',
-  girl: 'menina*, rapariga*, raparig*, aluna*, adolescente*, filha*, mocinha*, miuda*, virgem, moca*',
+  girl: 'catorzinha*, pitinha*, pita, pitas, enteada*, sobrinha*, mocinha, estudante feminina, moca menor, menina*, rapariga*, raparig*, aluna*, adolescente*, filha*, mocinha*, miuda*, virgem, moca*',
   child:
-    'crianca*, crianc*, criansa*, menino*, menina*, menor*, miud*, bebe*, bebes, recem nascido*, aluno*, aluna*, adolescente*, garoto*, garota*, petiz*, infantil, orfao*, orfa*, orfaos, puto*, rapazinho*',
+    'criancinha*, crianca, aluninho*, recem nascid*, nene*, gemeos, catorzinha*, pitinha*, crianca*, crianc*, criansa*, menino*, menina*, menor*, miud*, bebe*, bebes, recem nascido*, aluno*, aluna*, adolescente*, garoto*, garota*, petiz*, infantil, orfao*, orfa*, orfaos, puto*, rapazinho*',
   underage: 'menor de idade, menores de idade, menores, infantil, infantis, menor',
-  stepparent: 'madrasta*, padrasto*',
+  stepparent: 'marido da mae, mulher do pai, companheiro da mae, nova mulher do pai, madrasta*, padrasto*',
   kin: 'pai, mae, filho*, filha*, irmao*, irma*, primo*, prima*, tio*, tia*, sobrinh*, avo, avos, cunhad*, sogr*, familiar*, parente*, marido, esposa, neto*, neta*, genro, nora, mano, mana, pais',
   person:
     'pessoa*, homem, homens, mulher*, gente, individuo*, senhor*, rapaz, rapazes, campones*, camponeses, cidada*, cidadao*, populares, elementos, gajo*, jovem, jovens, velho*, moco*, comerciante*, pescador*, alguem, passageir*, moradores, civis, civil, estudante*',
@@ -52,7 +54,8 @@ export const people = {
     'migrante*, imigrante*, emigrante*, etiope*, somali*, somalian*, congoles*, burundes*, bengal*, paquistan*, estrangeir*, tanzanian*, ilegais, clandestin*',
   refugee: 'refugiad*, asilo, requerente* de asilo, asilad*',
   family: 'familia*, agregado*',
-  widow: 'viuva*, viuvo*',
+  widow:
+    'morte do meu marido, morte do marido, marido morreu, marido faleceu, desde que o marido morreu, falecido marido, perdi o marido, perdi meu marido, perdeu o marido, meu falecido marido, familia do marido, familia do falecido, viuva*, viuvo*',
   elder: 'idos*, velho*, velha*, velhinh*, anciao, anciaos, avo, avos, avozinha, terceira idade',
   miner: 'garimpeir*, garimpo*, mineiro*, mineradores, exploradores de ouro',
   fisher: 'pescador*, pesca*, pescaria*',

@@ -6,7 +6,7 @@ export const states = {
   escape:
     'escap*, fugiu, fugid*, conseguiu fugir, libertad* do cativeiro, saiu do cativeiro, saiu do mato, voltou do mato, resgatad*, regressou do mato, veio do mato',
   captivity:
-    'cativeiro, esteve com os, estava com os, viveu com os, ficou com os, no mato com, das maos dos, saiu do mato, voltou do mato, veio do mato, regressou do mato',
+    'esteve com os insurgentes, esteve no mato com, fugiu dos insurgentes, escapou dos insurgentes, sobreviveu no mato, escravo dos, das maos dos insurgentes, das maos dos terroristas, cativeiro, esteve com os, estava com os, viveu com os, ficou com os, no mato com, das maos dos, saiu do mato, voltou do mato, veio do mato, regressou do mato',
   inArmedGroup:
     'crianca* soldado*, menino* soldado*, criancas armadas, criancas com arma*, meninos com arma*, menor* armado*, criancas nas fileiras, treinar criancas, criancas combatentes, usam criancas, crianca no grupo armado',
   cross:
@@ -27,7 +27,7 @@ export const states = {
   dispute:
     'conflit*, disput*, briga*, discut*, discuss*, litig*, problema de terra*, confus*, ocup* a terra*, ocupou a machamba, ocuparam a terra, usurp*, invadiu o terreno, invadiu a minha machamba, tirou a minha machamba, tirou o terreno, vendeu o terreno, vendeu a mesma, tensao, desentend*, queixa de terra, luta* por, por causa de, por causa da, por causa do, por causa das, nao se entendem, mal entendid*, guerra de, reivindic*, tirou a terra, levou o terreno',
   insult:
-    'insult*, ofend*, ofens*, xing*, humilh*, despr*, palavroes, chamam nos de, chamar* nomes, discrimin*, maltrat*, desrespeit*, faltar* o respeito, gritar* com, gritou com',
+    'chamou me, chamaram me, falar mal de, insult*, ofend*, ofens*, xing*, humilh*, despr*, palavroes, chamam nos de, chamar* nomes, discrimin*, maltrat*, desrespeit*, faltar* o respeito, gritar* com, gritou com',
   hate: 'odio, odiar, odeiam, matar os cristaos, matar os muculmanos, expulsar os, tem que sair, devem sair, infieis, discrimin*, incit*, discurso de odio, nao gostam dos, contra os',
   rumour:
     'espalh*, estao a dizer que, anda a dizer que, andam a dizer que, ouvi dizer, ouvimos dizer, consta que, ha conversa de, correu, corre um, boato*, boata*, boates, rumor*, rumores, ouve se dizer, dizem que, diz se que, desinformac*, noticia* falsa*, fake news, fofoca*, corre a noticia, correm noticias, circula* .. audio, circula* .. mensagem, mensagem no whatsapp, mensagem falsa, audio falso, chupa sangue, chupa sangues, estao a espalhar, espalh* que, espalhou que, espalham que',
@@ -41,14 +41,15 @@ export const states = {
     'bebed*, bebem, beber, bebe, bebendo, embriag*, bebad*, bebida*, fumar, fumam, fuma, consom*, consumo, drogar*, drogad*, drogam se',
   accident:
     'bateu, chocar*, chocou, virou na estrada, carro virou, camiao virou, caiu na ribanceira, atropelad*, machimbombo capotou, colidiu, desastre, acident*, asident*, acidnt*, despist*, capot*, atropel*, atropelou, colid*, colis*, choque entre, chocar* com, chocou com, bateu num*, bateu numa, bateu na arvore, bateu contra, embateu, embat*, caiu do camiao, caiu da mota, viatura caiu, chapa caiu',
-  capsize: 'barco .. virou, canoa .. virou, barco .. afund*, foi ao fundo, naufrag*, afund*, virou o barco, barco virou, canoa virou, virou a canoa, barco afund*',
+  capsize:
+    'barco .. virou, canoa .. virou, barco .. afund*, foi ao fundo, naufrag*, afund*, virou o barco, barco virou, canoa virou, virou a canoa, barco afund*',
   drown: 'afog*, morreu no rio, desapareceu no mar, desapareceram no mar',
-  gang: 'gang*, gangue*, grupo* de jovens, grupo* de rapazes, grupo* de miudos, bando*, quadrilha*, ninjas, jovens delinquentes, delinquencia juvenil, jovens marginais, grupo de marginais, 15 15, mahindras, jovens que assaltam, rapazes que assaltam, grupinho*',
+  gang: 'rapazes que roubam, jovens que roubam, miudos que roubam, rapazes com faca*, grupo que assalta, malta que assalta, meninos da rua que, anda em grupo, andam em grupo, andam em grupos, grupinhos, rapazes .. assalt*, jovens .. assalt*, gang*, gangue*, grupo* de jovens, grupo* de rapazes, grupo* de miudos, bando*, quadrilha*, ninjas, jovens delinquentes, delinquencia juvenil, jovens marginais, grupo de marginais, 15 15, mahindras, jovens que assaltam, rapazes que assaltam, grupinho*',
   dark: 'escur*, escuridao, sem luz, sem iluminac*, nao ha luz, nao tem luz, nao ha iluminac*, nao tem iluminac*, falta de iluminac*, falta de luz, falta iluminac*, as escuras, lampadas queimadas, falta de patrulha, sem patrulha, sem policia, nao ha patrulha, nao ha policia, capim alto, nao tem patrulha, precisa de luz',
   unsafe:
     'insegur*, perigos*, medo de passar, medo de andar, medo a noite, nao e seguro, zona de perigo, medo de sair, nao podemos andar, nao se pode andar',
   bribe:
-    'sem gasosa, sem refresco, sem dinheiro nao, sem pagar nao, sem molhar, so com refresco, so com gasosa, so com dinheiro, suborno*, suborn*, corrupcao, molhar a mao, molhar as maos, molha mao, untar as maos, por baixo da mesa, propina, dinheiro para soltar, dinheiro para libertar, pagar para soltar, pagar para sair, pagar para passar, fala bem, falar bem com, luvas, cobranca* ilicita*, cobrancas ilega*, cobranca* ilega*, cobranca* indevid*',
+    'fecha* os olhos, fechar os olhos, deixar cair algo, dinheiro de cha, sem nada nao, so atende quem paga, so atende com, so anda com dinheiro, pagar por fora, por fora, sem gasosa, sem refresco, sem dinheiro nao, sem pagar nao, sem molhar, so com refresco, so com gasosa, so com dinheiro, suborno*, suborn*, corrupcao, molhar a mao, molhar as maos, molha mao, untar as maos, por baixo da mesa, propina, dinheiro para soltar, dinheiro para libertar, pagar para soltar, pagar para sair, pagar para passar, fala bem, falar bem com, luvas, cobranca* ilicita*, cobrancas ilega*, cobranca* ilega*, cobranca* indevid*',
   gratuity:
     'algum, um saguate, saguate, xima, molhar a garganta, qualquer coisinha, alguma coisinha, refresco*, refresko*, gasosa*, gasosinha, agua, almoco, cafe, cha, cerveja*, algo, alguma coisa, qualquer coisa, cabra*, cabrito*, galinha*, combustivel, credito, uma coisa, coca cola, lanche, cigarro*, boas festas, mata bicho, matabicho, saldo, recarga, sumo, ajuda para gasolina, gasolina',
   release:
@@ -69,7 +70,7 @@ export const states = {
     'mandem, enviem, mande, tragam, chamem, avisem, queremos tropa, queremos policia, precisamos de tropa, venha a policia, peco que a, avisamos, avisei, avisou, avisar*, aviso, avisad*, inform*, comunic*, ligamos, liguei, ligou, ligaram, chamamos, chamei, chamou, chamar*, denunci*, queix*, participamos, participei, reportamos, reportei, contamos, contei, entregamos, entregaram, entregue*, fomos, fui, foram a, foi a, ja sabe, ja sabem, levamos, apresent*, ir a, irem a, ir na, pedir ajuda, pedimos ajuda, pedi ajuda, pedimos socorro, pedimos a, peco a, pedimos, precisamos, queremos, esperamos, solicitamos, gostariamos, participa*, encaminh*',
   catch: 'apanh*, agarrar*, prend*, captur*, neutraliz*, deter*, deteve, recolheu, detid*, preso*, presa*, detiv*',
   misuse:
-    'come dinheiro, come o dinheiro, comeu o dinheiro, comeram o dinheiro, comem o dinheiro, comer o dinheiro, desvi*, guarda o dinheiro, fica com, ficou com, ficam com, ficaram com, usa .. para ele, usa .. so para, so para ele, so para eles, para o bolso, gast* o dinheiro, gast* dinheiro, aproveita*, mau uso, abuso de poder, abusa do poder, abusam do poder, abuso de autoridade, usa .. telefone, vendeu o material, vende as terras, vendeu as terras, vende terras, usam o nome, usa o nome, nao e justo, nao presta contas, nao prestam contas, manda como dono, castiga*, multas ilegais, aplica multas, cobra multas, faz justica, fazem justica',
+    'recebem dinheiro e, recebeu dinheiro e, comeram as quotas, usa o dinheiro, usam o dinheiro, usou o dinheiro, dinheiro das quotas, mete no bolso, meteu no bolso, quotas, contas do conselho, nao mostra as contas, nao mostram as contas, come sozinho, comem sozinhos, tira proveito, come dinheiro, come o dinheiro, comeu o dinheiro, comeram o dinheiro, comem o dinheiro, comer o dinheiro, desvi*, guarda o dinheiro, fica com, ficou com, ficam com, ficaram com, usa .. para ele, usa .. so para, so para ele, so para eles, para o bolso, gast* o dinheiro, gast* dinheiro, aproveita*, mau uso, abuso de poder, abusa do poder, abusam do poder, abuso de autoridade, usa .. telefone, vendeu o material, vende as terras, vendeu as terras, vende terras, usam o nome, usa o nome, nao e justo, nao presta contas, nao prestam contas, manda como dono, castiga*, multas ilegais, aplica multas, cobra multas, faz justica, fazem justica',
   castigate: 'castig*, punir*, punem, puni*, trabalho forcado, chicot*',
   leak: 'vend* informac*, vend* nomes, vend* segredo*, entreg* os nomes, conta tudo a, disse aos ladroes, avisa os ladroes, segredo*, conta quem, contou quem, contam quem, contou a todos, contar quem, divulg*, revel*, revelou, expos, expoe, espalh* os nomes, deu os nomes, deu o meu nome, deram os nomes, deu nomes, disse quem, denunciou quem, disse o meu nome, contou ao*, contou a policia, contou aos, sabe quem denunciou, falar de quem, fala de quem, passou informac*, passa informac*, conta tudo, quem denunci*',
   favour:
@@ -93,8 +94,10 @@ export const states = {
   neglect:
     'nao come, sem comer, nao lhe da comida, nao lhe dao comida, dorme fora, dorme na rua, com fome, trancar .. crianca, queim* .. mao*|maos|corpo .. crianca, deix* .. crianca* sozinha*, sem banho, colher quente, agua quente, ferro quente, negligenc*, abandonad*, sem comida, com fome, passa fome, trancad*, fechad* em casa, presa em casa, preso em casa, deixou os filhos, deixa os filhos, deixam a crianca, nao da comida, nao dao comida, queima* .. crianca, queima* .. maos, castig*, nao deixa ir a escola, nao deixam ir a escola, tirou da escola, maus tratos, maltrat*, amarr* a crianca, colher quente, crianca* .. lixo, bebe .. lixo, deitou o bebe, deitaram o bebe',
   obstruct: 'barra*, mandar* parar, fecharam o caminho, bloquei*',
-  exchange: 'so entra na lista, so recebe quem, so da comida a, senao tira, senao corta, se nao aceit*, quem nao aceit*, quem namorar, para estar na lista, para ter comida, para ter a senha, para entrar, em troca, troca de, para dar, para receber, para entrar na lista, antes de dar, senao nao da',
-  eatMoney: 'come, comeu, comem, comeram, fica com, ficou com, guarda, usa',
+  exchange:
+    'so da senha a, so da comida as, so da as mulheres, se querem passar, se quer passar, que aceitar*, quem aceitar*, so entra na lista, so recebe quem, so da comida a, senao tira, senao corta, se nao aceit*, quem nao aceit*, quem namorar, para estar na lista, para ter comida, para ter a senha, para entrar, em troca, troca de, para dar, para receber, para entrar na lista, antes de dar, senao nao da',
+  eatMoney:
+    'mete no bolso, meteu no bolso, gasta, gastou, desaparece com, come, comeu, comem, comeram, fica com, ficou com, guarda, usa',
   told: 'dizendo que, disseram que, disse que',
   'point-gun':
     'apontar* .. arma, apontou .. arma, apontaram .. arma, apont* a arma, apont* arma, com arma, dispar* para o ar, tiros para o ar',

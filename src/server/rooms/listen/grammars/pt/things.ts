@@ -89,5 +89,6 @@ export const things = {
   abroad:
     'africa do sul, africa sul, joni, jone, tanzania, malawi, malaui, zambia, quenia, kenia, arabia, dubai, estrangeiro, fora do pais, outro pais, europa, india, brasil',
   tyre: 'pneu*, pneus',
-  letter: 'papel, papeis, folheto*, escrito na parede, carta*, bilhete, bilhetes, panfleto*, mensagem dos, video dos, recado*, aviso dos',
+  letter:
+    'papel, papeis, folheto*, escrito na parede, carta*, bilhete, bilhetes, panfleto*, mensagem dos, video dos, recado*, aviso dos',
 } satisfies Grammar['concepts'];

@@ -156,13 +156,16 @@ export const kiswahili = {
     articles: 'huyo, yule, hao, wale, hii, moja, wawili, watatu, wa, ya',
     byDoer: 'na',
     newClause: 'kwamba, wakati, kwa sababu, ambapo, lakini, baada, kisha, ili, ambaye, ambao',
-    beforePlace: 'katika, kutoka, mpaka, hadi, huko, hapa, kijiji cha, mji wa, wilaya ya, mkoa wa, mtaa wa, kitongoji cha, karibu na, kwenda, kuelekea, kata ya, kisiwa cha',
+    beforePlace:
+      'katika, kutoka, mpaka, hadi, huko, hapa, kijiji cha, mji wa, wilaya ya, mkoa wa, mtaa wa, kitongoji cha, karibu na, kwenda, kuelekea, kata ya, kisiwa cha',
     beside: 'karibu, nyuma, mbele, kando, jirani, pembeni',
-    beforeName: 'bwana, bw, bi, mzee, sheikh, shekhe, ustadhi, mwalimu, anaitwa, aitwaye, aitwae, anayeitwa, jina lake, jina lake ni, jina langu, jina langu ni, kwa jina, kwa jina la, naitwa, wanamwita, anajulikana kama, hajji, alhaji',
+    beforeName:
+      'bwana, bw, bi, mzee, sheikh, shekhe, ustadhi, mwalimu, anaitwa, aitwaye, aitwae, anayeitwa, jina lake, jina lake ni, jina langu, jina langu ni, kwa jina, kwa jina la, naitwa, wanamwita, anajulikana kama, hajji, alhaji',
     naming:
       'anaitwa, aitwaye, aitwae, anayeitwa, jina lake, jina lake ni, jina langu ni, jina langu, kwa jina, kwa jina la, naitwa, wanamwita, anajulikana kama, jina la utani, ajulikanaye kama, majina yake ni',
     ofWhom: 'wa, ya',
-    beforeMaybeName: 'mpwa, mwizi, tapeli, mbakaji, mvuvi, binti, mjomba wangu, kaka yangu, dada yangu, jirani yangu, mume wangu, mke wangu, rafiki yangu, mwanamke, mwanaume, mfanyabiashara, fundi, dereva, mgambo, polisi, mwanajeshi, kaka, dada, mjomba, shangazi, jirani, mume, mke, mwizi, mwizi ni, mwenyekiti, kamanda, afande, askari, shemeji, binamu, baba, mama, mtoto, bibi, babu, rafiki, mtoto wa, mke wa, mume wa, yangu, wangu, kijana, mwenye duka, diwani, katibu',
+    beforeMaybeName:
+      'mpwa, mwizi, tapeli, mbakaji, mvuvi, binti, mjomba wangu, kaka yangu, dada yangu, jirani yangu, mume wangu, mke wangu, rafiki yangu, mwanamke, mwanaume, mfanyabiashara, fundi, dereva, mgambo, polisi, mwanajeshi, kaka, dada, mjomba, shangazi, jirani, mume, mke, mwizi, mwizi ni, mwenyekiti, kamanda, afande, askari, shemeji, binamu, baba, mama, mtoto, bibi, babu, rafiki, mtoto wa, mke wa, mume wa, yangu, wangu, kijana, mwenye duka, diwani, katibu',
     years: 'miaka, mwaka',
   },
 } as const satisfies Grammar;

@@ -1,0 +1,31 @@
+// How many texts one core understands in a second, over labelled messages of all registers and languages.
+
+import { understandText } from '../src/server/rooms/listen/understand-text.ts';
+import { judge, readWorld } from '../tools/evaluate-understanding.ts';
+import { spread } from './load.ts';
+
+const RUNS = 7;
+const PER_RUN = 6_000;
+
+export function understanding(): Promise<string[]> {
+  const world = readWorld();
+  const texts = ['judging', 'tuning', 'oversight', 'voices-judging', 'voices-tuning'].flatMap((file) =>
+    judge(file, world).map(({ row }) => row.text),
+  );
+  const rates: number[] = [];
+  for (let run = 0; run <= RUNS; run += 1) {
+    const before = process.cpuUsage();
+    // The number keeps a text from being the very one that was read before.
+    for (let index = 0; index < PER_RUN; index += 1)
+      understandText(`${texts[index % texts.length]} caso ${run}${index}`, world);
+    // The first run warms the compiler and is not counted.
+    if (run > 0) rates.push(PER_RUN / cpuSeconds(before));
+  }
+  return Promise.resolve([`Messages understood on one core: ${spread(rates)} a second (bar: 2,000).`]);
+}
+
+/** Time of the processor, so that what else runs on the machine does not count. */
+function cpuSeconds(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1e6;
+}
