@@ -1,6 +1,12 @@
 // Tables of what was taken for what, for tools/evaluate-understanding.ts.
 import type { Lane } from '../src/shared/domain/lane.ts';
-import type { Judged } from './evaluate-understanding.ts';
+import type { Understanding } from '../src/shared/domain/understanding.ts';
+
+type Judged = {
+  row: { kind: string; type: string; lane: string };
+  said: Understanding;
+  lanes: ReadonlySet<Lane>;
+};
 
 export function laneConfusion(judged: readonly Judged[]): string[] {
   const rows: Lane[] = ['ordinary', 'protection', 'oversight'];

@@ -12,8 +12,8 @@ import { findPlaces } from './grammars/find-places.ts';
 import { type Identified, identifyLanguage, type Lexicon } from './grammars/identify-language.ts';
 import { dangerCues, protectionCues } from './grammars/lane-cues.ts';
 import { maskText } from './grammars/mask-text.ts';
-import type { PlaceIndex } from './grammars/place-index.ts';
 import { normaliseText } from './grammars/normalise-text.ts';
+import type { PlaceIndex } from './grammars/place-index.ts';
 import {
   type CompiledGrammar,
   compiledGrammars,
