@@ -137,6 +137,7 @@ const asOwner = [
   'class',
   'confirm_invitation',
   'count_seers',
+  'find_by_code',
   'find_person',
   'languages',
   'may_move',

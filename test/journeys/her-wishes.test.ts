@@ -130,5 +130,6 @@ test('LIGAR is a task for a person within a day', async () => {
   expect((await phone.texts()).at(-1)).toBe(say('call.soon'));
   const { todos } = await coordinator.call('listTodos', { query: { limit: 100 } });
   const call = todos.find(({ kind }) => kind === 'call-back');
+  expect(call).toMatchObject({ ref: (await newestConcern(coordinator)).ref, typeCode: 'C04' });
   expect((Date.parse(call?.dueAt ?? '') - salama.now().getTime()) / 3_600_000).toBeCloseTo(24, 0);
 });

@@ -35,7 +35,7 @@ import {
   sameText,
   throttleKey,
 } from '../rooms/protect/index.ts';
-import { respondRoutes } from '../rooms/respond/index.ts';
+import { listMatters, respondRoutes } from '../rooms/respond/index.ts';
 import { type Runner, startRunner } from '../work/runner.ts';
 import { startTicks } from '../work/ticks.ts';
 import { makeHearers, tellBuried } from './hearers.ts';
@@ -109,7 +109,7 @@ export async function wireServe(settings: ServeSettings): Promise<Serving> {
     },
     handlings: [
       ...protectRoutes({ keys, passwords, demonstration, apart }),
-      ...knowRoutes,
+      ...knowRoutes({ listMatters }),
       ...listenRoutes({ intake, demonstration, inventNumber, onAccepted: runner.poke, world }),
       ...respondRoutes(respondTools),
     ],

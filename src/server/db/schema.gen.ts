@@ -448,6 +448,12 @@ export type RespondBriefTable = {
   origin: Generated<'live' | 'demonstration' | 'replay'>;
 };
 
+export type RespondCodeTryTable = {
+  asker: Buffer;
+  tries: number;
+  since: Date;
+};
+
 export type RespondConcernTable = {
   id: string;
   ref: string;
@@ -553,6 +559,7 @@ export type RespondTellingTable = {
   solved: number | null;
   codeHash: Buffer | null;
   withdrawnAt: Date | null;
+  codeMadeAt: Date | null;
 };
 
 export type TaskTable = {
@@ -607,6 +614,7 @@ export type Database = {
   protectUser: ProtectUserTable;
   protectVault: ProtectVaultTable;
   respondBrief: RespondBriefTable;
+  respondCodeTry: RespondCodeTryTable;
   respondConcern: RespondConcernTable;
   respondDay: RespondDayTable;
   respondDayTouched: RespondDayTouchedTable;

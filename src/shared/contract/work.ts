@@ -20,6 +20,7 @@ export const TodoView = z.strictObject({
   kind: z.string(),
   subjectId: Id,
   ref: z.string().nullable(),
+  typeCode: TypeCode.nullable(),
   area: AreaView.nullable(),
   openedAt: Moment,
   dueAt: Moment.nullable(),

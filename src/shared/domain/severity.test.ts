@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { clockOf, handOverMinutes, type Severity, severities, shownDue } from './severity.ts';
 
+// What `respond` hands in, for Maputo: two hours ahead of Greenwich, without a summer time.
+const endOfDay = (moment: Date): Date => {
+  const local = new Date(moment.getTime() + 2 * 3_600_000);
+  return new Date(Date.UTC(local.getUTCFullYear(), local.getUTCMonth(), local.getUTCDate(), 21, 59));
+};
+
 const at = (time: string): Date => new Date(`2026-11-${time}`);
 
 test.each([
@@ -27,11 +33,11 @@ test.each([
   ['a second later', 4, '23T10:15:00.001Z', 120, '23T12:30:00Z'],
 ] as const)('%s is due at a quarter of an hour: minutes would tell when a message came in', (...row) => {
   const [, severity, released, minutes, due] = row;
-  expect(shownDue(at(released), severity, minutes)).toEqual(at(due));
+  expect(shownDue(at(released), { severity, minutes }, endOfDay)).toEqual(at(due));
 });
 
 test.each([3, 2, 1] as const)('severity %i is due by a day, at its last minute in Maputo', (severity) => {
-  expect(shownDue(at('23T08:07:00Z'), severity, 1440)).toEqual(at('24T21:59:00Z'));
+  expect(shownDue(at('23T08:07:00Z'), { severity, minutes: 1440 }, endOfDay)).toEqual(at('24T21:59:00Z'));
 });
 
 test('a post is never shown a time before the clock runs out', () => {
@@ -42,19 +48,19 @@ test('a post is never shown a time before the clock runs out', () => {
       for (const minutes of [seenMinutes, decisionMinutes]) {
         const due = released.getTime() + minutes * 60_000;
         // The shown minute lasts until its end.
-        expect(shownDue(released, severity, minutes).getTime() + 59_999).toBeGreaterThanOrEqual(due);
+        expect(shownDue(released, { severity, minutes }, endOfDay).getTime() + 59_999).toBeGreaterThanOrEqual(due);
       }
     }
   }
 });
 
 test('what falls due after midnight in Maputo is shown for that day, though Greenwich still has yesterday', () => {
-  expect(shownDue(at('23T22:30:00Z'), 3, 1440)).toEqual(at('25T21:59:00Z'));
+  expect(shownDue(at('23T22:30:00Z'), { severity: 3, minutes: 1440 }, endOfDay)).toEqual(at('25T21:59:00Z'));
 });
 
 test('all that is due on one day reads the same', () => {
   const shown = ['23T22:00:00Z', '24T05:11:00Z', '24T21:59:59Z'].map((time) =>
-    shownDue(at(time), 3, 1440).toISOString(),
+    shownDue(at(time), { severity: 3, minutes: 1440 }, endOfDay).toISOString(),
   );
   expect(new Set(shown).size).toBe(1);
 });

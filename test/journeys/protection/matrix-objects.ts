@@ -225,6 +225,7 @@ function taskObjects(rows: Rows, { inbound }: Templates): Objects {
   const unclear = { kind: 'unclear', message_id: inbound };
   const listen = { kind: 'listen', message_id: inbound, language: 'vmw' };
   return {
+    getToday: alone,
     listTodos: alone,
     takeTodo: ofTodo(rows),
     finishTodo: ofTodo(rows),

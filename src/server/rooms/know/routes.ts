@@ -14,14 +14,20 @@ import { listTypes, type ProgrammeType } from './store-type.ts';
 import { finishTodo, takeTodo } from './take-todo.ts';
 import { forgetName, teachName } from './teach-name.ts';
 
-export const knowRoutes: readonly Handling[] = [
+/** What the rooms that keep a task's subject tell of it, under the reader's own rights; app gives it. One query a page. */
+export type KnowTools = {
+  listMatters(ctx: WebCtx, subjectIds: readonly string[]): Promise<ReadonlyMap<string, Matter>>;
+};
+type Matter = { ref: string; typeCode: string | null };
+
+export const knowRoutes = (tools: KnowTools): readonly Handling[] => [
   handle(contract.listTypes, async (ctx) => ({ types: (await listTypes(ctx.tx)).map(toTypeView) })),
   handle(contract.findAreas, async (ctx, { query }) => ({ areas: await findAreas(ctx, query) })),
   handle(contract.listNames, async (ctx) => ({ names: await listNameViews(ctx) })),
   handle(contract.teachName, (ctx, { params, body }) => teachName(ctx, { areaId: params.id, name: body.name })),
   handle(contract.forgetName, (ctx, { params }) => nothing(forgetName(ctx, params.id))),
   handle(contract.listPosts, async (ctx, { query }) => ({ posts: await listPosts(ctx, query) })),
-  handle(contract.listTodos, async (ctx, { query }) => listTodos(ctx, query)),
+  handle(contract.listTodos, async (ctx, { query }) => listTodos(ctx, query, tools)),
   handle(contract.takeTodo, async (ctx, { params }) => nothing(takeTodo(ctx, params.id))),
   handle(contract.finishTodo, async (ctx, { params }) => nothing(finishTodo(ctx, params.id))),
 ];
@@ -80,21 +86,27 @@ function toPostView(post: Post, area: AreaView | undefined): z.input<typeof Post
 async function listTodos(
   ctx: WebCtx,
   query: { cursor?: string | undefined; limit: number },
+  tools: KnowTools,
 ): Promise<{ todos: z.input<typeof TodoView>[]; next: string | null }> {
   const { todos, next } = await pageTodos(ctx, query);
   const areas = await listAreaViews(
     ctx,
     todos.flatMap((todo) => todo.scopeId ?? []),
   );
-  return { todos: todos.map((todo) => toTodoView(ctx, todo, areas)), next };
+  const matters = await tools.listMatters(
+    ctx,
+    todos.map(({ subjectId }) => subjectId),
+  );
+  return { todos: todos.map((todo) => toTodoView(ctx, todo, { areas, matters })), next };
 }
 
-// The reference of the subject belongs to the room that keeps the subject: the screen asks there.
-const toTodoView = (ctx: WebCtx, todo: Todo, areas: ReadonlyMap<string, AreaView>): z.input<typeof TodoView> => ({
+type Around = { areas: ReadonlyMap<string, AreaView>; matters: ReadonlyMap<string, Matter> };
+const toTodoView = (ctx: WebCtx, todo: Todo, { areas, matters }: Around): z.input<typeof TodoView> => ({
   id: todo.id,
   kind: todo.kind,
   subjectId: todo.subjectId,
-  ref: null,
+  ref: matters.get(todo.subjectId)?.ref ?? null,
+  typeCode: matters.get(todo.subjectId)?.typeCode ?? null,
   area: areas.get(todo.scopeId ?? '') ?? null,
   openedAt: todo.openedAt.toISOString(),
   dueAt: todo.dueAt?.toISOString() ?? null,

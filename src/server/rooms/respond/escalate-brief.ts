@@ -27,7 +27,7 @@ export async function bringBeforeSuperior(
   const standing = await listBriefsOf(ctx, concern.id);
   if (standing.some(({ postId, state }) => postId === superior.id && state !== 'withdrawn')) return;
   const id = ctx.id('brief');
-  const clocks = clocksFrom(ctx.now, concern.severity);
+  const clocks = clocksFrom(ctx.now, concern.severity, timeZone);
   const own = { id, postId: superior.id, kind: 'escalation', state: 'new', seenAt: null } as const;
   const why = JSON.stringify({ rule: 'escalated', cause: heard.cause, service: superior.service });
   await insertBrief(ctx, {

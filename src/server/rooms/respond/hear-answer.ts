@@ -107,7 +107,7 @@ export async function showReopened(
 ): Promise<void> {
   const concern = await lockConcern(ctx, due.concernId);
   if (concern?.state !== 'open' || concern.lane !== 'ordinary' || concern.reopened !== due.reopened) return;
-  const clocks = clocksFrom(ctx.now, concern.severity);
+  const clocks = clocksFrom(ctx.now, concern.severity, timeZone);
   for (const brief of (await listBriefsOf(ctx, concern.id)).filter(isDecided)) {
     const again = { state: 'new' as const, reopenedAt: ctx.now, seenAt: null, decidedAt: null, cannotReason: null };
     await updateBrief(ctx, brief.id, { ...clocks, ...again });

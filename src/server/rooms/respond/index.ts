@@ -1,6 +1,7 @@
 // The door of `respond`: what app/hearings.ts wires to facts, tasks and the clock, and the routes.
 export { askSolved, closeSilent } from './ask-solved.ts';
 export { bringBeforeSuperior } from './escalate-brief.ts';
+export { type CodeTools, findConcernByTellerCode } from './find-by-code.ts';
 export { hearAnswer, hearExplained, showReopened } from './hear-answer.ts';
 export { hearBrief } from './hear-brief.ts';
 export { hearAccepted, hearOffer, hearRefused } from './hear-hand-over.ts';
@@ -14,6 +15,7 @@ export { hearSplit, reviseTelling } from './revise-telling.ts';
 export { routeConcern } from './route-concern.ts';
 export { respondRoutes } from './routes.ts';
 export { countDuplicates } from './store-duplicate.ts';
+export { listMatters } from './store-matters.ts';
 export { listReportIds } from './store-telling.ts';
 export { tellAnswer } from './tell-answer.ts';
 export type { RespondTools, Telling } from './telling.ts';

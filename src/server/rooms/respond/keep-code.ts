@@ -2,7 +2,8 @@
 import type { Ctx } from '../../db/tx.ts';
 import { setRouteExpiry } from '../protect/index.ts';
 import { minutesAfter } from './hold-concern.ts';
-import { listSettledContacts, setCode } from './store-telling.ts';
+import { setCode } from './store-code.ts';
+import { listSettledContacts } from './store-telling.ts';
 
 /** Only the keyed hash comes here. False when there is no telling to follow. */
 export const keepCode = (ctx: Ctx, contactId: string, codeHash: Buffer): Promise<boolean> =>

@@ -64,6 +64,10 @@ export function nextMorning(now: Date, timeZone: string): Date {
   return new Date(morning > now.getTime() ? morning : morning + 24 * HOUR_MS);
 }
 
+/** The last minute of that day on the programme's wall. */
+export const endOfDay = (at: Date, timeZone: string): Date =>
+  new Date(midnight(at, timeZone).getTime() + 24 * HOUR_MS - MINUTE_MS);
+
 function midnight(at: Date, timeZone: string): Date {
   const local = localParts(at, timeZone);
   const since = Number(local['hour']) * HOUR_MS + Number(local['minute']) * MINUTE_MS + (at.getTime() % MINUTE_MS);

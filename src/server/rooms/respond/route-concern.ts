@@ -14,7 +14,7 @@ import {
 import { answerLadder } from './climb-ladder.ts';
 import { minutesAfter, toSeverity } from './hold-concern.ts';
 import { keptFrom, SERVICE_COMPLAINT } from './judge-telling.ts';
-import { dueText } from './programme-time.ts';
+import { dueText, endOfDay } from './programme-time.ts';
 import { type Brief, type BriefChange, insertBrief, isActive, listBriefsOf, updateBrief } from './store-brief.ts';
 import { type Concern, lockConcern, readNarrative } from './store-concern.ts';
 import { setAnswerDue } from './store-telling.ts';
@@ -73,21 +73,23 @@ async function leaveUnrouted(ctx: Ctx, concern: Concern): Promise<void> {
     role: 'coordinator',
     subjectId: concern.id,
     scopeId: concern.scopeId,
-    dueAt: concern.origin === 'replay' ? null : clocksFrom(ctx.now, concern.severity).seenDueAt,
+    dueAt:
+      concern.origin === 'replay' ? null : minutesAfter(ctx.now, clockOf(toSeverity(concern.severity)).seenMinutes),
     origin: concern.origin,
   });
 }
 
 /** The clock runs from release; a post reads it in coarse steps. */
-export function clocksFrom(releasedAt: Date, severityNumber: number) {
+export function clocksFrom(releasedAt: Date, severityNumber: number, timeZone: string) {
   const severity = toSeverity(severityNumber);
   const { seenMinutes, decisionMinutes } = clockOf(severity);
+  const shown = (minutes: number): Date => shownDue(releasedAt, { severity, minutes }, (at) => endOfDay(at, timeZone));
   return {
     releasedAt,
     seenDueAt: minutesAfter(releasedAt, seenMinutes),
     decideDueAt: minutesAfter(releasedAt, decisionMinutes),
-    seenShownAt: shownDue(releasedAt, severity, seenMinutes),
-    decideShownAt: shownDue(releasedAt, severity, decisionMinutes),
+    seenShownAt: shown(seenMinutes),
+    decideShownAt: shown(decisionMinutes),
     seenMissedAt: null,
     decideMissedAt: null,
   };
@@ -112,7 +114,7 @@ async function putBefore(ctx: Ctx, placing: Placing, tools: RespondTools): Promi
   const own = standing.find((brief) => brief.postId === chosen.post.id && brief.state !== 'handed-over');
   for (const other of standing) if (other !== own && isActive(other)) await withdrawBrief(ctx, other);
   if (own && isActive(own)) return refresh(ctx, { concern, chosen, own, content }, tools);
-  const clocks = clocksFrom(concern.releasedAt ?? ctx.now, concern.severity);
+  const clocks = clocksFrom(concern.releasedAt ?? ctx.now, concern.severity, tools.timeZone);
   const whole = { ...content, ...clocks };
   const briefId = own ? await renew(ctx, own, whole) : await make(ctx, { concern, chosen, content: whole });
   await setAnswerDue(ctx, concern.id, clocks.decideDueAt);
@@ -125,7 +127,8 @@ type Refreshing = { concern: Concern; chosen: Chosen; own: Brief; content: Conte
 
 /** The same post has it already: what it reads is brought up to date, its clock runs on and its phone stays quiet, unless it is danger now. */
 async function refresh(ctx: Ctx, { concern, chosen, own, content }: Refreshing, tools: RespondTools): Promise<void> {
-  const changed = content.severity === own.severity ? undefined : clocksFrom(own.releasedAt, content.severity);
+  const changed =
+    content.severity === own.severity ? undefined : clocksFrom(own.releasedAt, content.severity, tools.timeZone);
   await updateBrief(ctx, own.id, { ...content, ...changed });
   if (changed) await setAnswerDue(ctx, concern.id, changed.decideDueAt);
   if (content.kind !== 'danger' || own.kind === 'danger') return;

@@ -116,6 +116,6 @@ export async function moveArea(ctx: Ctx, concernId: string, areaId: string): Pro
 
 /** Undo: where it had been, out of sight of the actor or not. False when it is no longer where this deed put it. */
 export async function unplace(ctx: Ctx, deedId: string): Promise<boolean> {
-  const { rows } = await sql<{ moved: boolean }>`select ctx.unplace(${deedId}) as moved`.execute(ctx.tx);
+  const { rows } = await sql<{ moved: boolean }>`select ctx.unplace(${deedId}, ${ctx.now}) as moved`.execute(ctx.tx);
   return rows[0]?.moved ?? false;
 }

@@ -97,15 +97,6 @@ export async function countVoices(ctx: Ctx, concernId: string): Promise<{ voices
   return rows[0] ?? { voices: 0, sources: 0 };
 }
 
-/** Her newest telling carries the code's keyed hash. False when she has told nothing. */
-export async function setCode(ctx: Ctx, contactId: string, codeHash: Buffer): Promise<boolean> {
-  const { rows } = await sql`
-    update respond_telling set code_hash = ${codeHash} where report_id = (
-      select report_id from respond_telling where contact_id = ${contactId} and withdrawn_at is null
-      order by joined_at desc, report_id limit 1) returning report_id`.execute(ctx.tx);
-  return rows.length > 0;
-}
-
 /** Contacts of this concern who wait for nothing any more, here or elsewhere. */
 export async function listSettledContacts(ctx: Ctx, concernId: string): Promise<string[]> {
   const { rows } = await sql<{ contactId: string }>`

@@ -52,7 +52,7 @@ export async function isUndone(ctx: Ctx, deed: Pick<OwnDeed, 'id' | 'subjectId'>
 
 /** False when the ten seconds are over, or what it set off has begun. */
 export async function callBack(ctx: Ctx, deedId: string): Promise<boolean> {
-  const { rows } = await sql<{ called: number }>`select ctx.call_back(${deedId}) as called`.execute(ctx.tx);
+  const { rows } = await sql<{ called: number }>`select ctx.call_back(${deedId}, ${ctx.now}) as called`.execute(ctx.tx);
   return (rows[0]?.called ?? -1) >= 0;
 }
 

@@ -47,7 +47,7 @@ export async function tellPost(
   );
 }
 
-const answerTemplates: Readonly<Record<AnswerCode, string>> = {
+export const answerTemplates: Readonly<Record<AnswerCode, string>> = {
   going: 'answer.going',
   done: 'answer.done',
   cannot: 'answer.cannot',

@@ -9,12 +9,14 @@ import { ask } from '../../kit/api.ts';
 import { useDeed } from '../../kit/deed.ts';
 import { useFormat } from '../../kit/format.ts';
 import { useSession } from '../../kit/session.ts';
+import { useTypes } from '../../kit/types.ts';
 import { ActBadge } from '../../kit/widgets/act-badge.tsx';
 import { ClockMark } from '../../kit/widgets/clock-mark.tsx';
 
 export function TodoLine({ todo, onRead }: { todo: TodoView; onRead: () => void }): ReactNode {
   const { t } = useTranslation();
   const format = useFormat();
+  const { typeName } = useTypes();
   return (
     <li className="card row apart" style={{ padding: '12px 16px' }}>
       <div className="stack tight grow" style={{ minWidth: 220 }}>
@@ -27,6 +29,7 @@ export function TodoLine({ todo, onRead }: { todo: TodoView; onRead: () => void 
           )}
           {todo.area === null ? null : <span>{todo.area.name}</span>}
           {todo.ref === null ? null : <span className="ref">{todo.ref}</span>}
+          {todo.typeCode === null ? null : <span>{typeName(todo.typeCode)}</span>}
           {todo.state === 'taken' ? <span className="tag">{t(todo.mine ? 'todos.mine' : 'todos.taken')}</span> : null}
           {todo.origin === 'replay' ? <span className="tag warn">{t('origin.replay')}</span> : null}
           <ActBadge subjectId={todo.id} />
