@@ -562,6 +562,16 @@ export type RespondTellingTable = {
   codeMadeAt: Date | null;
 };
 
+export type RespondViewTable = {
+  id: string;
+  userId: string;
+  role: 'administrator' | 'coordinator' | 'post-commander' | 'district-commander' | 'protection-officer' | 'listener' | 'auditor';
+  name: string;
+  query: string;
+  shared: Generated<boolean>;
+  createdAt: Date;
+};
+
 export type TaskTable = {
   id: string;
   journalId: string | null;
@@ -622,5 +632,6 @@ export type Database = {
   respondLadder: RespondLadderTable;
   respondReferral: RespondReferralTable;
   respondTelling: RespondTellingTable;
+  respondView: RespondViewTable;
   task: TaskTable;
 };

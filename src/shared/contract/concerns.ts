@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { answerCodes } from '../domain/answer.ts';
 import { concernStates } from '../domain/concern.ts';
+import { boardColumns, MOST_AT_ONCE, queueClocks, queueWaits } from '../domain/queue.ts';
 import { route } from './route.ts';
 import {
   AreaView,
@@ -86,7 +87,21 @@ export const ConcernView = ConcernRow.extend({
   releasedAt: Moment.nullable(),
   briefs: z.array(BriefOfConcern),
   tellings: z.array(TellingView),
-  duplicates: z.array(z.strictObject({ concern: ConcernRow, score: z.number() })),
+  duplicates: z.array(
+    z.strictObject({
+      concern: ConcernRow,
+      score: z.number(),
+      /** Why it is offered. `wording`: how alike the words are, from 0 to 1; null when one of the two has none. */
+      why: z.strictObject({
+        sameType: z.boolean(),
+        samePlace: z.boolean(),
+        daysApart: z.int(),
+        wording: z.number().nullable(),
+      }),
+    }),
+  ),
+  /** What was set for the most alike concerns of the district: the pickers begin with these. */
+  likely: z.strictObject({ typeCodes: z.array(TypeCode), areas: z.array(AreaView) }),
   seenBy: z.array(SeenBy),
   ladder: z.strictObject({ rung: z.int(), nextAt: Moment.nullable(), answered: z.boolean() }).nullable(),
   referrals: z.array(
@@ -102,16 +117,45 @@ export const ConcernView = ConcernRow.extend({
 });
 export type ConcernView = z.infer<typeof ConcernView>;
 
-export const ConcernFilter = z.strictObject({
-  state: z.enum([...concernStates, 'waiting', 'late']).optional(),
+const narrowing = {
   lane: Lane.optional(),
   type: z.string().max(3).optional(),
   area: Id.optional(),
   severity: z.coerce.number().int().min(1).max(5).optional(),
+  service: z.string().max(30).optional(),
+  post: Id.optional(),
+  waits: z.enum(queueWaits).optional(),
+  reopened: z.literal('yes').optional(),
   q: z.string().max(80).optional(),
+};
+export const ConcernFilter = z.strictObject({
+  state: z.enum([...concernStates, 'waiting', 'late']).optional(),
+  clock: z.enum(queueClocks).optional(),
+  ...narrowing,
   cursor: Cursor.optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 });
+
+/** One deed for several concerns. */
+export const BulkDeed = z.discriminatedUnion('deed', [
+  z.strictObject({ deed: z.literal('release') }),
+  z.strictObject({ deed: z.literal('escalate') }),
+  z.strictObject({ deed: z.literal('type'), typeCode: TypeCode }),
+  z.strictObject({ deed: z.literal('place'), areaId: Id }),
+  z.strictObject({ deed: z.literal('merge'), into: Id }),
+  z.strictObject({ deed: z.literal('answer'), answer: z.enum(answerCodes) }),
+]);
+export type BulkDeed = z.infer<typeof BulkDeed>;
+const Several = z.array(Id).min(1).max(MOST_AT_ONCE);
+
+export const SavedView = z.strictObject({
+  id: Id,
+  name: z.string(),
+  query: z.string(),
+  shared: z.boolean(),
+  mine: z.boolean(),
+});
+export type SavedView = z.infer<typeof SavedView>;
 
 const done = { response: Deed } as const;
 export const listConcerns = route({
@@ -120,6 +164,53 @@ export const listConcerns = route({
   summary: 'The queue: most severe and longest waiting first',
   query: ConcernFilter,
   response: z.strictObject({ concerns: z.array(ConcernRow), next: Cursor.nullable() }),
+});
+export const countConcerns = route({
+  method: 'GET',
+  path: '/api/concerns/counts',
+  summary: 'How many stand in each column of the board',
+  query: z.strictObject(narrowing),
+  response: z.strictObject({
+    columns: z.array(z.strictObject({ clock: z.enum(boardColumns), count: z.int(), more: z.boolean() })),
+  }),
+});
+export const doToSeveral = route({
+  method: 'POST',
+  path: '/api/concerns/several',
+  summary: 'The same deed for several concerns; what one refuses stops none of the others',
+  body: z.strictObject({ ids: Several, act: BulkDeed }),
+  response: z.strictObject({
+    undoUntil: Moment,
+    done: z.array(z.strictObject({ id: Id, deedId: Id })),
+    refused: z.array(z.strictObject({ id: Id, code: z.string() })),
+  }),
+});
+export const undoSeveral = route({
+  method: 'POST',
+  path: '/api/deeds/undo',
+  summary: 'Take back several deeds of mine of the last ten seconds, the newest first',
+  body: z.strictObject({ deedIds: Several }),
+  response: z.strictObject({ undone: z.array(Id), refused: z.array(z.strictObject({ id: Id, code: z.string() })) }),
+});
+export const listViews = route({
+  method: 'GET',
+  path: '/api/views',
+  summary: 'Filters kept under a name: mine, and those shared with my role',
+  response: z.strictObject({ views: z.array(SavedView) }),
+});
+export const keepView = route({
+  method: 'POST',
+  path: '/api/views',
+  summary: 'Keep these filters under a name',
+  body: z.strictObject({ name: z.string().trim().min(1).max(60), query: z.string().max(600), shared: z.boolean() }),
+  response: z.strictObject({ id: Id }),
+});
+export const dropView = route({
+  method: 'DELETE',
+  path: '/api/views/:id',
+  summary: 'Drop a view of mine',
+  params: IdParams,
+  response: z.strictObject({}),
 });
 export const getConcern = route({
   method: 'GET',

@@ -30,6 +30,7 @@ export const idPrefixes = {
   handset: 'ha',
   batch: 'ba',
   alias: 'al',
+  view: 'vw',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

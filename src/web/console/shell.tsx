@@ -6,6 +6,7 @@ import { type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../kit/session.ts';
 import { Waiting } from '../kit/widgets/waiting.tsx';
+import { CommandPalette } from './palette/palette.tsx';
 import { type Screen, screensOf } from './screens.ts';
 import look from './shell.module.css';
 import { UserMenus } from './user-menus.tsx';
@@ -27,6 +28,7 @@ export function Shell(): ReactNode {
             {t('shell.demonstration')}
           </span>
         ) : null}
+        <CommandPalette />
         <UserMenus />
       </header>
       <nav className={look['rail']} aria-label={t('shell.screens')}>

@@ -1,6 +1,7 @@
 // A deed on screen: shown at once, sent, and for ten seconds taken back with one key. No "are you sure?".
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import type { RouteName } from '../../shared/contract/index.ts';
 import { Deed } from '../../shared/contract/shapes.ts';
 import { ApiProblem, ask } from './api.ts';
@@ -10,28 +11,32 @@ import { makeStore } from './store.ts';
 import { dropToast, showToast } from './toasts.ts';
 
 export type Act = {
-  /** What changes on screen at once. */
-  subjectId: string;
+  /** What changes on screen at once: one thing, or several under one undo. */
+  subjectId: string | readonly string[];
   label: string;
   send: () => Promise<unknown>;
   refreshes: readonly RouteName[];
 };
 export type ActState = { label: string; state: 'sending' | 'kept' | 'failed' };
-type Undoable = { deedId: string; toast: number; act: Act };
+type Undoable = { deedIds: readonly string[]; toast: number; act: Act };
+const Several = z.looseObject({ undoUntil: z.string(), done: z.array(z.looseObject({ deedId: z.string() })) });
+
+const subjectsOf = ({ subjectId }: Act): readonly string[] => (typeof subjectId === 'string' ? [subjectId] : subjectId);
 
 /** Deeds under way, by subject: a list row shows them before the server has answered. */
 export const acts = makeStore<Readonly<Record<string, ActState>>>({});
 const undoable = makeStore<readonly Undoable[]>([]);
 
-export function useDeed(): { act: (act: Act) => Promise<boolean>; undoLast: () => Promise<void> } {
+export function useDeed(): { act: (act: Act) => Promise<boolean>; undoLast: () => Promise<string | undefined> } {
   const { t } = useTranslation();
   const undo = useCallback(
     async (mark: Undoable) => {
       undoable.set(undoable.get().filter((one) => one !== mark));
       dropToast(mark.toast);
       try {
-        await ask('undoDeed', { params: { id: mark.deedId } });
-        showToast({ text: t('deed.undone', { deed: mark.act.label }), until: Date.now() + 4_000 });
+        const kept = await takeBack(mark.deedIds);
+        const words = { deed: mark.act.label, count: kept };
+        showToast({ text: t(kept === 0 ? 'deed.undone' : 'deed.undonePartly', words), until: Date.now() + 4_000 });
       } catch (error) {
         showTrouble(error, t('deed.undoFailed'));
       }
@@ -42,8 +47,8 @@ export function useDeed(): { act: (act: Act) => Promise<boolean>; undoLast: () =
   );
 
   const offerUndo = useCallback(
-    (deed: Act, told: Deed): void => {
-      const mark: Undoable = { deedId: told.deedId, toast: 0, act: deed };
+    (deed: Act, told: { deedIds: readonly string[]; undoUntil: string }): void => {
+      const mark: Undoable = { deedIds: told.deedIds, toast: 0, act: deed };
       mark.toast = showToast({ text: deed.label, until: Date.parse(told.undoUntil), undo: () => void undo(mark) });
       undoable.set([...undoable.get().slice(-4), mark]);
     },
@@ -54,10 +59,10 @@ export function useDeed(): { act: (act: Act) => Promise<boolean>; undoLast: () =
     async function perform(deed: Act): Promise<boolean> {
       setAct(deed.subjectId, { label: deed.label, state: 'sending' });
       try {
-        const told = Deed.safeParse(await deed.send());
+        const told = toUndoable(await deed.send());
         setAct(deed.subjectId, { label: deed.label, state: 'kept' });
-        if (told.success) offerUndo(deed, told.data);
-        else showToast({ text: deed.label, until: Date.now() + 4_000 });
+        if (told !== undefined && told.deedIds.length > 0) offerUndo(deed, told);
+        else if (told === undefined) showToast({ text: deed.label, until: Date.now() + 4_000 });
         await refresh(...deed.refreshes);
         setAct(deed.subjectId, undefined);
         return true;
@@ -74,15 +79,36 @@ export function useDeed(): { act: (act: Act) => Promise<boolean>; undoLast: () =
 
   const undoLast = useCallback(async () => {
     const mark = undoable.get().at(-1);
-    if (mark !== undefined) await undo(mark);
+    if (mark === undefined) return undefined;
+    await undo(mark);
+    return subjectsOf(mark.act)[0];
   }, [undo]);
 
   return { act, undoLast };
 }
 
-function setAct(subjectId: string, state: ActState | undefined): void {
-  const { [subjectId]: _, ...others } = acts.get();
-  acts.set(state === undefined ? others : { ...others, [subjectId]: state });
+function setAct(subjectId: string | readonly string[], state: ActState | undefined): void {
+  const subjects = typeof subjectId === 'string' ? [subjectId] : subjectId;
+  const others = Object.fromEntries(Object.entries(acts.get()).filter(([id]) => !subjects.includes(id)));
+  const now = state === undefined ? {} : Object.fromEntries(subjects.map((id) => [id, state]));
+  acts.set({ ...others, ...now });
+}
+
+/** What the server answered to a deed, or to one deed for several; undefined when it cannot be taken back. */
+function toUndoable(answer: unknown): { deedIds: readonly string[]; undoUntil: string } | undefined {
+  const one = Deed.safeParse(answer);
+  if (one.success) return { deedIds: [one.data.deedId], undoUntil: one.data.undoUntil };
+  const several = Several.safeParse(answer);
+  if (!several.success) return undefined;
+  return { deedIds: several.data.done.map(({ deedId }) => deedId), undoUntil: several.data.undoUntil };
+}
+
+/** How many could no longer be taken back. */
+async function takeBack(deedIds: readonly string[]): Promise<number> {
+  const [only] = deedIds;
+  if (deedIds.length > 1) return (await ask('undoSeveral', { body: { deedIds: [...deedIds] } })).refused.length;
+  if (only !== undefined) await ask('undoDeed', { params: { id: only } });
+  return 0;
 }
 
 /** Errors say what happened, what was kept and what to do; see widgets/toast-region. */

@@ -18,7 +18,7 @@ export function useShortcuts(keys: Readonly<Record<string, () => void>>): void {
   });
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      const deed = current.current[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+      const deed = current.current[nameOf(event)];
       if (deed === undefined || !mayAct(event)) return;
       event.preventDefault();
       deed();
@@ -26,6 +26,13 @@ export function useShortcuts(keys: Readonly<Record<string, () => void>>): void {
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, []);
+}
+
+/** `j`, `shift+j`, `?`, `Escape`: the shift of a letter is said, that of a sign is not. */
+function nameOf({ key, shiftKey }: KeyboardEvent): string {
+  if (key.length !== 1) return key;
+  const letter = key.toLowerCase();
+  return shiftKey && letter !== key.toUpperCase() ? `shift+${letter}` : letter;
 }
 
 function mayAct(event: KeyboardEvent): boolean {

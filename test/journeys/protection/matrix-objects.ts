@@ -4,7 +4,17 @@ import type { RouteName } from '../../../src/shared/contract/index.ts';
 import type { Role } from '../../../src/shared/domain/role.ts';
 import { newId } from '../../../src/shared/kit/ids.ts';
 import type { Client } from '../../client.ts';
-import { ask, COMMAND, MACOMIA, OTHER_POST, one, PEMBA, POST, type ProtectionWorld } from './protection-world.ts';
+import {
+  ask,
+  COMMAND,
+  loginOf,
+  MACOMIA,
+  OTHER_POST,
+  one,
+  PEMBA,
+  POST,
+  type ProtectionWorld,
+} from './protection-world.ts';
 
 /** `id` absent: the route is about no single object. `others`: ids that must look as if they were not there. */
 export type Try = { id?: string; reportId?: string; others?: string[]; body?: object };
@@ -146,6 +156,16 @@ const answerObjects = (world: ProtectionWorld, rows: Rows): Objects => ({
     await client.call('referConcern', { params: { id }, body: { body: 'Provedoria', consent: 'not-needed' } });
     return { id: await one(world.sql, 'select id as value from respond_referral where concern_id = $1', [id]) };
   },
+  doToSeveral: async () => ({
+    body: { ids: [await rows.concern({ state: 'triage' })], act: { deed: 'release' } },
+  }),
+  undoSeveral: async (asker) => ({ body: { deedIds: [await doSomething(asker, rows)] } }),
+  dropView: async ({ client, role }) => {
+    const { id } = await client.call('keepView', { body: { name: 'Minha', query: '', shared: false } });
+    const colleague = await world.signIn(loginOf[role === 'coordinator' ? 'protection-officer' : 'coordinator']);
+    const theirs = await colleague.call('keepView', { body: { name: 'Sua', query: '', shared: true } });
+    return { id, others: [theirs.id] };
+  },
   undoDeed: async (asker) => ({
     id: await doSomething(asker, rows),
     others: [await one(world.sql, `select id as value from journal where event = 'concern.opened' limit 1`)],
@@ -238,6 +258,9 @@ function taskObjects(rows: Rows, { inbound }: Templates): Objects {
 
 const listObjects = (world: ProtectionWorld): Objects => ({
   listConcerns: alone,
+  countConcerns: alone,
+  listViews: alone,
+  keepView: withBody({ name: 'Tarde', query: 'state=late', shared: false }),
   listHandsets: alone,
   sendFromHandset: async () => ({
     id: await one<string>(world.sql, `select id as value from listen_handset limit 1`),

@@ -34,6 +34,7 @@ export {
   findPostContact,
   findPostOfContact,
   findResponsiblePost,
+  listPostIdsOf,
   listPostNames,
   type Post,
   type PostKind,

@@ -35,6 +35,16 @@ export async function listPostNames(ctx: Ctx, ids: readonly string[]): Promise<R
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 
+/** Every post that a service has or had; none for a word that is no service. */
+export async function listPostIdsOf(ctx: Ctx, service: string): Promise<string[]> {
+  const rows = await ctx.tx
+    .selectFrom('knowPost')
+    .select('id')
+    .where(sql<string>`know_post.service`, '=', service)
+    .execute();
+  return rows.map((row) => row.id);
+}
+
 /** Unattended login only: which active post a duty phone speaks for. */
 export async function findPostOfContact(ctx: Ctx, contactId: string): Promise<Post | undefined> {
   return ctx.tx

@@ -7,9 +7,9 @@ import { appendRead } from '../../db/journal.ts';
 import type { WebCtx } from '../../kit/handle.ts';
 import { findPost, listPostNames } from '../know/index.ts';
 import { readQueue, toConcernRows } from './list-concerns.ts';
+import { toDuplicates, toLikely } from './offer-choices.ts';
 import { type Brief, listBriefsOf } from './store-brief.ts';
 import { type Concern, readNarrative, readSealedNarrative } from './store-concern.ts';
-import { listDuplicates } from './store-duplicate.ts';
 import { findLadder } from './store-ladder.ts';
 import { countSeers, type QueueRow, type Seer } from './store-queue.ts';
 import { listReferrals } from './store-referral.ts';
@@ -49,7 +49,8 @@ export async function getConcern(ctx: WebCtx, id: string, tools: RespondTools): 
     releasedAt: moment(row.releasedAt),
     briefs: await Promise.all(briefs.map((brief) => toBrief(ctx, brief, posts))),
     tellings: await toTellings(ctx, tellings, tools),
-    duplicates: restricted ? [] : await toDuplicates(ctx, id),
+    duplicates: restricted ? [] : await toDuplicates(ctx, view),
+    likely: await toLikely(ctx, row),
     seenBy: toSeenBy(row, { seers, posts, tellings }),
     ladder: ladder
       ? {
@@ -130,16 +131,6 @@ async function toTellings(
   }));
 }
 
-async function toDuplicates(ctx: WebCtx, id: string): Promise<ConcernView['duplicates']> {
-  const pairs = await listDuplicates(ctx, id);
-  const score = new Map(pairs.map((pair) => [pair.concernId === id ? pair.otherId : pair.concernId, pair.score]));
-  const rows = await readQueue(ctx, { ids: [...score.keys()], limit: 100 });
-  const concerns = await toConcernRows(ctx, rows);
-  return concerns
-    .map((concern) => ({ concern, score: score.get(concern.id) ?? 0 }))
-    .sort((left, right) => right.score - left.score);
-}
-
 async function toReferrals(ctx: WebCtx, id: string): Promise<ConcernView['referrals']> {
   return (await listReferrals(ctx, id)).map((referral) => ({
     id: referral.id,
@@ -172,6 +163,8 @@ function toSeenBy(row: QueueRow, { seers, posts, tellings }: Around): ConcernVie
     ...hidden,
     isRestricted(row.lane) ? nobody('coordinator', 'lane') : nobody('protection-officer', 'lane'),
     { ...nobody('teller', 'answer-only'), count: tellings.length },
+    nobody('listener', 'one-text'),
+    nobody('administrator', 'no-content'),
     nobody('auditor', 'journal-only'),
     nobody('public', 'never'),
   ];

@@ -2,15 +2,28 @@
 import { z } from 'zod';
 import type { ConcernRow } from '../../../shared/contract/concerns.ts';
 import type { AreaView } from '../../../shared/contract/shapes.ts';
+import { boardColumns } from '../../../shared/domain/queue.ts';
 import { clockOf } from '../../../shared/domain/severity.ts';
 import type { Ctx } from '../../db/tx.ts';
 import { readCursor, writeCursor } from '../../kit/cursor.ts';
 import type { WebCtx } from '../../kit/handle.ts';
-import { listAreaIdsWithin, listAreaViews, listTypes } from '../know/index.ts';
+import { listAreaIdsWithin, listAreaViews, listPostIdsOf, listTypes } from '../know/index.ts';
 import { minutesAfter, toSeverity } from './hold-concern.ts';
-import { listQueue, listRestricted, type QueueFilter, type QueueRow } from './store-queue.ts';
+import { nextMidnight } from './programme-time.ts';
+import {
+  countColumns,
+  listQueue,
+  listRestricted,
+  MOST_COUNTED,
+  type QueueFilter,
+  type QueueRow,
+} from './store-queue.ts';
+import type { RespondTools } from './telling.ts';
 
-type Asked = Omit<QueueFilter, 'after' | 'areaIds' | 'ids' | 'typeCodes'> & {
+type Asked = Omit<QueueFilter, 'after' | 'areaIds' | 'ids' | 'typeCodes' | 'reopened' | 'dayEnds' | 'postIds'> & {
+  service?: string | undefined;
+  post?: string | undefined;
+  reopened?: 'yes' | undefined;
   /** A code, or the letter of a class. */
   type?: string | undefined;
   area?: string | undefined;
@@ -23,19 +36,55 @@ const Place = z.tuple([z.number(), Moment, z.string()]);
 export async function listConcerns(
   ctx: WebCtx,
   asked: Asked,
+  tools: RespondTools,
 ): Promise<{ concerns: ConcernRow[]; next: string | null }> {
-  const { area, cursor, type, ...filter } = asked;
-  const at = cursor === undefined ? undefined : readCursor(cursor, Place);
+  const at = asked.cursor === undefined ? undefined : readCursor(asked.cursor, Place);
   const after = at && { severity: at[0], openedAt: at[1], id: at[2] };
-  const areaIds = area === undefined ? undefined : await listAreaIdsWithin(ctx, area);
-  const typeCodes = type === undefined ? undefined : await listCodes(ctx, type);
-  const rows = await readQueue(ctx, { ...filter, after, areaIds, typeCodes, limit: asked.limit + 1 });
+  const filter = await toFilter(ctx, asked, tools);
+  const rows = await readQueue(ctx, { ...filter, after, limit: asked.limit + 1 });
   const page = rows.slice(0, asked.limit);
   const last = rows.length > asked.limit ? page.at(-1) : undefined;
   return {
     concerns: await toConcernRows(ctx, page),
     next: last ? writeCursor([last.severity, last.openedText, last.id]) : null,
   };
+}
+
+/** How many stand in each column of the board, with the same filters. */
+export async function countConcerns(
+  ctx: WebCtx,
+  asked: Omit<Asked, 'cursor' | 'limit' | 'clock' | 'state'>,
+  tools: RespondTools,
+): Promise<{ columns: { clock: (typeof boardColumns)[number]; count: number; more: boolean }[] }> {
+  const filter = await toFilter(ctx, { ...asked, limit: 0 }, tools);
+  const lane = ctx.person.role === 'protection-officer' ? 'restricted' : 'ordinary';
+  const counts = await countColumns(ctx, { filter, columns: boardColumns, lane });
+  return {
+    columns: boardColumns.map((clock) => {
+      const found = counts.get(clock) ?? 0;
+      return { clock, count: Math.min(found, MOST_COUNTED), more: found > MOST_COUNTED };
+    }),
+  };
+}
+
+async function toFilter(ctx: WebCtx, asked: Asked, tools: RespondTools): Promise<QueueFilter> {
+  const { area, cursor: _, type, reopened, service, post, ...filter } = asked;
+  return {
+    ...filter,
+    reopened: reopened === 'yes',
+    postIds: await listGiven(ctx, { service, post }),
+    areaIds: area === undefined ? undefined : await listAreaIdsWithin(ctx, area),
+    typeCodes: type === undefined ? undefined : await listCodes(ctx, type),
+    dayEnds: nextMidnight(ctx.now, tools.timeZone),
+  };
+}
+
+/** A post, or every post of a service; both said: that post, when it is of that service. */
+async function listGiven(ctx: Ctx, asked: Pick<Asked, 'service' | 'post'>): Promise<string[] | undefined> {
+  const { service, post } = asked;
+  if (service === undefined) return post === undefined ? undefined : [post];
+  const ids = await listPostIdsOf(ctx, service);
+  return post === undefined ? ids : ids.filter((id) => id === post);
 }
 
 const listCodes = async (ctx: Ctx, type: string): Promise<string[]> =>

@@ -68,6 +68,10 @@ export function nextMorning(now: Date, timeZone: string): Date {
 export const endOfDay = (at: Date, timeZone: string): Date =>
   new Date(midnight(at, timeZone).getTime() + 24 * HOUR_MS - MINUTE_MS);
 
+/** The next midnight of the programme's wall clock. */
+export const nextMidnight = (now: Date, timeZone: string): Date =>
+  new Date(midnight(now, timeZone).getTime() + 24 * HOUR_MS);
+
 function midnight(at: Date, timeZone: string): Date {
   const local = localParts(at, timeZone);
   const since = Number(local['hour']) * HOUR_MS + Number(local['minute']) * MINUTE_MS + (at.getTime() % MINUTE_MS);

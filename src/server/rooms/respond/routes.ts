@@ -2,10 +2,12 @@
 import { contract } from '../../../shared/contract/index.ts';
 import { type Handling, handle, toDeed, type WebCtx } from '../../kit/handle.ts';
 import { answerConcern, answerDanger, escalateConcern } from './answer-concern.ts';
+import { doToSeveral, undoSeveral } from './do-to-several.ts';
 import { getConcern } from './get-concern.ts';
 import { getToday } from './get-today.ts';
+import { dropView, keepView, listViews } from './keep-view.ts';
 import { getBrief, listBriefs } from './list-briefs.ts';
-import { listConcerns } from './list-concerns.ts';
+import { countConcerns, listConcerns } from './list-concerns.ts';
 import { keepApart, mergeConcern, splitTelling } from './merge-concern.ts';
 import { acceptReferral, referConcern } from './refer-concern.ts';
 import { releaseConcern } from './release-concern.ts';
@@ -23,7 +25,13 @@ export const respondRoutes = (tools: RespondTools): readonly Handling[] => [
 
 const concernRoutes = (tools: RespondTools): readonly Handling[] => [
   handle(contract.getToday, (ctx) => getToday(ctx, tools)),
-  handle(contract.listConcerns, (ctx, { query }) => listConcerns(ctx, query)),
+  handle(contract.listConcerns, (ctx, { query }) => listConcerns(ctx, query, tools)),
+  handle(contract.countConcerns, (ctx, { query }) => countConcerns(ctx, query, tools)),
+  handle(contract.doToSeveral, (ctx, { body }) => doToSeveral(ctx, body, tools)),
+  handle(contract.undoSeveral, (ctx, { body }) => undoSeveral(ctx, body.deedIds)),
+  handle(contract.listViews, (ctx) => listViews(ctx)),
+  handle(contract.keepView, (ctx, { body }) => keepView(ctx, body)),
+  handle(contract.dropView, (ctx, { params }) => dropView(ctx, params.id)),
   handle(contract.getConcern, (ctx, { params }) => getConcern(ctx, params.id, tools)),
   handle(contract.releaseConcern, (ctx, { params, body }) => deed(ctx, releaseConcern(ctx, params.id, body))),
   handle(contract.typeConcern, (ctx, { params, body }) => deed(ctx, typeConcern(ctx, { ...params, ...body }, tools))),

@@ -68,6 +68,37 @@ export async function listDuplicates(ctx: Ctx, concernId: string): Promise<Dupli
     .execute();
 }
 
+/** How alike the words of this concern and each of those are; of one without words there is nothing to compare. */
+export async function listWordings(
+  ctx: Ctx,
+  concernId: string,
+  otherIds: readonly string[],
+): Promise<Map<string, number>> {
+  if (otherIds.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; wording: number }>`
+    select other.id, greatest(similarity(other.folded, mine.folded),
+      (word_similarity(other.folded, mine.folded) + word_similarity(mine.folded, other.folded)) / 2)::float8 as wording
+    from respond_concern mine join respond_concern other on other.id = any(${[...otherIds]}::text[])
+    where mine.id = ${concernId} and mine.folded is not null and other.folded is not null`.execute(ctx.tx);
+  return new Map(rows.map(({ id, wording }) => [id, wording]));
+}
+
+export type Neighbour = { typeCode: string | null; areaId: string | null };
+const MOST_NEIGHBOURS = 15;
+
+/** What the newest concerns of the district that a person or a clean reading settled were, those with the most alike words first. */
+export async function listNeighbours(ctx: Ctx, concern: { id: string; scopeId: string }): Promise<Neighbour[]> {
+  const { rows } = await sql<Neighbour>`
+    with near as (
+      select type_code, area_id, folded from respond_concern
+      where scope_id = ${concern.scopeId} and lane = 'ordinary' and state in ('triage', 'open', 'answered')
+        and id <> ${concern.id} and type_code is not null
+      order by opened_at desc limit ${MOST_COMPARED})
+    select near.type_code, near.area_id from near, respond_concern mine where mine.id = ${concern.id}
+    order by coalesce(word_similarity(mine.folded, near.folded), 0) desc limit ${MOST_NEIGHBOURS}`.execute(ctx.tx);
+  return rows;
+}
+
 export async function deleteDuplicatesOf(ctx: Ctx, concernId: string): Promise<void> {
   await ctx.tx
     .deleteFrom('respondDuplicate')

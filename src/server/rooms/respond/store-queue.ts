@@ -1,23 +1,14 @@
 // The queue and one concern's surroundings, as a signed-in person reads them. Scope is said aloud beside row-level security.
 import { type RawBuilder, sql } from 'kysely';
-import { clockOf, severities } from '../../../shared/domain/severity.ts';
-import { fold } from '../../../shared/kit/text.ts';
+import type { boardColumns } from '../../../shared/domain/queue.ts';
+import { words } from '../../../shared/kit/text.ts';
 import type { Ctx } from '../../db/tx.ts';
 import type { Concern } from './store-concern.ts';
+import { answerDue, asksLive, clockIs, conditionsOf, type QueueFilter, type Reading } from './store-queue-filter.ts';
 
+export type { QueueFilter } from './store-queue-filter.ts';
 /** `openedText`: a Date would cut the microseconds off, and a page would begin again with its last row. */
 export type QueueRow = Concern & { step: 'seen' | 'decision' | null; stepDueAt: Date | null; openedText: string };
-export type QueueFilter = {
-  state?: string | undefined;
-  lane?: string | undefined;
-  typeCodes?: readonly string[] | undefined;
-  areaIds?: readonly string[] | undefined;
-  severity?: number | undefined;
-  q?: string | undefined;
-  ids?: readonly string[] | undefined;
-  after?: { severity: number; openedAt: string; id: string } | undefined;
-  limit: number;
-};
 
 const seen = sql`c.id, c.ref, c.lane, c.type_code, c.severity, c.danger, c.area_id, c.place_by, c.scope_id, c.time_band, c.told_on,
   c.voices, c.sources, c.state, c.hold_reasons, c.triage_due_at, c.opened_at, c.released_at, c.released_by, c.answer_code,
@@ -33,60 +24,77 @@ export const listRestricted = async (ctx: Ctx, filter: QueueFilter): Promise<Que
 /** The most urgent brief gives the clock. One query, whatever the page. */
 export const queueQuery = (ctx: Ctx, filter: QueueFilter): RawBuilder<QueueRow> => sql<QueueRow>`
   select ${seen}, b.step, b.due_at as step_due_at
-  from respond_concern c
-  left join lateral (
-    select case when b.state = 'new' then 'seen' else 'decision' end as step,
-      case when b.state = 'new' then b.seen_due_at else b.decide_due_at end as due_at
-    from respond_brief b where b.concern_id = c.id and b.state in ('new', 'seen', 'going')
-    order by 2 limit 1) b on c.state = 'open'
-  where c.scope_id = any((select ctx.areas())::text[])
-    and ${wanted(ctx, filter, { due: sql`coalesce(b.due_at, ${answerDue})`, found: foundInWords })}
+  from respond_concern c ${withClock}
+  where c.scope_id = any((select ctx.areas())::text[]) and ${conditionsOf(ctx, filter, ordinary(filter))}
   order by c.severity desc, c.opened_at, c.id limit ${filter.limit}`;
 
 /** The restricted lanes: no brief exists there and this class may read none; their words are sealed, a reference is not. */
 export const restrictedQuery = (ctx: Ctx, filter: QueueFilter): RawBuilder<QueueRow> => sql<QueueRow>`
   select ${seen}, null as step, null::timestamptz as step_due_at from respond_concern c
-  where c.lane in ('protection', 'oversight') and ${wanted(ctx, filter, { due: answerDue, found: foundByReference })}
+  where c.lane in ('protection', 'oversight') and ${conditionsOf(ctx, filter, restricted)}
   order by c.severity desc, c.opened_at, c.id limit ${filter.limit}`;
 
-// What is open and before no post is due by the decision clock of its severity: the same time as the row's own clock shows.
-const answerDue = sql`(coalesce(c.released_at, c.opened_at) + make_interval(mins => case c.severity ${sql.join(
-  severities.map((severity) => sql`when ${sql.lit(severity)} then ${sql.lit(clockOf(severity).decisionMinutes)}`),
-  sql` `,
-)} end))`;
+const withClock = sql`left join lateral (
+    select case when b.state = 'new' then 'seen' else 'decision' end as step,
+      case when b.state = 'new' then b.seen_due_at else b.decide_due_at end as due_at
+    from respond_brief b where b.concern_id = c.id and b.state in ('new', 'seen', 'going')
+    order by 2 limit 1) b on c.state = 'open'`;
 
-const foundByReference = (q: string) => sql`c.ref = upper(${q})`;
 // Under row security no index may serve a LIKE: the ids come from a door that says the same limits first.
-const foundInWords = (q: string) =>
-  sql`c.id = any((select ctx.search_concerns(${`%${fold(q).replace(/[\\%_]/g, '\\$&')}%`}, upper(${q})))::text[])`;
+const ordinary = (filter: QueueFilter): Reading => ({
+  due: sql`coalesce(b.due_at, ${answerDue})`,
+  before: sql`(b.due_at is not null)`,
+  // What is under way is asked row by row; of the years, the newest that these posts were given.
+  given: (postIds) =>
+    asksLive(filter)
+      ? sql`coalesce((select true from respond_brief p where p.concern_id = c.id and p.state <> 'withdrawn' and p.post_id = any(${[...postIds]}::text[]) limit 1), false)`
+      : sql`c.id = any(array(select p.concern_id from respond_brief p where p.state <> 'withdrawn' and p.post_id = any(${[...postIds]}::text[]) order by p.released_at desc limit 2000))`,
+  found: (q) => sql`c.id = any((select ctx.search_concerns(${words(q)}, ${asksLive(filter)}))::text[])`,
+});
+const restricted: Reading = {
+  due: answerDue,
+  before: sql`false`,
+  given: () => sql`false`,
+  found: (q) => sql`c.ref = upper(${q.trim()})`,
+};
 
-type Reading = { due: RawBuilder<unknown>; found: (q: string) => RawBuilder<unknown> };
+type Column = (typeof boardColumns)[number];
+/** At most this many are counted in a column: beyond it the number is no decision any more. */
+export const MOST_COUNTED = 999;
 
-function wanted(ctx: Ctx, filter: QueueFilter, { due, found }: Reading) {
-  const all = [sql`true`];
-  if (filter.state !== undefined) all.push(stateIs(ctx, filter.state, due));
-  if (filter.lane !== undefined) all.push(sql`c.lane = ${filter.lane}`);
-  if (filter.typeCodes !== undefined) all.push(sql`c.type_code = any(${[...filter.typeCodes]}::text[])`);
-  if (filter.areaIds !== undefined) all.push(sql`c.area_id = any(${[...filter.areaIds]}::text[])`);
-  if (filter.severity !== undefined) all.push(sql`c.severity = ${filter.severity}`);
-  if (filter.ids !== undefined) all.push(sql`c.id = any(${[...filter.ids]}::text[])`);
-  if (filter.q) all.push(found(filter.q));
-  if (filter.after) {
-    const { severity, openedAt, id } = filter.after;
-    all.push(
-      sql`(c.severity < ${severity} or (c.severity = ${severity} and (c.opened_at, c.id) > (${openedAt}::timestamptz, ${id})))`,
+/** How many stand in each column of the board: what is under way in one reading, the others each by its own index. */
+export async function countColumns(
+  ctx: Ctx,
+  asked: { filter: QueueFilter; columns: readonly Column[]; lane: 'ordinary' | 'restricted' },
+): Promise<Map<Column, number>> {
+  const within =
+    asked.lane === 'ordinary'
+      ? sql`c.scope_id = any((select ctx.areas())::text[])`
+      : sql`c.lane in ('protection', 'oversight')`;
+  const clock = asked.lane === 'ordinary' ? withClock : sql``;
+  const reading = asked.lane === 'ordinary' ? ordinary : () => restricted;
+  const conditions = (filter: QueueFilter) => sql`${within} and ${conditionsOf(ctx, filter, reading(filter))}`;
+  const ended = asked.columns.filter((column) => !underWay.includes(column));
+  const counts = asked.columns
+    .filter((column) => underWay.includes(column))
+    .map(
+      (column) =>
+        sql`count(*) filter (where ${clockIs(ctx, { ...asked.filter, clock: column }, reading(asked.filter))})::int as ${sql.ref(column)}`,
     );
-  }
-  return sql.join(all, sql` and `);
+  const waiting = { ...asked.filter, state: 'waiting' };
+  const { rows } = await sql<Partial<Record<Column, number>>>`
+    select * from (select ${sql.join(counts)} from respond_concern c ${clock} where ${conditions(waiting)}) as under_way
+    ${sql.join(
+      ended.map(
+        (column) => sql`cross join (select count(*)::int as ${sql.ref(column)} from (
+        select from respond_concern c ${clock} where ${conditions({ ...asked.filter, clock: column })} limit ${MOST_COUNTED + 1}) few) as ${sql.ref(`of_${column}`)}`,
+      ),
+      sql` `,
+    )}`.execute(ctx.tx);
+  return new Map(asked.columns.map((column) => [column, rows[0]?.[column] ?? 0]));
 }
 
-/** Waiting: a person of the programme, or a post, has still to do something. */
-function stateIs(ctx: Ctx, state: string, due: RawBuilder<unknown>) {
-  if (state === 'waiting') return sql`c.state in ('triage', 'open')`;
-  if (state !== 'late') return sql`c.state = ${state}`;
-  return sql`c.state in ('triage', 'open')
-    and ((c.state = 'triage' and c.triage_due_at < ${ctx.now}) or (c.state = 'open' and ${due} < ${ctx.now}))`;
-}
+const underWay: readonly Column[] = ['late', 'today', 'week', 'later'];
 
 /** `words`: what this post reads has words in it, not only a type, a place and a part of the day. Null for who sees all. */
 export type Seer = { role: string; postId: string | null; people: number; words: boolean | null };

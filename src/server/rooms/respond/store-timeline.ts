@@ -63,3 +63,16 @@ export async function listTellingsToldTo(ctx: Ctx, concernId: string): Promise<s
     where subject_id = ${concernId} and event in ('concern.opened', 'concern.joined')`.execute(ctx.tx);
   return rows.map((row) => row.reportId);
 }
+
+/** One of several deeds in a transaction: refused, it leaves nothing behind and the others stand. */
+export async function keepingApart(ctx: Ctx, deed: () => Promise<void>): Promise<void> {
+  await sql`savepoint one_of_several`.execute(ctx.tx);
+  try {
+    await deed();
+  } catch (error) {
+    await sql`rollback to savepoint one_of_several`.execute(ctx.tx);
+    throw error;
+  } finally {
+    await sql`release savepoint one_of_several`.execute(ctx.tx);
+  }
+}

@@ -1,7 +1,6 @@
 // The sheet that belongs to an action.
 import type { ReactNode } from 'react';
 import type { ConcernView } from '../../../shared/contract/concerns.ts';
-import type { AreaView } from '../../../shared/contract/shapes.ts';
 import { PlacePicker, TypePicker } from '../../kit/widgets/pickers.tsx';
 import { AnswerDialog } from './answer-dialog.tsx';
 import type { DeskKind } from './desk-kind.ts';
@@ -17,29 +16,33 @@ type Props = {
   concern: ConcernView;
   kind: DeskKind;
   deeds: ConcernDeeds;
-  onPlaced: (area: AreaView) => void;
   onClose: () => void;
+  onChosen: OnChosen;
 };
+/** Type or place are set: what had waited for it may go on. */
+export type OnChosen = (deed: Promise<boolean>, set: Partial<Pick<ConcernView, 'typeCode' | 'area'>>) => void;
 
-export function ActionDialogs({ dialog, concern, kind, deeds, onPlaced, onClose }: Props): ReactNode {
+export function ActionDialogs({ dialog, concern, kind, deeds, onClose, onChosen }: Props): ReactNode {
   switch (dialog) {
     case 'type':
       return (
         <TypePicker
+          likely={concern.likely.typeCodes}
           onClose={onClose}
           onPick={(code) => {
             onClose();
-            void deeds.type(code);
+            onChosen(deeds.type(code), { typeCode: code });
           }}
         />
       );
     case 'place':
       return (
         <PlacePicker
+          likely={concern.likely.areas}
           onClose={onClose}
           onPick={(area) => {
             onClose();
-            void deeds.place(area).then((kept) => (kept ? onPlaced(area) : undefined));
+            onChosen(deeds.place(area), { area });
           }}
         />
       );

@@ -1,32 +1,57 @@
 // What can be done now, most likely deed first, each with its key.
-import { Button, Kbd } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { Button } from '@mantine/core';
+import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConcernView } from '../../../shared/contract/concerns.ts';
 import type { AreaView } from '../../../shared/contract/shapes.ts';
+import { useCommands } from '../../kit/commands.ts';
 import { useDeed } from '../../kit/deed.ts';
-import { shortcutsOn, useShortcuts } from '../../kit/shortcuts.ts';
-import { ActionDialogs, type OpenDialog } from './action-dialogs.tsx';
+import { useShortcuts } from '../../kit/shortcuts.ts';
+import { ActionDialogs, type OnChosen, type OpenDialog } from './action-dialogs.tsx';
 import look from './concern-desk.module.css';
-import type { DeskKind } from './desk-kind.ts';
+import { DeedKey } from './deed-key.tsx';
+import type { DeskHold, DeskKind } from './desk-kind.ts';
 import { NameOffer } from './name-offer.tsx';
 import { type ConcernDeeds, useConcernDeeds } from './use-concern-deeds.ts';
 
 type Action = { name: string; key?: string; main?: boolean; run: () => void };
-type Props = { concern: ConcernView; kind: DeskKind };
+type Props = { concern: ConcernView; kind: DeskKind; desk: DeskHold };
 
-export function ConcernActions({ concern, kind }: Props): ReactNode {
+export function ConcernActions({ concern, kind, desk }: Props): ReactNode {
   const { t } = useTranslation();
-  const deeds = useConcernDeeds(concern);
+  const deeds = useConcernDeeds(concern, desk.onDone);
   const { undoLast } = useDeed();
   const [dialog, setDialog] = useState<OpenDialog>();
   const [placed, setPlaced] = useState<AreaView>();
-  const withKeys = shortcutsOn.use();
-  const actions = (kind === 'coordinator' ? coordinatorActions : protectionActions)(concern, deeds, setDialog);
+  const goOn = useRef<(set: Parameters<OnChosen>[1]) => void>(undefined);
+  const open: Open = (next, then) => {
+    goOn.current = then;
+    setDialog(next);
+  };
+  const actions = (kind === 'coordinator' ? coordinatorActions : protectionActions)(concern, deeds, open);
+  const onChosen: OnChosen = (deed, set) => {
+    const then = goOn.current;
+    goOn.current = undefined;
+    void deed.then((kept) => {
+      if (!kept) return;
+      if (set.area) setPlaced(set.area);
+      then?.(set);
+    });
+  };
   const keys = Object.fromEntries(
     actions.flatMap((action) => (action.key === undefined ? [] : [[action.key, action.run]])),
   );
-  useShortcuts({ ...keys, u: () => void undoLast() });
+  const undo = (): void => void undoLast().then((id) => (id === undefined ? undefined : desk.onOpen(id)));
+  useShortcuts({ ...(desk.keys ? keys : {}), u: undo });
+  useCommands(
+    'concern',
+    actions.map(({ name, key, run }) => ({
+      id: `concern.${name}`,
+      label: `${concern.ref}: ${t(`action.${name}`)}`,
+      run,
+      ...(key === undefined ? {} : { key }),
+    })),
+  );
   return (
     <div className={look['actions']} role="toolbar" aria-label={t('action.bar')}>
       {actions.map((action) => (
@@ -35,7 +60,7 @@ export function ConcernActions({ concern, kind }: Props): ReactNode {
           variant={action.main === true ? 'filled' : 'default'}
           onClick={action.run}
           {...(action.key === undefined ? {} : { 'aria-keyshortcuts': action.key.toUpperCase() })}
-          rightSection={withKeys && action.key !== undefined ? <Key letter={action.key} /> : undefined}
+          rightSection={action.key === undefined ? undefined : <DeedKey letter={action.key} />}
         >
           {t(`action.${action.name}`)}
         </Button>
@@ -49,7 +74,7 @@ export function ConcernActions({ concern, kind }: Props): ReactNode {
           concern={concern}
           kind={kind}
           deeds={deeds}
-          onPlaced={setPlaced}
+          onChosen={onChosen}
           onClose={() => setDialog(undefined)}
         />
       )}
@@ -57,15 +82,9 @@ export function ConcernActions({ concern, kind }: Props): ReactNode {
   );
 }
 
-function Key({ letter }: { letter: string }): ReactNode {
-  return (
-    <Kbd size="xs" aria-hidden visibleFrom="sm">
-      {letter.toUpperCase()}
-    </Kbd>
-  );
-}
-
-type Choose = (concern: ConcernView, deeds: ConcernDeeds, open: (dialog: OpenDialog) => void) => Action[];
+/** `then` goes on with what had waited for the choice. */
+type Open = (dialog: OpenDialog, then?: (set: Parameters<OnChosen>[1]) => void) => void;
+type Choose = (concern: ConcernView, deeds: ConcernDeeds, open: Open) => Action[];
 
 const ended: readonly string[] = ['merged', 'withdrawn'];
 
@@ -78,10 +97,15 @@ function releaseNeeds(concern: ConcernView): OpenDialog {
 const coordinatorActions: Choose = (concern, deeds, open) => {
   if (ended.includes(concern.state)) return [];
   const waiting = concern.state === 'triage';
+  // What is missing is asked for, likeliest first; then the words: R, Enter, Control and Enter.
+  const release = (now: ConcernView): void => {
+    const next = releaseNeeds(now);
+    open(next, next === 'release' ? undefined : (set) => release({ ...now, ...set }));
+  };
   const danger = concern.ladder !== null && !concern.ladder.answered;
   return [
     ...(danger ? [{ name: 'danger', main: true, run: () => void deeds.takeDanger() }] : []),
-    ...(waiting ? [{ name: 'release', key: 'r', main: !danger, run: () => open(releaseNeeds(concern)) }] : []),
+    ...(waiting ? [{ name: 'release', key: 'r', main: !danger, run: () => release(concern) }] : []),
     ...(concern.state === 'open' ? [{ name: 'addWords', key: 'r', run: () => open('release') }] : []),
     { name: 'type', key: 't', run: () => open('type') },
     { name: 'place', key: 'l', run: () => open('place') },

@@ -1,39 +1,77 @@
-// The work place for concerns: the queue on the left, one concern on the right; on a phone one after the other.
+// The work place for concerns: the queue on the left, one concern on the right; on a phone one after the other. Or the board by clock.
 import { Button, VisuallyHidden } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconArrowLeft, IconChevronsLeft } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConcernRow } from '../../../shared/contract/concerns.ts';
 import { type Address, useAddress } from '../../kit/address.ts';
 import { usePages } from '../../kit/query.ts';
-import { useShortcuts } from '../../kit/shortcuts.ts';
 import { Empty } from '../../kit/widgets/empty.tsx';
+import { BulkBar } from './bulk-bar.tsx';
+import { ConcernBoard } from './concern-board.tsx';
 import look from './concern-desk.module.css';
 import { ConcernDetail } from './concern-detail.tsx';
 import { ConcernQueue } from './concern-queue.tsx';
 import type { DeskKind } from './desk-kind.ts';
+import { DeskTools } from './desk-tools.tsx';
 import { filtersOf } from './filters.ts';
 import { ShortcutHelp } from './shortcut-help.tsx';
+import { useDeskKeys } from './use-desk-keys.ts';
+import { useSelection } from './use-selection.ts';
 
 export function ConcernDesk({ kind }: { kind: DeskKind }): ReactNode {
   const { t } = useTranslation();
   const address = useAddress();
+  const board = address.values['view'] === 'board';
+  return (
+    <>
+      <VisuallyHidden component="h1">{t(`desk.${kind}.queue`)}</VisuallyHidden>
+      {board && address.values['id'] === undefined ? (
+        <div className={look['whole']}>
+          <DeskTools kind={kind} address={address} />
+          <ConcernBoard kind={kind} address={address} />
+        </div>
+      ) : (
+        <QueueAndConcern kind={kind} address={address} alone={board} />
+      )}
+    </>
+  );
+}
+
+type Props = {
+  kind: DeskKind;
+  address: Address /** Opened from the board: the concern has the whole width. */;
+  alone: boolean;
+};
+
+function QueueAndConcern({ kind, address, alone }: Props): ReactNode {
+  const { t } = useTranslation();
   const filters = filtersOf(address.values, kind);
   const list = usePages(
     'listConcerns',
     (cursor) => ({ query: { ...filters, ...(cursor === undefined ? {} : { cursor }) } }),
-    { refetchInterval: 10_000 },
+    { refetchInterval: 10_000, enabled: !alone },
   );
-  const rows = list.data?.pages.flatMap((page) => page.concerns) ?? [];
+  const rows = alone ? [] : (list.data?.pages.flatMap((page) => page.concerns) ?? []);
   const id = address.values['id'];
   const [help, setHelp] = useState(false);
-  useDeskKeys({ rows, address, onHelp: () => setHelp(true) });
+  const selection = useSelection(rows);
+  const { openNext, open } = useDeskKeys({ kind, rows, address, selection, onHelp: () => setHelp(true) });
   useFirstOpened({ kind, rows, address });
   return (
-    <div className={look['desk']} data-open={id !== undefined}>
-      <VisuallyHidden component="h1">{t(`desk.${kind}.queue`)}</VisuallyHidden>
-      <ConcernQueue kind={kind} list={list} rows={rows} filters={filters} address={address} />
+    <div className={look['desk']} data-open={id !== undefined} data-alone={alone}>
+      {alone ? null : (
+        <ConcernQueue
+          kind={kind}
+          list={list}
+          rows={rows}
+          filters={filters}
+          address={address}
+          selection={selection}
+          bulk={selection.ids.length === 0 ? null : <BulkBar rows={rows} selection={selection} />}
+        />
+      )}
       <section className={look['detail']} aria-label={t('concern.opened')}>
         {id === undefined ? (
           <Empty icon={IconChevronsLeft} title={t(`desk.${kind}.chooseTitle`)} next={t(`desk.${kind}.chooseNext`)}>
@@ -49,9 +87,14 @@ export function ConcernDesk({ kind }: { kind: DeskKind }): ReactNode {
               leftSection={<IconArrowLeft size={18} aria-hidden />}
               onClick={() => address.change({ id: undefined })}
             >
-              {t('desk.back')}
+              {t(alone ? 'desk.backToBoard' : 'desk.back')}
             </Button>
-            <ConcernDetail key={id} id={id} kind={kind} />
+            <ConcernDetail
+              key={id}
+              id={id}
+              kind={kind}
+              desk={{ onDone: openNext, onOpen: open, keys: selection.ids.length === 0 }}
+            />
           </>
         )}
       </section>
@@ -79,24 +122,4 @@ function useFirstOpened({
   useEffect(() => {
     if (first !== undefined) change({ id: first }, { replace: true });
   }, [first, change]);
-}
-
-type Keys = { rows: readonly ConcernRow[]; address: Address; onHelp: () => void };
-
-function useDeskKeys({ rows, address, onHelp }: Keys): void {
-  // Where the opened row stood: when it leaves the list after a deed, "next" is whoever stands there now.
-  const place = useRef(-1);
-  const at = rows.findIndex((row) => row.id === address.values['id']);
-  if (at >= 0) place.current = at;
-  const open = (index: number): void => {
-    const row = rows[Math.max(0, Math.min(rows.length - 1, index))];
-    if (row === undefined) return;
-    address.change({ id: row.id }, { replace: true });
-    document.getElementById(`row-${row.id}`)?.focus();
-  };
-  useShortcuts({
-    j: () => open(at >= 0 || place.current < 0 ? at + 1 : place.current),
-    k: () => open(at >= 0 ? at - 1 : place.current - 1),
-    '?': onHelp,
-  });
 }

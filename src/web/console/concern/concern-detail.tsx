@@ -1,9 +1,10 @@
 // One concern whole: what it is, what can be done, what was told, who sees it and why, what happened.
 import { IconEyeCheck } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConcernView } from '../../../shared/contract/concerns.ts';
 import { useAsk } from '../../kit/query.ts';
+import { Help } from '../../kit/widgets/help.tsx';
 import { Section } from '../../kit/widgets/section.tsx';
 import { Timeline } from '../../kit/widgets/timeline.tsx';
 import { Trouble } from '../../kit/widgets/trouble.tsx';
@@ -12,26 +13,32 @@ import { Briefs } from './briefs.tsx';
 import { ConcernActions } from './concern-actions.tsx';
 import look from './concern-desk.module.css';
 import { ConcernHead } from './concern-head.tsx';
-import type { DeskKind } from './desk-kind.ts';
+import type { DeskHold, DeskKind } from './desk-kind.ts';
 import { Duplicates } from './duplicates.tsx';
 import { Held } from './held.tsx';
+import { PrintAndLink, PrintHead } from './print-head.tsx';
 import { Referrals } from './referrals.tsx';
 import { SeenByTable } from './seen-by-table.tsx';
 import { Tellings } from './tellings.tsx';
 
-export function ConcernDetail({ id, kind }: { id: string; kind: DeskKind }): ReactNode {
+type Props = { id: string; kind: DeskKind; desk: DeskHold };
+
+export function ConcernDetail({ id, kind, desk }: Props): ReactNode {
   // Opening a restricted concern writes a line in the journal, so it is not asked again on every focus.
   const quiet = kind === 'protection' ? { staleTime: 600_000 } : { refetchInterval: 10_000 };
   const concern = useAsk('getConcern', { params: { id } }, quiet);
   if (concern.isPending) return <Waiting rows={4} height={110} />;
   if (concern.data === undefined) return <Trouble error={concern.error} retry={() => void concern.refetch()} />;
-  return <Whole concern={concern.data} kind={kind} />;
+  return <Whole concern={concern.data} kind={kind} desk={desk} />;
 }
 
-function Whole({ concern, kind }: { concern: ConcernView; kind: DeskKind }): ReactNode {
+function Whole({ concern, kind, desk }: { concern: ConcernView; kind: DeskKind; desk: DeskHold }): ReactNode {
   const { t } = useTranslation();
+  const [words, setWords] = useState(false);
+  const printed = kind === 'coordinator' || words;
   return (
-    <article className={look['concern']}>
+    <article className={look['concern']} data-concern={concern.id} data-printed-words={printed}>
+      <PrintHead concern={concern} />
       {kind === 'protection' ? (
         <p className="mark plain" style={{ whiteSpace: 'normal' }}>
           <IconEyeCheck size={16} aria-hidden />
@@ -39,11 +46,12 @@ function Whole({ concern, kind }: { concern: ConcernView; kind: DeskKind }): Rea
         </p>
       ) : null}
       <ConcernHead concern={concern} kind={kind} />
-      <ConcernActions key={concern.id} concern={concern} kind={kind} />
+      <ConcernActions key={concern.id} concern={concern} kind={kind} desk={desk} />
+      <PrintAndLink concern={concern} kind={kind} onWords={setWords} />
       <div className={look['columns']}>
         <div className="stack wide">
           <Section title={t('concern.narrative')} hint={t(`concern.narrativeHint.${kind}`)}>
-            <p className={look['narrative']}>
+            <p className={look['narrative']} data-words>
               {concern.narrative ?? <span className="quiet">{t('concern.noNarrative')}</span>}
             </p>
           </Section>
@@ -55,11 +63,16 @@ function Whole({ concern, kind }: { concern: ConcernView; kind: DeskKind }): Rea
           <Held concern={concern} />
           <Duplicates concern={concern} kind={kind} />
           {kind === 'protection' ? <Referrals concern={concern} /> : <Briefs briefs={concern.briefs} />}
-          <Tellings concern={concern} />
+          <div data-words>
+            <Tellings concern={concern} />
+          </div>
         </div>
         <div className="stack wide">
           <SeenByTable seenBy={concern.seenBy} />
-          <Section title={t('concern.timeline')}>
+          <Section
+            title={t('concern.timeline')}
+            aside={<Help title={t('concern.timeline')}>{t('help.timeline')}</Help>}
+          >
             <Timeline entries={concern.timeline} />
           </Section>
         </div>

@@ -1,4 +1,4 @@
-// Filters of the queue: state, severity, type, place, lane, words. All of them are part of the address.
+// Filters of the queue: words, state or clock, severity, type, place and more. All of them are part of the address.
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch, IconX } from '@tabler/icons-react';
@@ -8,40 +8,44 @@ import { severities } from '../../../shared/domain/severity.ts';
 import type { Address } from '../../kit/address.ts';
 import { useTypes } from '../../kit/types.ts';
 import { PlacePicker, TypePicker } from '../../kit/widgets/pickers.tsx';
-import look from './concern-desk.module.css';
 import type { DeskKind } from './desk-kind.ts';
-import { filterKeys, stateChoices } from './filters.ts';
+import { filterKeys, filtersOf, stateChoices } from './filters.ts';
+import { MoreFilters } from './more-filters.tsx';
 
-type Props = { kind: DeskKind; address: Address; state: string };
+type Props = { kind: DeskKind; address: Address /** There the columns say the clock. */; board: boolean };
 
-export function ConcernFilters({ kind, address, state }: Props): ReactNode {
+export function ConcernFilters({ kind, address, board }: Props): ReactNode {
   const { t } = useTranslation();
   const { values, change } = address;
   const search = useDebouncedCallback((q: string) => change({ q: q === '' ? undefined : q }, { replace: true }), 300);
   const pick = (key: string) => (value: string) =>
     change({ [key]: value === '' ? undefined : value }, { replace: true });
+  const state = filtersOf(values, kind).state ?? 'all';
   const changed = filterKeys.some((key) => values[key] !== undefined);
   const severityChoices = [
     { value: '', label: t('filter.anySeverity') },
     ...severities.toReversed().map((one) => ({ value: String(one), label: `${one} · ${t(`severity.${one}`)}` })),
   ];
   return (
-    <search className={look['filters']}>
+    <>
       <TextInput
         aria-label={t('filter.words')}
         placeholder={t('filter.words')}
         leftSection={<IconSearch size={16} aria-hidden />}
+        key={changed ? 'said' : 'empty'}
         defaultValue={values['q'] ?? ''}
         onChange={(event) => search(event.currentTarget.value)}
       />
       <div className="row">
-        <NativeSelect
-          className="grow"
-          aria-label={t('filter.state')}
-          value={state}
-          onChange={(event) => pick('state')(event.currentTarget.value)}
-          data={stateChoices.map((one) => ({ value: one, label: t(`filterState.${one}`) }))}
-        />
+        {board ? null : (
+          <NativeSelect
+            className="grow"
+            aria-label={t('filter.state')}
+            value={state}
+            onChange={(event) => pick('state')(event.currentTarget.value)}
+            data={stateChoices.map((one) => ({ value: one, label: t(`filterState.${one}`) }))}
+          />
+        )}
         <NativeSelect
           className="grow"
           aria-label={t('filter.severity')}
@@ -53,6 +57,7 @@ export function ConcernFilters({ kind, address, state }: Props): ReactNode {
       {kind === 'protection' ? <LaneFilter value={values['lane'] ?? ''} onPick={pick('lane')} /> : null}
       <div className="row">
         <PickedFilters address={address} />
+        <MoreFilters kind={kind} address={address} board={board} />
         {changed ? (
           <Button
             variant="subtle"
@@ -63,7 +68,7 @@ export function ConcernFilters({ kind, address, state }: Props): ReactNode {
           </Button>
         ) : null}
       </div>
-    </search>
+    </>
   );
 }
 
@@ -128,7 +133,7 @@ function PickedFilters({ address: { values, change } }: { address: Address }): R
 
 type FilterButtonProps = { name: string; value: string | undefined; onOpen: () => void; onClear: () => void };
 
-function FilterButton({ name, value, onOpen, onClear }: FilterButtonProps): ReactNode {
+export function FilterButton({ name, value, onOpen, onClear }: FilterButtonProps): ReactNode {
   const { t } = useTranslation();
   if (value === undefined) {
     return (

@@ -1,4 +1,5 @@
 // One line of the queue: how grave, what, where, how many voices, what is due next, why it waits.
+import { Checkbox } from '@mantine/core';
 import { IconRotate2, IconUsers } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
@@ -11,7 +12,13 @@ import { SeverityMark } from '../../kit/widgets/severity.tsx';
 import look from './concern-desk.module.css';
 import { LaneTag } from './lane-tag.tsx';
 
-export function ConcernLine({ row, open }: { row: ConcernRow; open: boolean }): ReactNode {
+type Props = {
+  row: ConcernRow;
+  open: boolean /** Marked for a deed over several. */;
+  mark?: { on: boolean; toggle: () => void };
+};
+
+export function ConcernLine({ row, open, mark }: Props): ReactNode {
   const { t } = useTranslation();
   const { typeName } = useTypes();
   const ref = useRef<HTMLAnchorElement>(null);
@@ -19,7 +26,16 @@ export function ConcernLine({ row, open }: { row: ConcernRow; open: boolean }): 
     if (open) ref.current?.scrollIntoView({ block: 'nearest' });
   }, [open]);
   return (
-    <li>
+    <li className={look['item']} data-marked={mark?.on}>
+      {mark === undefined ? null : (
+        <Checkbox
+          className={look['mark'] ?? ''}
+          aria-label={t('several.mark', { ref: row.ref })}
+          checked={mark.on}
+          onChange={mark.toggle}
+          tabIndex={-1}
+        />
+      )}
       <Link
         ref={ref}
         id={`row-${row.id}`}

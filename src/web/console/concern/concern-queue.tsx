@@ -10,10 +10,11 @@ import { More } from '../../kit/widgets/more.tsx';
 import { Trouble } from '../../kit/widgets/trouble.tsx';
 import { Waiting } from '../../kit/widgets/waiting.tsx';
 import look from './concern-desk.module.css';
-import { ConcernFilters } from './concern-filters.tsx';
 import { ConcernLine } from './concern-line.tsx';
 import type { DeskKind } from './desk-kind.ts';
+import { DeskTools } from './desk-tools.tsx';
 import type { Filters } from './filters.ts';
+import type { Selection } from './use-selection.ts';
 
 type Props = {
   kind: DeskKind;
@@ -21,13 +22,17 @@ type Props = {
   rows: readonly ConcernRow[];
   filters: Filters;
   address: Address;
+  selection: Selection;
+  /** What can be done with all that is marked. */
+  bulk: ReactNode;
 };
 
-export function ConcernQueue({ kind, list, rows, filters, address }: Props): ReactNode {
+export function ConcernQueue({ kind, list, rows, filters, address, selection, bulk }: Props): ReactNode {
   const { t } = useTranslation();
   return (
     <section className={look['queue']} aria-label={t(`desk.${kind}.queue`)}>
-      <ConcernFilters kind={kind} address={address} state={filters.state ?? 'all'} />
+      <DeskTools kind={kind} address={address} />
+      {bulk}
       {list.isPending ? <Waiting rows={7} height={76} /> : null}
       {list.isError && rows.length === 0 ? <Trouble error={list.error} retry={() => void list.refetch()} /> : null}
       {list.isSuccess && rows.length === 0 ? (
@@ -40,7 +45,14 @@ export function ConcernQueue({ kind, list, rows, filters, address }: Props): Rea
       {rows.length === 0 ? null : (
         <ul className={look['rows']}>
           {rows.map((row) => (
-            <ConcernLine key={row.id} row={row} open={row.id === address.values['id']} />
+            <ConcernLine
+              key={row.id}
+              row={row}
+              open={row.id === address.values['id']}
+              {...(kind === 'coordinator'
+                ? { mark: { on: selection.has(row.id), toggle: () => selection.toggle(row.id) } }
+                : {})}
+            />
           ))}
           <li>
             <More list={list} />

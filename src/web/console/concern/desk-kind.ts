@@ -2,3 +2,6 @@
 
 /** `coordinator` triages the ordinary lane; `protection` works both restricted lanes. */
 export type DeskKind = 'coordinator' | 'protection';
+
+/** What an opened concern may ask of the desk around it. `keys`: the single keys are its own, because nothing is marked. */
+export type DeskHold = { onDone: () => void; onOpen: (id: string) => void; keys: boolean };

@@ -9,6 +9,7 @@ import { useTypes } from '../../kit/types.ts';
 import { Section } from '../../kit/widgets/section.tsx';
 import look from './concern-desk.module.css';
 import type { DeskKind } from './desk-kind.ts';
+import { MergePreview } from './merge-preview.tsx';
 import { useConcernDeeds } from './use-concern-deeds.ts';
 
 export function Duplicates({ concern, kind }: { concern: ConcernView; kind: DeskKind }): ReactNode {
@@ -16,27 +17,28 @@ export function Duplicates({ concern, kind }: { concern: ConcernView; kind: Desk
   if (concern.duplicates.length === 0 || kind === 'protection') return null;
   return (
     <Section title={t('duplicates.title')} hint={t('duplicates.hint')}>
-      {concern.duplicates.map(({ concern: other, score }) => (
-        <Pair key={other.id} concern={concern} other={other} score={score} />
+      {concern.duplicates.map(({ concern: other, why }) => (
+        <Pair key={other.id} concern={concern} other={other} why={why} />
       ))}
     </Section>
   );
 }
 
+type Why = ConcernView['duplicates'][number]['why'];
+
 export function Pair({
   concern,
   other,
-  score,
+  why,
   onDone,
 }: {
   concern: ConcernView;
   other: ConcernRow;
-  score?: number;
+  why?: Why;
   onDone?: () => void;
 }): ReactNode {
   const { t } = useTranslation();
   const deeds = useConcernDeeds(concern);
-  const format = useFormat();
   const { data } = useAsk('getConcern', { params: { id: other.id } }, { staleTime: 60_000 });
   return (
     <div className="stack">
@@ -44,6 +46,8 @@ export function Pair({
         <Side title={t('duplicates.this')} row={concern} narrative={concern.narrative} />
         <Side title={t('duplicates.that')} row={other} narrative={data?.narrative ?? null} />
       </div>
+      {why === undefined ? null : <Reasons why={why} />}
+      {data === undefined ? null : <MergePreview from={concern} into={data} />}
       <div className="row">
         <Button
           variant="light"
@@ -54,21 +58,40 @@ export function Pair({
         >
           {t('duplicates.join', { ref: other.ref })}
         </Button>
-        <Button
-          variant="default"
-          onClick={() => {
-            void deeds.keepApart(other);
-            onDone?.();
-          }}
-        >
-          {t('duplicates.apart')}
-        </Button>
-        {score === undefined ? null : (
-          <span className="quiet small numbers">
-            {t('duplicates.score', { score: format.number(Math.round(score * 100)) })}
-          </span>
+        {why === undefined ? null : (
+          <Button
+            variant="default"
+            onClick={() => {
+              void deeds.keepApart(other);
+              onDone?.();
+            }}
+          >
+            {t('duplicates.apart')}
+          </Button>
         )}
       </div>
+    </div>
+  );
+}
+
+/** Why the two are offered, in words. */
+function Reasons({ why }: { why: Why }): ReactNode {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { wording } = why;
+  const said = [
+    ...(why.samePlace ? [t('duplicates.why.place')] : []),
+    ...(why.sameType ? [t('duplicates.why.type')] : []),
+    why.daysApart === 0 ? t('duplicates.why.sameDay') : t('duplicates.why.days', { count: why.daysApart }),
+    ...(wording === null ? [] : [t('duplicates.why.wording', { score: format.number(Math.round(wording * 100)) })]),
+  ];
+  return (
+    <div className="row" style={{ gap: 4 }}>
+      {said.map((words) => (
+        <span key={words} className="tag">
+          {words}
+        </span>
+      ))}
     </div>
   );
 }

@@ -13,7 +13,7 @@ export function MergeDialog({ concern, onClose }: { concern: ConcernView; onClos
   const [words, setWords] = useState('');
   const [settled] = useDebouncedValue(words.trim(), 300);
   const found = useAsk('listConcerns', { query: { q: settled, limit: 5 } }, { enabled: settled.length >= 3 });
-  const offered = concern.duplicates.map(({ concern: other, score }) => ({ other, score }));
+  const offered = concern.duplicates.map(({ concern: other, why }) => ({ other, why }));
   const others = (found.data?.concerns ?? []).filter(
     (row) => row.id !== concern.id && row.lane === concern.lane && !offered.some(({ other }) => other.id === row.id),
   );
@@ -21,8 +21,8 @@ export function MergeDialog({ concern, onClose }: { concern: ConcernView; onClos
     <Sheet onClose={onClose} title={t('merge.title')} size="xl">
       <div className="stack wide">
         <p className="quiet">{t('merge.hint')}</p>
-        {offered.map(({ other, score }) => (
-          <Pair key={other.id} concern={concern} other={other} score={score} onDone={onClose} />
+        {offered.map(({ other, why }) => (
+          <Pair key={other.id} concern={concern} other={other} why={why} onDone={onClose} />
         ))}
         {offered.length === 0 ? <p>{t('merge.none')}</p> : null}
         <TextInput

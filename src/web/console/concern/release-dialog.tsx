@@ -1,6 +1,6 @@
 // What the post will read, and which post, if not the one by rule. No word of hers goes out that a person has not seen here.
 import { Button, Textarea } from '@mantine/core';
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConcernView } from '../../../shared/contract/concerns.ts';
 import { Dialog } from '../../kit/widgets/dialog.tsx';
@@ -38,7 +38,6 @@ export function ReleaseDialog({ concern, deeds, onClose }: Props): ReactNode {
         maxLength={600}
         value={narrative}
         onChange={(event) => setNarrative(event.currentTarget.value)}
-        onKeyDown={submitOnEnter}
       />
       <div className="stack tight">
         <span>{t('release.post')}</span>
@@ -70,11 +69,4 @@ export function ReleaseDialog({ concern, deeds, onClose }: Props): ReactNode {
       ) : null}
     </Dialog>
   );
-}
-
-/** Control or Command and Enter: the draft as it stands goes out without leaving the keyboard. */
-function submitOnEnter(event: KeyboardEvent<HTMLTextAreaElement>): void {
-  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-  event.preventDefault();
-  event.currentTarget.form?.requestSubmit();
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConcernView } from '../../../shared/contract/concerns.ts';
 import { useFormat } from '../../kit/format.ts';
+import { Help } from '../../kit/widgets/help.tsx';
 import { Section } from '../../kit/widgets/section.tsx';
 
 export function SeenByTable({ seenBy }: { seenBy: ConcernView['seenBy'] }): ReactNode {
@@ -15,7 +16,7 @@ export function SeenByTable({ seenBy }: { seenBy: ConcernView['seenBy'] }): Reac
   const words = (group: string, code: string): string =>
     t(`${group}.${code}`, { defaultValue: t(`role.${code}`, { defaultValue: code }) });
   return (
-    <Section title={t('seenBy.title')}>
+    <Section title={t('seenBy.title')} aside={<Help title={t('seenBy.title')}>{t('help.seenBy')}</Help>}>
       <div className="scroll">
         <table className="grid">
           <thead>

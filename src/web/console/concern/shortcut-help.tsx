@@ -16,7 +16,10 @@ const keys: Readonly<Record<DeskKind, readonly (readonly [string, string])[]>> =
     ['M', 'action.merge'],
     ['E', 'action.escalate'],
     ['A', 'action.answer'],
+    ['X', 'shortcuts.mark'],
+    ['Shift J / K', 'shortcuts.markOn'],
     ['U', 'shortcuts.undo'],
+    ['Ctrl K', 'palette.title'],
     ['?', 'shortcuts.title'],
   ],
   protection: [
@@ -27,6 +30,7 @@ const keys: Readonly<Record<DeskKind, readonly (readonly [string, string])[]>> =
     ['T', 'action.type'],
     ['L', 'action.place'],
     ['U', 'shortcuts.undo'],
+    ['Ctrl K', 'palette.title'],
     ['?', 'shortcuts.title'],
   ],
 };

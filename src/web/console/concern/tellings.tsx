@@ -1,12 +1,13 @@
 // The tellings behind a concern, each with its own way back: answered, clear?, solved?
 import { Button } from '@mantine/core';
 import { IconArrowsSplit2, IconMessageOff, IconMessageReply } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import type { ConcernView, TellingView } from '../../../shared/contract/concerns.ts';
 import { useFormat } from '../../kit/format.ts';
 import { Section } from '../../kit/widgets/section.tsx';
+import { SplitDialog } from './split-dialog.tsx';
 import { useConcernDeeds } from './use-concern-deeds.ts';
 
 type Telling = z.infer<typeof TellingView>;
@@ -15,7 +16,8 @@ const ended: readonly string[] = ['merged', 'withdrawn', 'closed'];
 
 export function Tellings({ concern }: { concern: ConcernView }): ReactNode {
   const { t } = useTranslation();
-  const { split } = useConcernDeeds(concern);
+  const deeds = useConcernDeeds(concern);
+  const [splitting, setSplitting] = useState<string>();
   const { tellings } = concern;
   // Of the ordinary lane alone. The last telling cannot leave: a concern without a telling is nobody's.
   const maySplit = concern.lane === 'ordinary' && !ended.includes(concern.state);
@@ -25,10 +27,15 @@ export function Tellings({ concern }: { concern: ConcernView }): ReactNode {
       <ul className="plain-list stack">
         {tellings.map((telling) => (
           <TellingItem key={telling.reportId} telling={telling}>
-            {maySplit && several && !telling.withdrawn ? <Split onSplit={() => void split(telling.reportId)} /> : null}
+            {maySplit && several && !telling.withdrawn ? (
+              <Split onSplit={() => setSplitting(telling.reportId)} />
+            ) : null}
           </TellingItem>
         ))}
       </ul>
+      {splitting === undefined ? null : (
+        <SplitDialog concern={concern} reportId={splitting} deeds={deeds} onClose={() => setSplitting(undefined)} />
+      )}
     </Section>
   );
 }

@@ -9,7 +9,7 @@ import { ask } from '../../kit/api.ts';
 import { useDeed } from '../../kit/deed.ts';
 import { useTypes } from '../../kit/types.ts';
 
-const refreshes: readonly RouteName[] = ['listConcerns', 'getConcern', 'listTodos'];
+const refreshes: readonly RouteName[] = ['listConcerns', 'countConcerns', 'getConcern', 'listTodos'];
 
 export type ConcernDeeds = {
   release: (change?: { narrative?: string; postId?: string }) => Promise<boolean>;
@@ -26,30 +26,35 @@ export type ConcernDeeds = {
   acceptReferral: (referralId: string) => Promise<boolean>;
 };
 
-export function useConcernDeeds(concern: Pick<ConcernRow, 'id' | 'ref'>): ConcernDeeds {
+/** `onDone`: the concern is settled for now, and the next may be looked at while the server is still told. */
+export function useConcernDeeds(concern: Pick<ConcernRow, 'id' | 'ref'>, onDone?: () => void): ConcernDeeds {
   const { t } = useTranslation();
   const { typeName } = useTypes();
   const { act } = useDeed();
   const params = { id: concern.id };
   const perform = (label: string, send: () => Promise<unknown>): Promise<boolean> =>
     act({ subjectId: concern.id, label, send, refreshes });
+  const settle: typeof perform = (label, send) => {
+    onDone?.();
+    return perform(label, send);
+  };
   return {
     release: (change = {}) =>
-      perform(t('deed.released', { ref: concern.ref }), () => ask('releaseConcern', { params, body: change })),
+      settle(t('deed.released', { ref: concern.ref }), () => ask('releaseConcern', { params, body: change })),
     type: (typeCode) =>
       perform(t('deed.typed', { type: typeName(typeCode) }), () => ask('typeConcern', { params, body: { typeCode } })),
     place: (area) =>
       perform(t('deed.placed', { place: area.name }), () => ask('placeConcern', { params, body: { areaId: area.id } })),
     lane: (lane) =>
-      perform(t('deed.laned', { lane: t(`lane.${lane}`) }), () => ask('laneConcern', { params, body: { lane } })),
+      settle(t('deed.laned', { lane: t(`lane.${lane}`) }), () => ask('laneConcern', { params, body: { lane } })),
     merge: (into) =>
-      perform(t('deed.merged', { ref: into.ref }), () => ask('mergeConcern', { params, body: { into: into.id } })),
+      settle(t('deed.merged', { ref: into.ref }), () => ask('mergeConcern', { params, body: { into: into.id } })),
     keepApart: (other) =>
       perform(t('deed.keptApart', { ref: other.ref }), () => ask('keepApart', { params, body: { otherId: other.id } })),
     split: (reportId) => perform(t('deed.split'), () => ask('splitTelling', { params: { ...params, reportId } })),
-    escalate: () => perform(t('deed.escalated'), () => ask('escalateConcern', { params })),
+    escalate: () => settle(t('deed.escalated'), () => ask('escalateConcern', { params })),
     answer: (answer) =>
-      perform(t('deed.answered', { answer: t(`answer.${answer}`) }), () =>
+      settle(t('deed.answered', { answer: t(`answer.${answer}`) }), () =>
         ask('answerConcern', { params, body: { answer } }),
       ),
     takeDanger: () => perform(t('deed.dangerTaken'), () => ask('answerDanger', { params })),

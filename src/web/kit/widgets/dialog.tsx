@@ -1,6 +1,6 @@
 // A question with its fields, one main deed and a way out. What was typed stays when the deed fails.
 import { Button } from '@mantine/core';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Sheet } from './sheet.tsx';
 
@@ -23,9 +23,13 @@ export function Dialog({ title, deed, onDeed, onClose, disabled = false, childre
     setSending(false);
     if (kept) onClose();
   };
+  // From within a long text too: Control and Enter.
+  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>): void => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
+  };
   return (
     <Sheet onClose={onClose} title={title}>
-      <form className="stack" onSubmit={(event) => void submit(event)}>
+      <form className="stack" onKeyDown={onKeyDown} onSubmit={(event) => void submit(event)}>
         {children}
         <div className="row" style={{ justifyContent: 'flex-end' }}>
           <Button variant="default" onClick={onClose}>

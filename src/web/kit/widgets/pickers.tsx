@@ -9,14 +9,25 @@ import { Picker } from './picker.tsx';
 
 type Close = { onClose: () => void };
 
-export function TypePicker({ onPick, onClose }: Close & { onPick: (code: string, name: string) => void }): ReactNode {
+type TypeProps = Close & {
+  /** Codes that come first, likeliest first: Enter takes the first. */
+  likely?: readonly string[];
+  onPick: (code: string, name: string) => void;
+};
+
+export function TypePicker({ likely = [], onPick, onClose }: TypeProps): ReactNode {
   const { t } = useTranslation();
   const { types, typeName } = useTypes();
-  const choices = types.map((type) => ({
-    id: type.code,
-    label: typeName(type.code),
-    hint: `${t(`severity.${type.severity}`)} · ${type.code}`,
-  }));
+  const rank = (code: string): number => (likely.includes(code) ? likely.indexOf(code) : likely.length);
+  const choices = types
+    .toSorted((a, b) => rank(a.code) - rank(b.code))
+    .map((type) => ({
+      id: type.code,
+      label: typeName(type.code),
+      hint: [likely.includes(type.code) ? t('pick.likely') : '', t(`severity.${type.severity}`), type.code]
+        .filter(Boolean)
+        .join(' · '),
+    }));
   return (
     <Picker
       title={t('pick.type.title')}
@@ -28,19 +39,24 @@ export function TypePicker({ onPick, onClose }: Close & { onPick: (code: string,
   );
 }
 
-export function PlacePicker({ onPick, onClose }: Close & { onPick: (area: AreaView) => void }): ReactNode {
+type PlaceProps = Close & { likely?: readonly AreaView[]; onPick: (area: AreaView) => void };
+
+export function PlacePicker({ likely = [], onPick, onClose }: PlaceProps): ReactNode {
   const { t } = useTranslation();
   const [query, setQuery] = useState('');
   const [settled] = useDebouncedValue(query, 200);
   const { data, isFetching } = useAsk('findAreas', { query: { q: settled } });
-  const areas = data?.areas ?? [];
-  const hint = (area: AreaView): string => [t(`areaKind.${area.kind}`), area.within].filter(Boolean).join(' · ');
+  const found = data?.areas ?? [];
+  const first = settled === '' ? likely : [];
+  const areas = [...first, ...found.filter((area) => !first.some((one) => one.id === area.id))];
+  const hint = (area: AreaView): string =>
+    [first.includes(area) ? t('pick.likely') : '', t(`areaKind.${area.kind}`), area.within].filter(Boolean).join(' · ');
   return (
     <Picker
       title={t('pick.place.title')}
       ask={t('pick.place.ask')}
       choices={areas.map((area) => ({ id: area.id, label: area.name, hint: hint(area) }))}
-      waiting={isFetching && data === undefined}
+      waiting={isFetching && data === undefined && first.length === 0}
       onQuery={setQuery}
       onPick={(choice) => {
         const area = areas.find((one) => one.id === choice.id);

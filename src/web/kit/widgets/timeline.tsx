@@ -50,13 +50,22 @@ export function useFactWords(): (entry: Pick<TimelineEntry, 'event' | 'facts'>) 
 }
 
 export function Timeline({ entries }: { entries: readonly TimelineEntry[] }): ReactNode {
+  const format = useFormat();
   const newest = entries.toSorted((a, b) => b.at.localeCompare(a.at));
+  const days = [...Map.groupBy(newest, (entry) => `${format.weekday(entry.at)}, ${format.date(entry.at)}`)];
   return (
-    <ol className={look['line']}>
-      {newest.map((entry) => (
-        <Entry key={entry.id} entry={entry} />
+    <div className="stack">
+      {days.map(([day, lines]) => (
+        <section key={day} aria-label={day} className="stack tight">
+          <h4 className={look['day']}>{day}</h4>
+          <ol className={look['line']}>
+            {lines.map((entry) => (
+              <Entry key={entry.id} entry={entry} />
+            ))}
+          </ol>
+        </section>
       ))}
-    </ol>
+    </div>
   );
 }
 
@@ -72,7 +81,7 @@ function Entry({ entry }: { entry: TimelineEntry }): ReactNode {
         {words === '' ? null : <span className="quiet">: {words}</span>}
       </p>
       <p className="quiet small">
-        <time dateTime={entry.at}>{format.moment(entry.at)}</time> ·{' '}
+        <time dateTime={entry.at}>{format.time(entry.at)}</time> ·{' '}
         {entry.actorName === null ? who : `${entry.actorName} (${who})`}
       </p>
     </li>
