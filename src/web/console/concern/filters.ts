@@ -10,6 +10,7 @@ export type Filters = Omit<z.input<typeof ConcernFilter>, 'cursor' | 'limit'>;
 export const stateChoices = [
   'waiting',
   'late',
+  'triage',
   'open',
   'answered',
   'referred',
