@@ -186,12 +186,11 @@ runs('the desk (needs Chromium)', () => {
       await page.locator(`article[data-concern="${id}"]`).waitFor();
       const untyped = (await page.locator('article h2').textContent()) === 'Tipo por esclarecer';
       await press('r');
-      const picker = page.getByRole('combobox', { name: 'Escreva algumas letras do tipo' });
       if (untyped) {
-        await picker.waitFor();
+        await page.locator('[role="dialog"] input:focus').waitFor();
         await press('Enter');
       }
-      await page.getByRole('dialog').getByRole('textbox').waitFor();
+      await page.locator('[role="dialog"] textarea:focus').waitFor();
       await press('Control+Enter');
       if (seen.size < WAITING) await page.waitForURL((url) => !seen.has(url.searchParams.get('id') ?? ''));
     }
