@@ -26,6 +26,7 @@ select ctx.tag('respond_view', '{"none":["id","role","shared","created_at"],"sta
 create index respond_view_user on respond_view (user_id);
 create index respond_view_shared on respond_view (role) where shared;
 alter table respond_view enable row level security;
+alter table respond_view force row level security;
 create policy class_agrees on respond_view as restrictive to salama_coordinator, salama_post, salama_protection, salama_listener, salama_auditor, salama_administrator
   using ((select current_user = (select ctx.class())));
 grant select, insert, delete on respond_view to salama_coordinator, salama_protection;
@@ -40,7 +41,7 @@ create policy own_drops on respond_view for delete to salama_coordinator, salama
 -- the type, or as a reference. First as they were written; only when nothing holds them, by likeness, and then among the newest 3,000:
 -- to compare is dear, and what is old is found by its place, type and date. The caller's own limits are said here, because under row security no index may serve a LIKE; only ids come out.
 drop function ctx.search_concerns(text, text);
-create function ctx.word_condition(word text, alike boolean) returns text language plpgsql stable security definer
+create function ctx.word_condition(word text, alike boolean) returns text language plpgsql stable
   set search_path = pg_catalog, public set pg_trgm.word_similarity_threshold = 0.5 as $$
 declare
   pattern constant text := '%' || replace(replace(replace(word, '\', '\\'), '%', '\%'), '_', '\_') || '%';
