@@ -79,7 +79,10 @@ function run(args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
 
 function startDemo(env: NodeJS.ProcessEnv): Promise<{ child: ChildProcess; url: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [cli, 'demo', '--quiet'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, [cli, 'demo', '--quiet', '--size', 'small'], {
+      env,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     let said = '';
     child.stdout.on('data', (chunk: Buffer) => {
       said += chunk.toString();

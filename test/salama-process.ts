@@ -89,7 +89,10 @@ async function findPort(): Promise<number> {
 
 function startCommand(env: NodeJS.ProcessEnv, hear: (text: string) => void): ChildProcess {
   const script = join(project, 'src/server/app/cli.ts');
-  const child = spawn(process.execPath, [script, 'demo', '--quiet'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [script, 'demo', '--quiet', '--size', 'small'], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', hear);
   return child;
 }

@@ -35,7 +35,13 @@ export function anOperator(who?: typeof nobody): Operator {
 /** @example const demo = run(anOperator(), 'demo', '--quiet'); await demo.url(); */
 export function run({ folder, who = undefined }: Operator, ...words: string[]): Command {
   const { DATABASE_URL: _server, SALAMA_KEYS: _keys, ...inherited } = process.env;
-  const env = { ...inherited, HOME: folder, SALAMA_DATA: join(folder, 'dados'), SALAMA_PORT: '0' };
+  const env = {
+    ...inherited,
+    HOME: folder,
+    SALAMA_DATA: join(folder, 'dados'),
+    SALAMA_PORT: '0',
+    SALAMA_DEMO: 'small',
+  };
   const script = join(project, 'src/server/app/cli.ts');
   const child = spawn(process.execPath, [script, ...words], {
     cwd: '/',

@@ -4,6 +4,7 @@ import type { Process, Running } from './processes/process.ts';
 import { plainWords } from './say.ts';
 
 const processes: Readonly<Record<string, () => Promise<{ run: Process }>>> = {
+  history: () => import('./processes/history.ts'),
   prepare: () => import('./processes/prepare.ts'),
   serve: () => import('./processes/serve.ts'),
   courier: () => import('./processes/courier.ts'),

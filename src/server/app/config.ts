@@ -4,6 +4,10 @@ import { isAbsolute, join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { ConnectionSettings } from '../db/client.ts';
 
+/** Weeks of the past are played for `full` and `10x`. */
+export const demoSizes = ['small', 'full', '10x'] as const;
+export type DemoSize = (typeof demoSizes)[number];
+
 const Environment = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   SALAMA_DATA: z.string().min(1).optional(),
@@ -13,6 +17,8 @@ const Environment = z.object({
   SALAMA_TLS_CERT: z.string().optional(),
   SALAMA_TLS_KEY: z.string().optional(),
   SALAMA_TIME_ZONE: z.string().default('Africa/Maputo'),
+  /** How much past the demonstration has: none, eighteen months, or ten times as many councils. */
+  SALAMA_DEMO: z.enum(demoSizes).default('full'),
   SALAMA_LOG: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('warn'),
   /** Set by the parent for its children. */
   SALAMA_CHILD: z.string().optional(),
@@ -27,6 +33,7 @@ export type Config = {
   tls: { cert: string; key: string } | undefined;
   timeZone: string;
   logLevel: z.infer<typeof Environment>['SALAMA_LOG'];
+  demo: DemoSize;
   child: ChildSettings | undefined;
 };
 
@@ -65,6 +72,7 @@ export function readConfig(folder: { data: string }): Config {
         : undefined,
     timeZone: read.SALAMA_TIME_ZONE,
     logLevel: read.SALAMA_LOG,
+    demo: read.SALAMA_DEMO,
     child: read.SALAMA_CHILD === undefined ? undefined : childOf(read.SALAMA_CHILD),
   };
 }
@@ -78,6 +86,7 @@ export function childEnvironment(config: Config, child: ChildSettings): NodeJS.P
     ...rest,
     SALAMA_DATA: config.dataFolder,
     SALAMA_KEYS: config.keyFolder,
+    SALAMA_DEMO: config.demo,
     SALAMA_CHILD: JSON.stringify(child),
   };
 }

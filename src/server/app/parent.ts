@@ -43,6 +43,16 @@ export async function runPrepare(config: Config, child: ChildSettings): Promise<
   if (code !== 0) throw new Error('Não foi possível preparar a base de dados. / The database could not be prepared.');
 }
 
+/** Goes on behind the family and ends by itself. When it falls it is not started again: the next start goes on with it. */
+export function runHistory(config: Config, child: ChildSettings, log: Logger): { stop(): Promise<void> } {
+  const one = spawnChild('history', { config, child });
+  one.on('error', () => log.error({ event: 'child.not-started', process: 'history' }));
+  one.on('exit', (code) => {
+    if (code !== 0 && code !== null) log.error({ event: 'child.fell', process: 'history' });
+  });
+  return { stop: () => endChild(one) };
+}
+
 type Role = 'serve' | 'courier';
 type Kept = { ready: Promise<z.infer<typeof News>>; stop(): Promise<void> };
 
@@ -89,13 +99,17 @@ function keepAlive(role: Role, settings: { config: Config; child: ChildSettings;
 
 // Without a ceiling a heap grows with the memory of the machine, not with what is kept: after a flood it stayed at twice the size.
 // What lives is 60 MiB in `serve` and 25 in the courier; a small young space costs the busy one time, so it has the larger.
-const memory: Readonly<Record<Role | 'prepare', readonly string[]>> = {
+const memory: Readonly<Record<Role | 'prepare' | 'history', readonly string[]>> = {
   prepare: ['--max-semi-space-size=8'],
+  history: ['--max-semi-space-size=8'],
   serve: ['--max-semi-space-size=8', '--max-old-space-size=256'],
   courier: ['--max-semi-space-size=1', '--max-old-space-size=64'],
 };
 
-function spawnChild(role: Role | 'prepare', { config, child }: { config: Config; child: ChildSettings }): ChildProcess {
+function spawnChild(
+  role: Role | 'prepare' | 'history',
+  { config, child }: { config: Config; child: ChildSettings },
+): ChildProcess {
   // A Ctrl-C reaches the children too; they leave it to the parent to end them in order.
   return spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...memory[role], CHILD, role], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

@@ -21,7 +21,8 @@ import {
   registerContact,
   type ServeKeys,
 } from '../rooms/protect/index.ts';
-import type { Config } from './config.ts';
+import type { Config, DemoSize } from './config.ts';
+import { addWorld, beginHistory } from './demonstration/history/write-history.ts';
 import { importProgramme, type Seeded, seedDemonstration } from './demonstration/seed.ts';
 import { DEMONSTRATION_PASSWORD } from './demonstration/sign-in-page.ts';
 import { createKeyFile, createKeyFiles, readKeyFile } from './key-files.ts';
@@ -93,11 +94,16 @@ export function beginProgramme(database: Owned, keys: Keys, name: string): Promi
   });
 }
 
-/** The marked demonstration, into an empty database. */
-export async function beginDemonstration(database: Owned, keys: Keys): Promise<Seeded> {
+const scales: Readonly<Record<DemoSize, number>> = { small: 0, full: 1, '10x': 10 };
+
+/** The marked demonstration, into an empty database; its past, if it has one, is written week by week afterwards. */
+export async function beginDemonstration(database: Owned, keys: Keys, size: DemoSize = 'small'): Promise<Seeded> {
   const passwords = await createPasswords();
   return asOwner(database, 'demonstration', async (ctx) => {
-    await begin(ctx, { name: 'Salama (demonstração)', demonstration: true });
+    const scale = scales[size];
+    await insertProgramme(ctx, { name: 'Salama (demonstração)', country: 'MZ', demonstration: true });
+    if (scale > 0) await beginHistory(ctx, scale);
+    await sayBegun(ctx, true);
     const seeded = await seedDemonstration(ctx, {
       channel: HANDSET_GATEWAY,
       registerContact: (inner, { channel, ...contact }) =>
@@ -111,14 +117,18 @@ export async function beginDemonstration(database: Owned, keys: Keys): Promise<S
       settings: { token: createSessionToken().token },
       sends: true,
     });
+    await addWorld(ctx, keys.serve);
     return seeded;
   });
 }
 
 async function begin(ctx: Ctx, programme: { name: string; demonstration: boolean }): Promise<void> {
   await insertProgramme(ctx, { ...programme, country: 'MZ' });
-  await ctx.emit('programme.begun', { subjectId: 'programme' }, { demonstration: programme.demonstration });
+  await sayBegun(ctx, programme.demonstration);
 }
+
+const sayBegun = (ctx: Ctx, demonstration: boolean): Promise<string> =>
+  ctx.emit('programme.begun', { subjectId: 'programme' }, { demonstration });
 
 /** Set-up as the owner of the database: the only time that anything runs as it but a migration. */
 export function asOwner<T>(database: Owned, origin: TxSettings['origin'], deed: (ctx: Ctx) => Promise<T>): Promise<T> {

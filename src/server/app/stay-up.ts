@@ -3,7 +3,7 @@ import { createLog } from '../kit/log.ts';
 import type { Config } from './config.ts';
 import { logWords } from './log-words.ts';
 import { openDatabase } from './open-database.ts';
-import { raiseFamily, runPrepare } from './parent.ts';
+import { raiseFamily, runHistory, runPrepare } from './parent.ts';
 
 export type Life = {
   config: Config;
@@ -18,14 +18,17 @@ export async function stayUp(life: Life): Promise<number> {
   const signal = nextSignal();
   const database = await openDatabase(life.config, log);
   try {
-    await runPrepare(life.config, { connection: database.connection, owner: database.ownerLogin, kind: life.kind });
+    const behind = { connection: database.connection, owner: database.ownerLogin, kind: life.kind };
+    await runPrepare(life.config, behind);
     const family = await raiseFamily(
       life.config,
       { connection: database.connection, play: life.play, kind: life.kind },
       log,
     );
     life.onReady(family.url);
+    const history = life.kind === 'demonstration' ? runHistory(life.config, behind, log) : undefined;
     await signal;
+    await history?.stop();
     await family.stop();
     return 0;
   } finally {

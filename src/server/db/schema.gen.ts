@@ -306,6 +306,9 @@ export type ProgrammeTable = {
   sending: Generated<boolean>;
   epoch: string;
   createdAt: Date;
+  historyScale: number | null;
+  historyWeeksLeft: number | null;
+  historyUntil: Date | null;
 };
 
 export type ProtectContactTable = {

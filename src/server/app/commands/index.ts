@@ -7,9 +7,9 @@ const flag = { type: 'boolean' } as const;
 export const commands: readonly Command[] = [
   {
     word: 'demo',
-    usage: 'demo [--quiet]',
+    usage: 'demo [--quiet] [--size small|full|10x] [--data FOLDER] [--seed [--report FILE]]',
     does: 'the marked demonstration, on an embedded PostgreSQL',
-    options: { quiet: flag },
+    options: { quiet: flag, size: text, data: text, seed: flag, report: text },
     load: () => import('./demo.ts'),
   },
   {

@@ -82,3 +82,6 @@ export const placeId = (key: string): string => `ar_demo-${key}`;
 export const councilId = (key: string): string => `co_demo-${key}`;
 /** `Bairro Nantalika`; the mark is added where it is shown as a name. */
 export const titleOf = (place: DemoPlace): string => `${titles[place.kind]} ${place.name}`;
+
+/** No operator has numbers that begin with 80: these can ring nobody. */
+export const handsetNumber = (last: number): string => `+25880${String(last).padStart(7, '0')}`;

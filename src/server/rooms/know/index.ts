@@ -27,6 +27,15 @@ export {
   type Rung,
 } from './store-council.ts';
 export {
+  countWorld,
+  insertKnowWorld,
+  insertPastTodos,
+  type KnowWorld,
+  listAllPosts,
+  listAllResponsibilities,
+  type PastTodo,
+} from './store-history.ts';
+export {
   type Asked,
   addPost,
   addResponsibility,

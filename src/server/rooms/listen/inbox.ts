@@ -8,6 +8,7 @@ import type { DeliveryReport, InboundText } from './channel.ts';
 import { parseTellerWord } from './commands.ts';
 import { checkRepeat, insertPart } from './store-inbox.ts';
 import type { TextBook } from './text-book.ts';
+import { inboundPlace } from './text-places.ts';
 
 export type IntakeTools = {
   /** Pool of the login `intake`. */
@@ -58,7 +59,7 @@ type Common = {
 
 async function acceptWhole(tools: IntakeTools, text: InboundText, common: Common): Promise<boolean> {
   const id = newId('inbound');
-  const textCt = Buffer.from(sealText(tools.keys, { textClass: 'raw', table: 'listen_inbound', id }, text.text));
+  const textCt = Buffer.from(sealText(tools.keys, inboundPlace(id), text.text));
   try {
     return await tools.texts.keep({ ...common, id, textCt, sentAt: text.sentAt ?? null });
   } catch (error) {

@@ -8,6 +8,7 @@ import { lockWishes, type ServeKeys, sealText, type Wishes } from '../protect/in
 import { nextSafeMoment } from './safe-hours.ts';
 import { countRecent, insertOutbound, type NewOutbound } from './store-outbox.ts';
 import { insertQuestion, type QuestionKind } from './store-questions.ts';
+import { paramsPlace } from './text-places.ts';
 
 export type Wanted = {
   contactId: string;
@@ -53,7 +54,7 @@ function toRow(
   { wishes, notBefore, refusal }: { wishes: Wishes; notBefore: Date; refusal: string | undefined },
 ): NewOutbound {
   const id = newId('outbound');
-  const sealed = sealText(keys, { textClass: 'params', table: 'listen_outbound', id }, JSON.stringify(params));
+  const sealed = sealText(keys, paramsPlace(id), JSON.stringify(params));
   return {
     id,
     contactId,

@@ -121,7 +121,7 @@ async function register(
 /** The number was registered by another call between the look-up and the insert: look again. */
 class RegisteredMeanwhile extends Error {}
 
-async function sealEnvelopes(
+export async function sealEnvelopes(
   keys: ServeKeys,
   arrival: Pick<Arrival, 'gatewayId' | 'language' | 'now'>,
   address: Address,

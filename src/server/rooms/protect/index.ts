@@ -14,6 +14,7 @@ export {
   type ServeKeys,
 } from './keys.ts';
 export { createPasswords } from './passwords.ts';
+export { addPastContacts, openSources, type PastContact, type SourceKeys } from './past-contacts.ts';
 export { bodyHash, dedupeKey, providerKey } from './pseudonym.ts';
 export { protectRoutes } from './routes.ts';
 export { openRoute, openText, sealText } from './seal.ts';
@@ -29,6 +30,7 @@ export {
   updateWishes,
   type Wishes,
 } from './store-contacts.ts';
+export { findUserIds } from './store-users.ts';
 export { openApart } from './throttle.ts';
 export { throttleKey } from './throttle-key.ts';
 export { createSessionToken, hmacSha256Hex, nonceHash, sameText } from './tokens.ts';

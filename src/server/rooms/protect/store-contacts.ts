@@ -2,6 +2,8 @@
 
 import type { Language } from '../../../shared/domain/language.ts';
 import type { Db } from '../../db/client.ts';
+import { insertRows, type Row } from '../../db/insert-history.ts';
+import type { ProtectContactTable } from '../../db/schema.gen.ts';
 import type { Ctx, Tx } from '../../db/tx.ts';
 
 export type ContactKind = 'person' | 'member' | 'post' | 'staff';
@@ -186,4 +188,44 @@ export async function nameUsers(
     .where('id', 'in', [...userIds])
     .execute();
   return new Map(rows.map((row) => [row.id, row.name]));
+}
+
+type ContactRows = {
+  row: Row<ProtectContactTable>;
+  pseudonym: NewPseudonym & { contactId: string };
+  envelopes: Parameters<typeof insertEnvelopes>[2] | undefined;
+};
+
+/** Many at once, for the demonstration. */
+export async function insertContactRows(tx: Tx, contacts: readonly ContactRows[]): Promise<void> {
+  const sealed = contacts.flatMap(({ row, envelopes }) => (envelopes ? [{ ...envelopes, contactId: row.id }] : []));
+  await insertRows(
+    tx,
+    'protectContact',
+    contacts.map(({ row }) => row),
+  );
+  await insertPseudonyms(
+    tx,
+    contacts.map(({ pseudonym }) => pseudonym),
+  );
+  await insertRows(
+    tx,
+    'protectRoute',
+    sealed.map(({ route, contactId }) => ({ ...route, sealed: Buffer.from(route.sealed), contactId })),
+  );
+  await insertRows(
+    tx,
+    'protectVault',
+    sealed.map(({ vault, contactId }) => ({ ...vault, sealed: Buffer.from(vault.sealed), contactId })),
+  );
+}
+
+/** A number drawn twice is known by the first contact that had it. */
+async function insertPseudonyms(tx: Tx, rows: readonly (NewPseudonym & { contactId: string })[]): Promise<void> {
+  if (rows.length === 0) return;
+  await tx
+    .insertInto('protectPseudonym')
+    .values([...rows])
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }

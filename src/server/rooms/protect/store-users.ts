@@ -233,3 +233,16 @@ function openInvitations(ctx: Ctx) {
       sql<boolean>`(invited_by = ${FIRST} or exists (select from protect_user u where u.id = invited_by and u.state = 'active'))`,
     );
 }
+
+/** Ids of people who sign in, by login. */
+export async function findUserIds(
+  ctx: Pick<Ctx, 'tx'>,
+  logins: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await ctx.tx
+    .selectFrom('protectUser')
+    .select(['id', 'login'])
+    .where('login', 'in', [...logins])
+    .execute();
+  return new Map(rows.map(({ id, login }) => [login, id]));
+}

@@ -15,6 +15,7 @@ export { hearSplit, reviseTelling } from './revise-telling.ts';
 export { routeConcern } from './route-concern.ts';
 export { respondRoutes } from './routes.ts';
 export { countDuplicates } from './store-duplicate.ts';
+export { countMatters, insertRespondHistory, type RespondHistory } from './store-history.ts';
 export { listMatters } from './store-matters.ts';
 export { listReportIds } from './store-telling.ts';
 export { tellAnswer } from './tell-answer.ts';
