@@ -36,6 +36,7 @@ export const openObjects = (world: ProtectionWorld, templates: Templates): Objec
     ...briefObjects(rows),
     ...taskObjects(rows, templates),
     ...listObjects(world),
+    ...nameObjects(world),
   };
 };
 
@@ -273,3 +274,22 @@ const listObjects = (world: ProtectionWorld): Objects => ({
   readJournal: alone,
   listGateways: alone,
 });
+
+/** What a coordinator teaches of places: in her own district, never in a neighbour's. */
+const nameObjects = (world: ProtectionWorld): Objects => ({
+  listNames: alone,
+  listUnknownPlaces: async () => {
+    const told = await one<string>(world.sql, `select id as value from listen_report where lane = 'ordinary' limit 1`);
+    const copy = (changes: Changes) => world.copy('listen_report', told, changes);
+    return { id: await copy({ scope_id: PEMBA }), others: [await copy({ scope_id: MACOMIA })] };
+  },
+  teachName: async () => ({ id: PEMBA, others: [MACOMIA], body: { name: newName() } }),
+  forgetName: async ({ client }) => {
+    const teach = (who: Client, id: string) => who.call('teachName', { params: { id }, body: { name: newName() } });
+    const theirs = await teach(await world.signIn('coordenador.macomia'), MACOMIA);
+    return { id: (await teach(client, PEMBA)).id, others: [theirs.id] };
+  },
+});
+
+/** Of letters alone, as a place's name is. */
+const newName = (): string => `Baixa ${newId('deed').replace(/[^a-z]/g, '')}`.slice(0, 30);

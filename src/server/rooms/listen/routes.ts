@@ -30,8 +30,9 @@ export function listenRoutes(tools: ListenRouteTools): readonly Handling[] {
     handle(contract.readUnclear, (ctx, { params }) => readUnclear(ctx, params.id, keys)),
     handle(contract.markUnclear, (ctx, { params, body }) => markText(ctx, params.id, { keys, marking: body })),
     handle(contract.listUnknownPlaces, async (ctx, { params }) => {
-      const masked = (await readTellings(ctx, [params.id])).get(params.id)?.masked;
-      return { words: masked ? findUnknownPlaces(masked, (await tools.world()).places) : [] };
+      const telling = (await readTellings(ctx, [params.id])).get(params.id);
+      if (!telling) throw problem('request.not-found');
+      return { words: telling.masked ? findUnknownPlaces(telling.masked, (await tools.world()).places) : [] };
     }),
     handle(contract.listHandsets, async () => {
       demonstrationOnly();
