@@ -115,7 +115,7 @@ test('behind a database that does not answer nobody hangs, and what had begun is
   expect(await read('select count(*)::int from listen_inbound')).toEqual([2]);
 });
 
-test('a connection that dies under a commit refuses it, and the next one goes well', async () => {
+test('a connection that dies under a commit refuses it, and a gateway that comes again is heard', async () => {
   const holder = await scratch.owner.connect();
   await holder.query('begin; lock table listen_inbound in access exclusive mode');
   const lost = outcomes([book.keep(aText()), book.keep(aText())]);
@@ -125,7 +125,9 @@ test('a connection that dies under a commit refuses it, and the next one goes we
   await holder.query('rollback');
   holder.release();
   expect(await lost).toEqual(['57P01', '57P01']);
-  expect(await book.keep(aText())).toBe(true);
+  // The pool may lend the dead connection once more before it hears of its end: that too is refused, as the database being away.
+  const text = aText();
+  await expect.poll(() => book.keep(text).catch(() => false)).toBe(true);
   expect(await read('select count(*)::int from listen_inbound')).toEqual([1]);
 });
 
