@@ -155,7 +155,7 @@ runs('the desk (needs Chromium)', () => {
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByText('Registo NT01').isVisible()).toBe(true);
     expect(await page.getByText('DEMONSTRAÇÃO').last().isVisible()).toBe(true);
-    for (const gone of ['nav', '[role="toolbar"]', 'search'])
+    for (const gone of ['nav', '[role="toolbar"]', 'search', '.no-print'])
       expect(await page.locator(gone).first().isVisible()).toBe(false);
     expect(await page.locator('[data-words]').first().isVisible()).toBe(true);
     await close();

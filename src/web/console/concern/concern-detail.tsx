@@ -61,7 +61,10 @@ function Whole({ concern, kind, desk }: { concern: ConcernView; kind: DeskKind; 
             </Section>
           )}
           <Held concern={concern} />
-          <Duplicates concern={concern} kind={kind} />
+          {/* Another concern's words have no place on this one's paper. */}
+          <div className="no-print">
+            <Duplicates concern={concern} kind={kind} />
+          </div>
           {kind === 'protection' ? <Referrals concern={concern} /> : <Briefs briefs={concern.briefs} />}
           <div data-words>
             <Tellings concern={concern} />

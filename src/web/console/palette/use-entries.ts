@@ -19,7 +19,7 @@ export type Entry = {
 };
 
 const LEAST_LETTERS = 2;
-const MOST_EACH = 6;
+const MOST_EACH = 4;
 const desks: Readonly<Record<string, string>> = { coordinator: '/concerns', 'protection-officer': '/caseload' };
 
 export function useEntries(query: string): { entries: Entry[]; waiting: boolean } {
