@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { events } from '../../shared/domain/journal.ts';
 import type { Ctx } from '../db/tx.ts';
 import {
+  askToCallBack,
+  endConversation,
   eraseReport,
   expireQuestion,
   fileParts,
@@ -18,6 +20,7 @@ import {
 import { createTellerCode, openText, type ServeKeys, tellerCodeHash } from '../rooms/protect/index.ts';
 import { keepCode, listReportIds } from '../rooms/respond/index.ts';
 import { type HearerTools, hear } from './hear.ts';
+import { hearings } from './hearings.ts';
 
 export const hearersOfListen = (tools: HearerTools) => ({
   understand: hear(events['message.received'], (ctx, { messageId }) => understandMessage(ctx, messageId, tools)),
@@ -29,6 +32,10 @@ export const hearersOfListen = (tools: HearerTools) => ({
   ),
   'tell-undelivered': hear(events['message.ended'], (ctx, { outboundId, state }) =>
     state === 'delivered' ? nothing() : tellUndelivered(ctx, { outboundId }),
+  ),
+  'ask-to-call-back': hear(events['call.missed'], (ctx, { callId }) => askToCallBack(ctx, callId)),
+  'end-conversation': hear(z.object({ contactId: z.string() }), (ctx, { contactId }) =>
+    endConversation(ctx, contactId, { keys: tools.keys, hearings }),
   ),
   'expire-question': hear(z.object({ questionId: z.string() }), (ctx, { questionId }) =>
     expireQuestion(ctx, questionId),

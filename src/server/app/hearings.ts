@@ -3,6 +3,7 @@ import type { Hearings } from '../db/journal.ts';
 
 export const hearings = {
   'message.received': ['understand'],
+  'call.missed': ['ask-to-call-back'],
   'part.received': ['file-parts'],
   'delivery.reported': ['hear-delivery'],
   'message.wanted': ['queue-message'],
@@ -43,6 +44,7 @@ export const scheduled = [
   'expire-question',
   'erase-report',
   'file-partial',
+  'end-conversation',
   'mark-message',
   'ask-solved',
   'close-silent',

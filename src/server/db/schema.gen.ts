@@ -159,6 +159,18 @@ export type KnowTypeTable = {
   enabled: Generated<boolean>;
 };
 
+export type ListenCallTable = {
+  id: string;
+  contactId: string;
+  gatewayId: string;
+  sourceKey: Buffer;
+  abuseKey: Buffer;
+  dedupeKey: Buffer;
+  calledAt: Date;
+  askedAt: Date | null;
+  origin: Generated<'live' | 'demonstration' | 'replay'>;
+};
+
 export type ListenChannelTable = {
   id: string;
   channel: string;
@@ -170,6 +182,19 @@ export type ListenChannelTable = {
   lastInAt: Date | null;
   lastOutAt: Date | null;
   createdAt: Date;
+};
+
+export type ListenConversationTable = {
+  contactId: string;
+  gatewayId: string;
+  sessionKey: Buffer;
+  sourceKey: Buffer;
+  abuseKey: Buffer;
+  stateCt: Buffer;
+  tellable: Generated<boolean>;
+  beganAt: Date;
+  touchedAt: Date;
+  origin: Generated<'live' | 'demonstration' | 'replay'>;
 };
 
 export type ListenHandsetTable = {
@@ -199,6 +224,7 @@ export type ListenInboundTable = {
   sentAt: Date | null;
   receivedAt: Date;
   origin: Generated<'live' | 'demonstration' | 'replay'>;
+  via: Generated<'text' | 'menu'>;
 };
 
 export type ListenInterpretationTable = {
@@ -603,7 +629,9 @@ export type Database = {
   knowResponsibility: KnowResponsibilityTable;
   knowTodo: KnowTodoTable;
   knowType: KnowTypeTable;
+  listenCall: ListenCallTable;
   listenChannel: ListenChannelTable;
+  listenConversation: ListenConversationTable;
   listenHandset: ListenHandsetTable;
   listenHandsetText: ListenHandsetTextTable;
   listenInbound: ListenInboundTable;

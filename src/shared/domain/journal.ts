@@ -23,6 +23,8 @@ export const events = {
   // listen
   'message.received': z.strictObject({ messageId: id }),
   'message.understood': z.strictObject({ messageId: id, outcome: z.enum(outcomeKinds), subjectId: id.optional() }),
+  'menu.dialled': z.strictObject({ gatewayId: id, contactId: id }),
+  'call.missed': z.strictObject({ callId: id }),
   'part.received': z.strictObject({ setKey: z.string(), series: z.int() }),
   'report.told': z.strictObject({ reportId: id }),
   'report.added': z.strictObject({ reportId: id, messageId: id }),

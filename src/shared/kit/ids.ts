@@ -19,6 +19,7 @@ export const idPrefixes = {
   outbound: 'ou',
   question: 'qu',
   command: 'cm',
+  call: 'ca',
   concern: 'cn',
   brief: 'br',
   answer: 'an',

@@ -40,7 +40,16 @@ export type DeliveryReport = {
   state: 'sent' | 'delivered' | 'failed';
 };
 
-export type Inbound = InboundText | DeliveryReport;
+/** One step of a menu session: everything typed in it so far, joined by `*`. Answered within the same call. */
+export type MenuStep = { kind: 'step'; sessionId: string; from: string; typed: string };
+
+/** Somebody rang and hung up: she wants to be called back. */
+export type MissedCall = { kind: 'missed-call'; externalId: string; from: string };
+
+export type Inbound = InboundText | DeliveryReport | MenuStep | MissedCall;
+
+/** What a step of a menu is answered with. */
+export type Shown = { text: string; ends: boolean };
 
 export type ChannelReply = { status: number; contentType: string; body: string };
 
@@ -87,8 +96,8 @@ export type Channel<Settings = unknown> = {
   contentTypes: readonly string[];
   /** Authenticates and parses one callback. Throws a Problem when it cannot stand behind it. Touches no record. */
   receive(request: InboundRequest, context: ChannelContext<Settings>): Promise<Inbound[]>;
-  /** What the gateway wants to hear once everything above is durable. */
-  acknowledge(inbound: readonly Inbound[]): ChannelReply;
+  /** What the gateway wants to hear once everything above is durable; `shown` holds one screen for each step of a menu. */
+  acknowledge(inbound: readonly Inbound[], shown: readonly Shown[]): ChannelReply;
   send(message: Sendable, context: ChannelContext<Settings>): Promise<Sent>;
 };
 
@@ -97,7 +106,7 @@ export type OpenChannel = {
   id: string;
   maxBodyBytes: number;
   receive(request: InboundRequest): Promise<Inbound[]>;
-  acknowledge(inbound: readonly Inbound[]): ChannelReply;
+  acknowledge(inbound: readonly Inbound[], shown: readonly Shown[]): ChannelReply;
   send(message: Sendable): Promise<Sent>;
 };
 
@@ -120,7 +129,7 @@ export function openChannel<Settings>(
       checkBounds(definition, request);
       return definition.receive(request, context);
     },
-    acknowledge: (inbound) => definition.acknowledge(inbound),
+    acknowledge: (inbound, shown) => definition.acknowledge(inbound, shown),
     send: (message) => definition.send(message, context),
   };
 }

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { smsTemplate } from '../../../../locales/sms.ts';
-import { isOptOut, parseDigits, parsePostCommand, parseReply, parseTellerWord } from './commands.ts';
+import { isOptOut, parseDigits, parsePostCommand, parseTellerWord } from './commands.ts';
 
 describe("a post's commands", () => {
   test.each([
@@ -131,52 +131,6 @@ describe("a teller's wishes", () => {
         expect(parseTellerWord(`${word} ${other}`)).toBeUndefined();
       }),
     );
-  });
-});
-
-describe('answers to an open question', () => {
-  test.each([
-    ['1', 'clear', 1],
-    ['1.', 'clear', 1],
-    [' 2 ', 'clear', 2],
-    ['um', 'clear', 1],
-    ['Sim', 'clear', 1],
-    ['1 sim', 'clear', 1],
-    ['Não', 'clear', 2],
-    ['não percebi', 'clear', 2],
-    ['yes', 'clear', 1],
-    ['no', 'clear', 2],
-    ['3', 'clear', undefined],
-    ['1', 'solved', 1],
-    ['2) em parte', 'solved', 2],
-    ['3', 'solved', 3],
-    ['não', 'solved', 3],
-    ['três', 'solved', 3],
-    ['4', 'solved', 4],
-    ['Pior!', 'solved', 4],
-    ['worse', 'solved', 4],
-    ['5', 'solved', undefined],
-    ['12', 'solved', undefined],
-    ['1 nao', 'solved', undefined],
-    ['2 homens armados', 'solved', undefined],
-    ['pior, voltaram ontem', 'solved', undefined],
-    ['', 'clear', undefined],
-  ] as const)('%j to "%s?" is %j', (...[text, question, digit]) => {
-    expect(parseReply(text, question)).toBe(digit);
-  });
-
-  test.each([
-    ['pt', 'clear', 2],
-    ['en', 'clear', 2],
-    ['pt', 'solved', 4],
-    ['en', 'solved', 4],
-  ] as const)('the lines of the question (%s, %s), copied back, are understood', (...[language, question, count]) => {
-    const options = [...smsTemplate(language, `ask.${question}`).matchAll(/(\d) ([^,.]+)/g)];
-    expect(options).toHaveLength(count);
-    for (const [line, digit, word] of options) {
-      expect(parseReply(line, question)).toBe(Number(digit));
-      expect(parseReply(word ?? '', question)).toBe(Number(digit));
-    }
   });
 });
 

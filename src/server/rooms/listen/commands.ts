@@ -1,5 +1,5 @@
-// Words that are orders, not tellings: a post's commands, a teller's wishes, digits in answer to a question. Pure; matched whole.
-import { fold } from '../../../shared/kit/text.ts';
+// Words that are orders, not tellings: a post's commands, a teller's wishes, digits alone. Pure; matched whole.
+import { plainWords } from './flows/read-answer.ts';
 
 export type PostVerb = 'seen' | 'going' | 'done' | 'cannot';
 export type PostCommand = { verb: PostVerb; ref: string; reason?: number };
@@ -109,50 +109,6 @@ export function parseTellerWord(text: string): TellerWord | undefined {
 /** Asked at the door already, before anything else is done with a text. */
 export const isOptOut = (text: string): boolean => parseTellerWord(text)?.kind === 'opt-out';
 
-export type LoopQuestion = 'clear' | 'solved';
-
 /** No, and nothing else: what was done in her name was not hers. */
 export const isNo = (text: string): boolean => noes.has(plainWords(text));
 const noes: ReadonlySet<string> = new Set(['nao', 'nao fui eu', 'n', 'no', 'not me', 'it was not me', 'hapana']);
-
-const numerals: readonly (readonly string[])[] = [
-  ['1', 'um', 'uma', 'one', 'moja'],
-  ['2', 'dois', 'duas', 'two', 'mbili'],
-  ['3', 'tres', 'three', 'tatu'],
-  ['4', 'quatro', 'four', 'nne'],
-];
-
-/** What each answer may be called in words, in the order of its digits. */
-const answers: Readonly<Record<LoopQuestion, readonly (readonly string[])[]>> = {
-  clear: [
-    ['sim', 's', 'percebi', 'percebi sim', 'sim percebi', 'entendi', 'yes', 'y', 'clear', 'ndiyo'],
-    ['nao', 'n', 'nao percebi', 'nao entendi', 'no', 'not clear', 'hapana'],
-  ],
-  solved: [
-    ['sim', 's', 'resolvido', 'ficou resolvido', 'yes', 'y', 'solved', 'ndiyo'],
-    ['em parte', 'parte', 'mais ou menos', 'partly', 'in part', 'kidogo'],
-    ['nao', 'n', 'nao resolvido', 'nao ficou', 'no', 'not solved', 'hapana'],
-    ['pior', 'esta pior', 'ficou pior', 'worse'],
-  ],
-};
-
-/**
- * Her answer to a question that is open, as its digit; `undefined` when the text is something else, perhaps a new telling.
- * @example parseReply('3 não', 'solved') // 3
- */
-export function parseReply(text: string, question: LoopQuestion): number | undefined {
-  const said = plainWords(text);
-  const at = answers[question].findIndex((words, index) => {
-    const digits = numerals[index] ?? [];
-    // She may copy the line of the question: "1 sim", "sim 1".
-    const both = digits.flatMap((digit) => words.flatMap((word) => [`${digit} ${word}`, `${word} ${digit}`]));
-    return digits.includes(said) || words.includes(said) || both.includes(said);
-  });
-  return at === -1 ? undefined : at + 1;
-}
-
-/** Folded, every mark a single space: `"Só 06-08!"` → `so 06 08`. */
-const plainWords = (text: string): string =>
-  fold(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();

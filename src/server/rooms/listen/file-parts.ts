@@ -48,6 +48,7 @@ export async function fileParts(ctx: Ctx, { setKey, series, late }: Parts, keys:
         textCt,
         sentAt: null,
         receivedAt: first.receivedAt,
+        via: 'text',
         origin,
       },
     ],

@@ -6,6 +6,9 @@ import type { Ctx } from '../../db/tx.ts';
 import { createDigits, digitsHash, lockWishes, sameText } from '../protect/index.ts';
 import { commandSpelling } from './command-spelling.ts';
 import { type PostCommand, type PostVerb, parseDigits, parsePostCommand } from './commands.ts';
+import { converse } from './flows/converse.ts';
+import { flows } from './flows/index.ts';
+import { answerTo } from './hear-reply.ts';
 import type { Heard, ListenTools, Outcome } from './heard.ts';
 import { queueMessage } from './outbox.ts';
 import { countTry, endQuestion, findEndedCommand, listOpenQuestions } from './store-questions.ts';
@@ -70,10 +73,16 @@ async function hearDigits(
     return { kind: 'command' };
   }
   const expects = CommandExpected.parse(asked.expects);
-  const hash = digitsHash(tools.keys, expects.commandId, digits).toString('base64url');
-  if (!sameText(hash, expects.hash)) {
+  const waiting = answerTo(asked, digits);
+  const hash = digitsHash(tools.keys, expects.commandId, waiting.lookUp?.of ?? '').toString('base64url');
+  const wrong = asked.tries + 1 >= MOST_TRIES ? 'spent' : 'wrong';
+  const { facts } = converse(flows, waiting.state, {
+    kind: 'found',
+    answer: sameText(hash, expects.hash) ? 'right' : wrong,
+  });
+  if (!facts.some(({ name }) => name === 'confirmed')) {
     await countTry(ctx, asked.id);
-    if (asked.tries + 1 >= MOST_TRIES) await endQuestion(ctx, asked.id, { state: 'withdrawn' });
+    if (facts.some(({ name }) => name === 'given-up')) await endQuestion(ctx, asked.id, { state: 'withdrawn' });
     await ctx.emit(
       'command.suspected',
       { subjectId: heard.post.id, origin: heard.origin },

@@ -1,7 +1,8 @@
 // A word that takes back what was said in her name: NAO after APAGAR, "3 no" or "4 worse" after "1 solved". Numbers can be forged, and
 // people change their mind (ADR 0019).
 import type { Ctx } from '../../db/tx.ts';
-import { isNo, parseReply } from './commands.ts';
+import { isNo } from './commands.ts';
+import { answerTo } from './hear-reply.ts';
 import type { Heard, ListenTools, Outcome } from './heard.ts';
 import { queueMessage } from './outbox.ts';
 import { endQuestion, findSettled, listOpenQuestions } from './store-questions.ts';
@@ -27,14 +28,14 @@ async function hearNotTakenBack(ctx: Ctx, heard: Heard, tools: ListenTools): Pro
 
 /** Within the question's own fourteen days, and only while nothing else is asked of her. */
 async function hearNotSolved(ctx: Ctx, heard: Heard, tools: ListenTools): Promise<Outcome | undefined> {
-  const answer = parseReply(heard.text, 'solved');
-  if (answer === undefined || answer < 3) return undefined;
+  const { answer } = answerTo({ kind: 'solved', tries: 0 }, heard.text).state.kept;
+  if (answer !== '3' && answer !== '4') return undefined;
   if ((await listOpenQuestions(ctx, heard.contactId)).some(({ kind }) => isAnswerable(kind))) return undefined;
   const settled = await findSettled(ctx, heard.contactId);
   if (!settled) return undefined;
   const { id, subjectId } = settled;
-  await endQuestion(ctx, id, { state: 'answered', answer: String(answer) });
-  const said = { questionId: id, kind: 'solved' as const, subjectId, answer: String(answer) };
+  await endQuestion(ctx, id, { state: 'answered', answer });
+  const said = { questionId: id, kind: 'solved' as const, subjectId, answer };
   await ctx.emit('question.answered', { subjectId, origin: heard.origin }, said);
   await queueMessage(ctx, tools, { contactId: heard.contactId, template: 'reopened', subjectId });
   return { kind: 'reply', subjectId };

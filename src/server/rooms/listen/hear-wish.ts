@@ -30,11 +30,9 @@ async function obey(ctx: Ctx, heard: Heard, { word, tools }: Wish): Promise<{ su
     queueMessage(ctx, tools, { contactId, template, params, evenIfStopped: true });
   switch (word.kind) {
     case 'opt-out':
-      await updateWishes(ctx, contactId, { optedOutAt: ctx.now });
-      await suppressQueued(ctx, contactId, 'opted-out');
-      await withdrawQuestions(ctx, contactId);
+      await stopAll(ctx, heard);
       if (!heard.wishes.optedOut) await say('opted-out');
-      return noteChange(ctx, heard, 'opted-out');
+      return {};
     case 'opt-in':
       await updateWishes(ctx, contactId, { optedOutAt: null, doNotReply: false });
       await say('opted-in');
@@ -67,6 +65,14 @@ async function obey(ctx: Ctx, heard: Heard, { word, tools }: Wish): Promise<{ su
     case 'call':
       return askForCall(ctx, heard, say);
   }
+}
+
+/** Nothing more goes to her, and nothing more is asked. The one confirmation is the caller's. */
+export async function stopAll(ctx: Ctx, heard: Heard): Promise<void> {
+  await updateWishes(ctx, heard.contactId, { optedOutAt: ctx.now });
+  await suppressQueued(ctx, heard.contactId, 'opted-out');
+  await withdrawQuestions(ctx, heard.contactId);
+  await noteChange(ctx, heard, 'opted-out');
 }
 
 type Say = (template: string) => Promise<void>;

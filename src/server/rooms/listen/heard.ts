@@ -12,6 +12,8 @@ export type Heard = {
   wishes: Wishes;
   text: string;
   receivedAt: Date;
+  /** A text she wrote, or a menu she went through. */
+  via: 'text' | 'menu';
   origin: 'live' | 'demonstration' | 'replay';
   /** Set when the text came from a post's registered duty phone. */
   post: Post | undefined;

@@ -18,6 +18,8 @@ export type IntakeTools = {
   contacts: ContactBook;
   texts: TextBook;
   now(): Date;
+  /** The fuller answer to a teller's code, as the name of a screen; absent until it is wired, and then no menu offers it. */
+  findAnswer?(code: string): Promise<string | undefined>;
 };
 
 export type Gateway = { id: string; origin: 'live' | 'demonstration' | 'replay' };
@@ -61,7 +63,7 @@ async function acceptWhole(tools: IntakeTools, text: InboundText, common: Common
   const id = newId('inbound');
   const textCt = Buffer.from(sealText(tools.keys, inboundPlace(id), text.text));
   try {
-    return await tools.texts.keep({ ...common, id, textCt, sentAt: text.sentAt ?? null });
+    return await tools.texts.keep({ ...common, id, textCt, sentAt: text.sentAt ?? null, via: 'text' });
   } catch (error) {
     // The contact may have been erased since it was remembered: forget it, so that the gateway's next try meets it anew.
     tools.contacts.forget(common.contactId);

@@ -1,5 +1,6 @@
 // The door of listen: intake, understanding, questions, what goes out. Other rooms hear its events; app wires them.
 export { channels } from './channels/index.ts';
+export { endConversation } from './end-conversation.ts';
 export { expireQuestion } from './expire-question.ts';
 export { fileParts } from './file-parts.ts';
 export { addGateway, type Gateways, openGateways } from './gateways.ts';
@@ -8,6 +9,7 @@ export { buildPlaceIndex } from './grammars/place-index.ts';
 export { addHandset, deliverToHandset, HANDSET_GATEWAY, listHandsets, sendFromHandset } from './handsets.ts';
 export { tellObeyed } from './hear-command.ts';
 export { hearDelivery, tellUndelivered } from './hear-delivery.ts';
+export { askToCallBack } from './hear-missed-call.ts';
 export type { ListenTools } from './heard.ts';
 export type { IntakeTools } from './inbox.ts';
 export { markMessage } from './mark-message.ts';

@@ -1,8 +1,10 @@
 // A gateway's call, from raw bytes to durable rows, and only then the answer it waits for.
 
-import type { ChannelReply, InboundRequest } from './channel.ts';
+import type { ChannelReply, Inbound, InboundRequest, Shown } from './channel.ts';
 import type { Gateways } from './gateways.ts';
-import { acceptDelivery, acceptText, type IntakeTools } from './inbox.ts';
+import { acceptMissedCall } from './hear-missed-call.ts';
+import { acceptDelivery, acceptText, type Gateway, type IntakeTools } from './inbox.ts';
+import { takeStep } from './take-step.ts';
 
 /** Throws a Problem when the call cannot be stood behind; nothing of a refused call is kept. */
 export async function receiveCall(
@@ -12,9 +14,23 @@ export async function receiveCall(
 ): Promise<ChannelReply> {
   const gateway = await tools.gateways.get(gatewayId);
   const inbound = await gateway.channel.receive(request);
-  for (const item of inbound) {
-    if (item.kind === 'text') await acceptText(tools, gateway, item);
-    else await acceptDelivery(tools, gateway, item);
+  const shown: Shown[] = [];
+  for (const item of inbound) shown.push(...(await accept(tools, gateway, item)));
+  return gateway.channel.acknowledge(inbound, shown);
+}
+
+async function accept(tools: IntakeTools, gateway: Gateway, item: Inbound): Promise<Shown[]> {
+  switch (item.kind) {
+    case 'step':
+      return [await takeStep(tools, gateway, item)];
+    case 'text':
+      await acceptText(tools, gateway, item);
+      return [];
+    case 'missed-call':
+      await acceptMissedCall(tools, gateway, item);
+      return [];
+    case 'delivery':
+      await acceptDelivery(tools, gateway, item);
+      return [];
   }
-  return gateway.channel.acknowledge(inbound);
 }

@@ -16,6 +16,7 @@ export type NewInbound = {
   textCt: Buffer;
   sentAt: Date | null;
   receivedAt: Date;
+  via: 'text' | 'menu';
   origin: 'live' | 'demonstration' | 'replay';
 };
 
@@ -38,12 +39,12 @@ export async function insertInbound(
   const all = <Name extends keyof NewInbound>(name: Name): NewInbound[Name][] => messages.map((one) => one[name]);
   const { rows } = await sql<{ id: string }>`
     with message as (
-      insert into listen_inbound (id, channel, contact_id, source_key, abuse_key, dedupe_key, body_hash, text_ct, sent_at, received_at, origin)
-      select id, channel, contact_id, source_key, abuse_key, dedupe_key, body_hash, text_ct, sent_at, received_at, origin
+      insert into listen_inbound (id, channel, contact_id, source_key, abuse_key, dedupe_key, body_hash, text_ct, sent_at, received_at, via, origin)
+      select id, channel, contact_id, source_key, abuse_key, dedupe_key, body_hash, text_ct, sent_at, received_at, via, origin
       from unnest(${all('id')}::text[], ${all('channel')}::text[], ${all('contactId')}::text[], ${all('sourceKey')}::bytea[], ${all('abuseKey')}::bytea[],
         ${all('dedupeKey')}::bytea[], ${all('bodyHash')}::bytea[], ${all('textCt')}::bytea[], ${all('sentAt')}::timestamptz[], ${all('receivedAt')}::timestamptz[],
-        ${all('origin')}::text[]) with ordinality
-        as m (id, channel, contact_id, source_key, abuse_key, dedupe_key, body_hash, text_ct, sent_at, received_at, origin, turn)
+        ${all('via')}::text[], ${all('origin')}::text[]) with ordinality
+        as m (id, channel, contact_id, source_key, abuse_key, dedupe_key, body_hash, text_ct, sent_at, received_at, via, origin, turn)
       order by turn on conflict (dedupe_key) do nothing returning id),
     ${eventCtes(where, 'message.received', facts)}
     select id from message`.execute(db);
@@ -58,7 +59,7 @@ export async function checkRepeat(db: Db, dedupeKey: Buffer, bodyHash: Buffer): 
   if (known && !known.bodyHash.equals(bodyHash)) throw problem('message.key-reused');
 }
 
-export type NewPart = Omit<NewInbound, 'id' | 'sentAt'> & { setKey: Buffer; number: number; total: number };
+export type NewPart = Omit<NewInbound, 'id' | 'sentAt' | 'via'> & { setKey: Buffer; number: number; total: number };
 
 /**
  * Files one part. An 8-bit reference wraps after 256 texts: a place that is taken by another text begins a new series of the same

@@ -7,7 +7,7 @@ type Tx = Pick<Ctx, 'tx'>;
 export async function findInbound(ctx: Tx, messageId: string) {
   return ctx.tx
     .selectFrom('listenInbound')
-    .select(['id', 'channel', 'contactId', 'sourceKey', 'textCt', 'receivedAt', 'origin'])
+    .select(['id', 'channel', 'contactId', 'sourceKey', 'textCt', 'receivedAt', 'origin', 'via'])
     .where('id', '=', messageId)
     .executeTakeFirst();
 }
@@ -64,5 +64,5 @@ export async function setPartsFiled(
 
 /** For a person who holds the task about it: the columns row-level security leaves her, nothing of the sender. */
 export async function findTextForReader(ctx: Tx, messageId: string) {
-  return ctx.tx.selectFrom('listenInbound').select('textCt').where('id', '=', messageId).executeTakeFirst();
+  return ctx.tx.selectFrom('listenInbound').select(['textCt', 'via']).where('id', '=', messageId).executeTakeFirst();
 }

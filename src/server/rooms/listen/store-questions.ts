@@ -26,6 +26,8 @@ export async function insertQuestion(ctx: Pick<Ctx, 'tx' | 'now'>, question: New
     .execute();
 }
 
+export type Asked = Awaited<ReturnType<typeof listOpenQuestions>>[number];
+
 /** Open questions of a contact, newest first. */
 export async function listOpenQuestions(ctx: Pick<Ctx, 'tx' | 'now'>, contactId: string) {
   return ctx.tx

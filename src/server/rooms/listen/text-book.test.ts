@@ -36,7 +36,17 @@ const aText = (over: Partial<NewInbound> = {}): NewInbound => {
   const id = newId('inbound');
   const mark = Buffer.from(id.slice(0, 16));
   const sealed = { sourceKey: mark, abuseKey: mark, dedupeKey: mark, bodyHash: mark, textCt: mark };
-  return { id, channel: 'sms-1', contactId, ...sealed, sentAt: null, receivedAt: new Date(), origin: 'live', ...over };
+  return {
+    id,
+    channel: 'sms-1',
+    contactId,
+    ...sealed,
+    sentAt: null,
+    receivedAt: new Date(),
+    via: 'text',
+    origin: 'live',
+    ...over,
+  };
 };
 const accept = (externalId: string, text: string): Promise<void> =>
   acceptText(tools, { id: 'sms-1', origin: 'live' }, { kind: 'text', externalId, from: '+258841234567', text });

@@ -9,6 +9,8 @@ export async function thank(
   heard: Heard,
   receipt: { template: 'receipt' | 'receipt.zero' | 'receipt.added'; subjectId?: string; tools: ListenTools },
 ): Promise<void> {
+  // A menu has thanked her on its last screen and leaves no text behind.
+  if (heard.via !== 'text') return;
   const template = heard.wishes.greeted ? receipt.template : 'receipt.first';
   await queueMessage(ctx, receipt.tools, {
     contactId: heard.contactId,

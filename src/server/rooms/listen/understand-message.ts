@@ -2,9 +2,9 @@
 import type { Ctx } from '../../db/tx.ts';
 import { findCouncilOfContact, findPostOfContact } from '../know/index.ts';
 import { lockWishes, openText } from '../protect/index.ts';
-import { hearClarification } from './hear-clarification.ts';
 import { hearCommand } from './hear-command.ts';
-import { hearReply } from './hear-reply.ts';
+import { hearMenu } from './hear-menu.ts';
+import { hearQuestion } from './hear-question.ts';
 import { hearSecondThought } from './hear-second-thought.ts';
 import { hearTelling } from './hear-telling.ts';
 import { hearWish } from './hear-wish.ts';
@@ -14,7 +14,7 @@ import { findInbound, findOutcome, setOutcome } from './store-messages.ts';
 type Step = (ctx: Ctx, heard: Heard, tools: ListenTools) => Promise<Outcome | undefined>;
 
 /** Asked in this order; the first that knows the text decides. The last one always does. */
-const steps: readonly Step[] = [hearCommand, hearWish, hearSecondThought, hearReply, hearClarification, hearTelling];
+const steps: readonly Step[] = [hearMenu, hearCommand, hearWish, hearSecondThought, hearQuestion, hearTelling];
 
 /** Hears 'message.received'. One message of a contact at a time: the contact's row is locked for the deed. */
 export async function understandMessage(ctx: Ctx, messageId: string, tools: ListenTools): Promise<void> {
@@ -28,6 +28,7 @@ export async function understandMessage(ctx: Ctx, messageId: string, tools: List
     wishes,
     text: openText(tools.keys, { textClass: 'raw', table: 'listen_inbound', id: messageId }, message.textCt),
     receivedAt: message.receivedAt,
+    via: message.via,
     origin: message.origin,
     post: wishes.kind === 'post' ? await findPostOfContact(ctx, message.contactId) : undefined,
     council: wishes.kind === 'member' ? await findCouncilOfContact(ctx, message.contactId) : undefined,

@@ -7,6 +7,7 @@ import { completeTodo, getOwnTodo, takeNextTodo, takeTodo, type WorkTodo } from 
 import { openText, type ServeKeys, sealText } from '../protect/index.ts';
 import type { Marking } from './mark-message.ts';
 import { findTextForReader } from './store-messages.ts';
+import { readTranscript, toReading } from './transcript.ts';
 
 /** The next text of this listener's languages, taken by her now, or the one she already holds. */
 export async function takeListening(ctx: WebCtx, keys: ServeKeys) {
@@ -76,5 +77,6 @@ async function readText(
     origin: todo.origin,
     payload: { messageId: todo.messageId, purpose },
   });
-  return openText(keys, { textClass: 'raw', table: 'listen_inbound', id: todo.messageId }, found.textCt);
+  const text = openText(keys, { textClass: 'raw', table: 'listen_inbound', id: todo.messageId }, found.textCt);
+  return found.via === 'text' ? text : toReading(readTranscript(text));
 }

@@ -103,7 +103,9 @@ const deliveryItem = z.object({
   state: z.enum(['sent', 'delivered', 'failed']),
 });
 
-const item = z.union([deliveryItem, textItem]);
+const missedCall = z.object({ kind: z.literal('missed-call'), id: key, from: z.string().trim().min(1).max(40) });
+
+const item = z.union([deliveryItem, missedCall, textItem]);
 const body = z.union([item.transform((one) => [one]), z.array(item).min(1).max(maxTexts)]);
 type Item = z.infer<typeof item>;
 
@@ -128,6 +130,8 @@ function parseJson(read: () => string): { value: unknown } | undefined {
 
 function toInbound(one: Item): Inbound {
   if (one.kind === 'delivery') return { kind: 'delivery', providerId: one.id, state: one.state };
+  if (one.kind === 'missed-call')
+    return { kind: 'missed-call', externalId: wholeText(one.id), from: wholeText(one.from) };
   const sentAt = readTime(one.sentAt);
   return {
     kind: 'text',

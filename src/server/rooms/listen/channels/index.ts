@@ -3,7 +3,8 @@ import type { Channel } from '../channel.ts';
 import { handset } from './handset.ts';
 import { httpGateway } from './http-gateway.ts';
 import { kannel } from './kannel.ts';
+import { ussd } from './ussd.ts';
 
-export const channels: readonly Channel[] = [kannel, httpGateway, handset];
+export const channels: readonly Channel[] = [kannel, httpGateway, handset, ussd];
 
 export const findChannel = (id: string): Channel | undefined => channels.find((channel) => channel.id === id);

@@ -58,7 +58,7 @@ describe.skipIf(missing.length > 0)(
       try {
         const inbound = await channel.receive(request);
         received.push(...inbound);
-        return channel.acknowledge(inbound);
+        return channel.acknowledge(inbound, []);
       } catch (error) {
         if (!(error instanceof Problem)) throw error;
         refusals += 1;

@@ -1,0 +1,189 @@
+// The menus of a keypad phone: tell, hear the answer to a code, nothing happened, another language, no more messages. Danger first,
+// at most seven choices, ordinary words: the phone may be in somebody else's hand.
+import type { Flow } from './flow.ts';
+
+export const home: Flow = {
+  id: 'home',
+  start: 'menu',
+  escapes: true,
+  items: {
+    menu: {
+      kind: 'choice',
+      say: 'menu.home',
+      choices: [
+        { text: 'menu.home.tell', value: 'tell', next: '#tell' },
+        { text: 'menu.home.follow', value: 'follow', when: { kept: 'codes', is: 'read' }, next: '#follow' },
+        { text: 'menu.home.zero', value: 'zero', next: '#zero' },
+        { text: 'menu.home.language', value: 'language', next: '#language' },
+        { text: 'menu.home.stop', value: 'stop', next: 'sure' },
+      ],
+    },
+    sure: {
+      kind: 'choice',
+      say: 'menu.stop.sure',
+      choices: [
+        { text: 'menu.yes', value: 'yes', next: '#stop' },
+        { text: 'menu.no', value: 'no', next: 'menu' },
+      ],
+    },
+  },
+};
+
+/** What a dialled-in person sees when her last session fell. Nothing of what she had answered is shown again. */
+export const resume: Flow = {
+  id: 'resume',
+  start: 'ask',
+  escapes: true,
+  items: {
+    ask: {
+      kind: 'choice',
+      say: 'menu.resume',
+      keep: 'resume',
+      choices: [
+        { text: 'menu.resume.on', value: 'on', next: 'on' },
+        { text: 'menu.resume.new', value: 'new', next: 'new' },
+      ],
+    },
+    on: { kind: 'end', fact: 'read' },
+    new: { kind: 'end', fact: 'read' },
+  },
+};
+
+const yesOrNo = { yes: { text: 'menu.yes', value: 'yes' }, no: { text: 'menu.no', value: 'no' } } as const;
+
+export const tell: Flow = {
+  id: 'tell',
+  start: 'now',
+  escapes: true,
+  items: {
+    now: {
+      kind: 'choice',
+      say: 'menu.tell.now',
+      keep: 'now',
+      choices: [
+        { ...yesOrNo.yes, next: 'what' },
+        { ...yesOrNo.no, next: 'what' },
+      ],
+    },
+    what: {
+      kind: 'choice',
+      say: 'menu.tell.what',
+      keep: 'what',
+      choices: [
+        { text: 'menu.what.taken', value: 'taken', next: 'place' },
+        { text: 'menu.what.hurt', value: 'hurt', next: 'place' },
+        { text: 'menu.what.strangers', value: 'strangers', next: 'place' },
+        { text: 'menu.what.quarrel', value: 'quarrel', next: 'place' },
+        { text: 'menu.what.road', value: 'road', next: 'place' },
+        { text: 'menu.what.dark', value: 'dark', next: 'place' },
+        { text: 'menu.what.other', value: 'other', next: 'place' },
+      ],
+    },
+    place: {
+      kind: 'words',
+      say: 'menu.tell.place',
+      keep: 'place',
+      longest: 80,
+      maySkip: true,
+      next: [{ when: { kept: 'now', is: 'yes' }, to: 'words' }, { to: 'when' }],
+    },
+    when: {
+      kind: 'choice',
+      say: 'menu.tell.when',
+      keep: 'when',
+      choices: [
+        { text: 'menu.when.today', value: 'today', next: 'words' },
+        { text: 'menu.when.yesterday', value: 'yesterday', next: 'words' },
+        { text: 'menu.when.before', value: 'before', next: 'words' },
+      ],
+    },
+    words: { kind: 'words', say: 'menu.tell.words', keep: 'words', longest: 160, maySkip: true, next: 'reply' },
+    reply: {
+      kind: 'choice',
+      say: 'menu.tell.reply',
+      keep: 'reply',
+      choices: [
+        { ...yesOrNo.yes, next: 'end' },
+        { ...yesOrNo.no, next: 'end' },
+      ],
+    },
+    end: { kind: 'end', say: 'menu.end', fact: 'told' },
+  },
+};
+
+export const follow: Flow = {
+  id: 'follow',
+  start: 'code',
+  escapes: true,
+  items: {
+    code: {
+      kind: 'code',
+      say: 'menu.follow.code',
+      form: 'teller-code',
+      keep: 'code',
+      tries: 3,
+      lost: 'unknown',
+      next: 'found',
+    },
+    found: {
+      kind: 'look-up',
+      question: 'answer-of-code',
+      of: 'code',
+      answers: {
+        none: 'unknown',
+        waiting: 'waiting',
+        going: 'going',
+        done: 'done',
+        cannot: 'cannot',
+        referred: 'referred',
+        withdrawn: 'withdrawn',
+      },
+    },
+    unknown: { kind: 'end', say: 'menu.follow.unknown', fact: 'read' },
+    waiting: { kind: 'end', say: 'menu.follow.waiting', fact: 'read' },
+    going: { kind: 'end', say: 'menu.follow.going', fact: 'read' },
+    done: { kind: 'end', say: 'menu.follow.done', fact: 'read' },
+    cannot: { kind: 'end', say: 'menu.follow.cannot', fact: 'read' },
+    referred: { kind: 'end', say: 'menu.follow.referred', fact: 'read' },
+    withdrawn: { kind: 'end', say: 'withdrawn', fact: 'read' },
+  },
+};
+
+export const zero: Flow = {
+  id: 'zero',
+  start: 'end',
+  escapes: true,
+  items: { end: { kind: 'end', say: 'receipt.zero', fact: 'zero' } },
+};
+
+export const language: Flow = {
+  id: 'language',
+  start: 'ask',
+  escapes: true,
+  items: {
+    ask: {
+      kind: 'choice',
+      say: 'menu.language',
+      keep: 'language',
+      choices: [
+        { text: 'menu.language.pt', value: 'pt', next: '#home' },
+        { text: 'menu.language.en', value: 'en', next: '#home' },
+        { text: 'menu.language.sw', value: 'sw', next: '#home' },
+      ],
+    },
+  },
+};
+
+export const stop: Flow = {
+  id: 'stop',
+  start: 'end',
+  escapes: true,
+  items: { end: { kind: 'end', say: 'menu.stopped', fact: 'stopped' } },
+};
+
+export const left: Flow = {
+  id: 'left',
+  start: 'end',
+  escapes: true,
+  items: { end: { kind: 'end', say: 'menu.left', fact: 'left' } },
+};

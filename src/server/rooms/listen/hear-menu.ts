@@ -1,0 +1,27 @@
+// What came by a menu: answers with names, no prose to guess at. What she chose stands; her words are read as ever.
+import type { Ctx } from '../../db/tx.ts';
+import { updateWishes } from '../protect/index.ts';
+import { stopAll } from './hear-wish.ts';
+import type { Heard, ListenTools, Outcome } from './heard.ts';
+import { recordTelling } from './record-telling.ts';
+import { recordZero } from './record-zero.ts';
+import { readTranscript, toSentence } from './transcript.ts';
+import { understandText } from './understand-text.ts';
+
+export async function hearMenu(ctx: Ctx, heard: Heard, tools: ListenTools): Promise<Outcome | undefined> {
+  if (heard.via === 'text') return undefined;
+  const transcript = readTranscript(heard.text);
+  const { language } = transcript;
+  if (language !== heard.wishes.language) await updateWishes(ctx, heard.contactId, { language });
+  if (transcript.as === 'language-chosen') return { kind: 'reply' };
+  if (transcript.as === 'stopped') {
+    await stopAll(ctx, heard);
+    return { kind: 'opt-out' };
+  }
+  if (transcript.answers.reply === 'no') await updateWishes(ctx, heard.contactId, { doNotReply: true });
+  const text = toSentence(transcript);
+  const read = understandText(text, { ...(await tools.world()), usualLanguage: language });
+  if (transcript.as === 'zero') return recordZero(ctx, heard, { understanding: read, tools });
+  const understanding = { ...read, kind: 'report', danger: read.danger || transcript.answers.now === 'yes' } as const;
+  return recordTelling(ctx, { ...heard, text }, { understanding, tools, askedAlready: true });
+}

@@ -1,0 +1,46 @@
+// Somebody rang and hung up: within the hour one task to call her back, for a person who speaks her language where we know it.
+import { newId } from '../../../shared/kit/ids.ts';
+import { appendEvent } from '../../db/journal.ts';
+import type { Ctx } from '../../db/tx.ts';
+import { findCouncilOfContact, openTodo } from '../know/index.ts';
+import { dedupeKey, lockWishes } from '../protect/index.ts';
+import type { MissedCall } from './channel.ts';
+import type { Gateway, IntakeTools } from './inbox.ts';
+import { findCall, insertCall, setAsked, wasAskedSince } from './store-conversations.ts';
+
+const ONCE_MINUTES = 60;
+const CALL_HOURS = 4;
+
+export async function acceptMissedCall(tools: IntakeTools, gateway: Gateway, call: MissedCall): Promise<void> {
+  const now = tools.now();
+  const { origin, id: gatewayId } = gateway;
+  const source = await tools.contacts.meet({ from: call.from, gatewayId, language: 'pt', origin, now });
+  const id = newId('call');
+  await tools.db.transaction().execute(async (tx) => {
+    const dedupe = dedupeKey(tools.keys, gatewayId, `call|${call.externalId}`);
+    if (!(await insertCall(tx, { ...source, id, gatewayId, dedupeKey: dedupe, calledAt: now, origin }))) return;
+    const actor = { id: 'gateway', role: 'gateway' } as const;
+    const where = { tx, now, actor, holdSeconds: 0, hearings: tools.tx.hearings, origin };
+    await appendEvent(where, 'call.missed', { subjectId: id, payload: { callId: id } });
+  });
+}
+
+/** Hears 'call.missed'. A post's own phone is nobody to call back about a telling. */
+export async function askToCallBack(ctx: Ctx, callId: string): Promise<void> {
+  const call = await findCall(ctx, callId);
+  if (!call) return;
+  const wishes = await lockWishes(ctx, call.contactId);
+  const since = new Date(call.calledAt.getTime() - ONCE_MINUTES * 60_000);
+  if (wishes.kind === 'post' || wishes.optedOut || (await wasAskedSince(ctx, call.contactId, since))) return;
+  const council = wishes.kind === 'member' ? await findCouncilOfContact(ctx, call.contactId) : undefined;
+  await openTodo(ctx, {
+    kind: 'call-back',
+    role: 'coordinator',
+    subjectId: callId,
+    language: wishes.language,
+    ...(council ? { scopeId: council.scopeId, councilId: council.councilId } : {}),
+    dueAt: new Date(ctx.now.getTime() + CALL_HOURS * 3_600_000),
+    origin: call.origin,
+  });
+  await setAsked(ctx, call);
+}

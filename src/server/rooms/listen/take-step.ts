@@ -1,0 +1,167 @@
+// A step of a menu arrives: kept, filed if it ends something, and answered, all in one transaction. The same step again is answered
+// the same and files nothing.
+import { newId } from '../../../shared/kit/ids.ts';
+import { appendEvent } from '../../db/journal.ts';
+import { askTask } from '../../db/tasks.ts';
+import type { Tx } from '../../db/tx.ts';
+import { bodyHash, dedupeKey, sealText } from '../protect/index.ts';
+import type { MenuStep, Shown } from './channel.ts';
+import type { Fact } from './flows/flow.ts';
+import type { Gateway, IntakeTools } from './inbox.ts';
+import { type Memory, openMemory, sealMemory } from './menu-memory.ts';
+import { dial, isUnfinished, newlyTyped, type Stepped, step } from './step-menu.ts';
+import { type Conversation, lockConversation, saveConversation } from './store-conversations.ts';
+import { insertInbound } from './store-inbox.ts';
+import { answersOf, isTellable, type Transcript, writeTranscript } from './transcript.ts';
+
+/** How long a fallen session may be taken up again. */
+export const RESUME_MINUTES = 30;
+
+export async function takeStep(tools: IntakeTools, gateway: Gateway, given: MenuStep): Promise<Shown> {
+  const now = tools.now();
+  const arrival = { from: given.from, gatewayId: gateway.id, language: 'pt', origin: gateway.origin, now } as const;
+  const source = await tools.contacts.meet(arrival);
+  const sessionKey = dedupeKey(tools.keys, gateway.id, `menu|${given.sessionId}`);
+  const taken = await tools.db
+    .transaction()
+    .execute((tx) => take({ tx, tools, gateway, now }, { given, source, sessionKey }));
+  // The only moment at which the number is in hand: a stop must be known for as long as the programme lasts.
+  if (taken.stopped) await tools.contacts.keep(arrival, source.contactId);
+  return taken.shown;
+}
+
+type Where = { tx: Tx; tools: IntakeTools; gateway: Gateway; now: Date };
+type Given = {
+  given: MenuStep;
+  source: Awaited<ReturnType<IntakeTools['contacts']['meet']>>;
+  sessionKey: Buffer;
+};
+
+async function take(where: Where, arrived: Given): Promise<{ shown: Shown; stopped: boolean }> {
+  const row = await lockConversation(where.tx, arrived.source.contactId);
+  const before = row && { row, memory: openMemory(where.tools.keys, row.contactId, row.stateCt) };
+  const same = before?.row.sessionKey.equals(arrived.sessionKey) ? before : undefined;
+  if (!same) return keep(where, arrived, { before: undefined, stepped: await dialAnew(where, arrived, before) });
+  const { memory } = same;
+  const text = newlyTyped(memory.typed, arrived.given.typed);
+  if (text === undefined || memory.shown.ends) return { shown: memory.shown, stopped: hasStopped(memory) };
+  const { findAnswer } = where.tools;
+  const stepped = await step(memory, { typed: arrived.given.typed, text }, async ({ of }) =>
+    findAnswer ? ((await findAnswer(of)) ?? 'none') : 'none',
+  );
+  return keep(where, arrived, { before: same, stepped });
+}
+
+async function keep(
+  where: Where,
+  { source, sessionKey }: Given,
+  { before, stepped }: { before: Before; stepped: Stepped },
+): Promise<{ shown: Shown; stopped: boolean }> {
+  const { memory } = stepped;
+  const conversation: Conversation = {
+    ...source,
+    gatewayId: where.gateway.id,
+    sessionKey,
+    stateCt: sealMemory(where.tools.keys, source.contactId, memory),
+    tellable: !memory.shown.ends && isTellable((isUnfinished(memory) ?? memory.state).kept),
+    beganAt: before?.row.beganAt ?? where.now,
+    touchedAt: where.now,
+    origin: where.gateway.origin,
+  };
+  await saveConversation(where.tx, conversation);
+  await fileFacts(where, conversation, { stepped, before: before?.memory });
+  return { shown: memory.shown, stopped: hasStopped(memory) };
+}
+
+const hasStopped = ({ state, shown }: Memory): boolean => shown.ends && state.flow === 'stop';
+
+type Before = { row: Conversation; memory: Memory } | undefined;
+
+async function dialAnew(where: Where, { given, source, sessionKey }: Given, before: Before): Promise<Stepped> {
+  const { tx, tools, gateway, now } = where;
+  const fresh = before !== undefined && now.getTime() - before.row.touchedAt.getTime() < RESUME_MINUTES * 60_000;
+  if (before && !fresh) await fileFallen({ tx, tools }, before.row, before.memory);
+  const fallen = fresh ? isUnfinished(before.memory) : undefined;
+  await askTask(tx, {
+    id: `ta_menu_${sessionKey.toString('hex')}`,
+    hearing: 'end-conversation',
+    payload: { contactId: source.contactId },
+    runAt: new Date(now.getTime() + RESUME_MINUTES * 60_000),
+  });
+  const fact = {
+    tx,
+    now,
+    actor: { id: 'gateway', role: 'gateway' } as const,
+    holdSeconds: 0,
+    hearings: tools.tx.hearings,
+    origin: gateway.origin,
+  };
+  await appendEvent(fact, 'menu.dialled', {
+    subjectId: gateway.id,
+    payload: { gatewayId: gateway.id, contactId: source.contactId },
+  });
+  return dial(given.typed, {
+    language: before?.memory.language ?? 'pt',
+    fallen,
+    codes: tools.findAnswer !== undefined,
+  });
+}
+
+/** What a conversation ended as, as rows of intake. Her choice of a language counts from the step on which she made it. */
+async function fileFacts(
+  where: Where,
+  row: Conversation,
+  { stepped, before }: { stepped: Stepped; before: Memory | undefined },
+): Promise<void> {
+  const { memory, facts } = stepped;
+  for (const fact of facts) {
+    const as = endOf(fact);
+    if (as && fact.name !== 'misfit') await fileTranscript(where, row, { as, memory, kept: fact.kept });
+  }
+  if (before && memory.language !== before.language)
+    await fileTranscript(where, row, { as: 'language-chosen', memory, kept: {} });
+}
+
+const endOf = ({ name }: Fact): Transcript['as'] | undefined =>
+  name === 'told' || name === 'zero' || name === 'stopped' ? name : undefined;
+
+/** A session that fell with enough said is a telling all the same. */
+export async function fileFallen(
+  where: Pick<Where, 'tx'> & { tools: Pick<IntakeTools, 'keys' | 'tx'> },
+  row: Conversation,
+  memory: Memory,
+): Promise<void> {
+  const { kept } = isUnfinished(memory) ?? memory.state;
+  if (row.tellable) await fileTranscript(where, row, { as: 'told', memory, kept });
+}
+
+async function fileTranscript(
+  { tx, tools }: Pick<Where, 'tx'> & { tools: Pick<IntakeTools, 'keys' | 'tx'> },
+  row: Conversation,
+  { as, memory, kept }: { as: Transcript['as']; memory: Memory; kept: Memory['state']['kept'] },
+): Promise<void> {
+  const id = newId('inbound');
+  const text = writeTranscript({ as, language: memory.language, answers: as === 'told' ? answersOf(kept) : {} });
+  const key = `${as}|${row.sessionKey.toString('hex')}|${memory.typed.length}`;
+  const { contactId, sourceKey, abuseKey, origin, touchedAt } = row;
+  await insertInbound(
+    tx,
+    [
+      {
+        id,
+        channel: row.gatewayId,
+        contactId,
+        sourceKey,
+        abuseKey,
+        dedupeKey: dedupeKey(tools.keys, row.gatewayId, key),
+        bodyHash: bodyHash(tools.keys, text),
+        textCt: Buffer.from(sealText(tools.keys, { textClass: 'raw', table: 'listen_inbound', id }, text)),
+        sentAt: null,
+        receivedAt: touchedAt,
+        via: 'menu',
+        origin,
+      },
+    ],
+    tools.tx.hearings,
+  );
+}

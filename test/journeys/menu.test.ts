@@ -1,0 +1,153 @@
+// A keypad phone's menu through the gateway's own door: five answers make a telling, and a line that falls loses nothing.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Client } from '../client.ts';
+import { type Salama, startSalama } from '../salama.ts';
+import { newestConcern, outcomesOf } from './journey-world.ts';
+
+const SECRET = 'a-secret-of-this-menu-gateway-0000001';
+
+let salama: Salama;
+let coordinator: Client;
+beforeAll(async () => {
+  salama = await startSalama({
+    gateways: [{ id: 'menu', channelId: 'ussd', settings: { secret: SECRET }, sends: false }],
+  });
+  coordinator = await salama.signIn('coordenadora');
+});
+afterAll(() => salama.close());
+
+type Phone = { number: string; session: string; typed: string };
+let phones = 0;
+const aPhone = (): Phone => {
+  phones += 1;
+  return { number: `+2588000003${String(phones).padStart(2, '0')}`, session: `s${phones}-1`, typed: '' };
+};
+
+async function callBack(phone: Phone, secret = SECRET): Promise<{ status: number; text: string }> {
+  const given = await fetch(new URL('/gateway/menu/step', salama.url), {
+    method: 'POST',
+    headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({
+      sessionId: phone.session,
+      serviceCode: '*384*1490#',
+      phoneNumber: phone.number,
+      text: phone.typed,
+    }).toString(),
+  });
+  return { status: given.status, text: await given.text() };
+}
+const dial = async (phone: Phone): Promise<string> => {
+  phone.typed = '';
+  return (await callBack(phone)).text;
+};
+const type = async (phone: Phone, text: string): Promise<string> => {
+  phone.typed = phone.typed === '' ? text : `${phone.typed}*${text}`;
+  return (await callBack(phone)).text;
+};
+const drop = (phone: Phone): void => {
+  phone.session = `${phone.session}+`;
+};
+const sent = async (): Promise<number> => {
+  const { rows } = await salama.sql.query<{ n: number }>('select count(*)::int as n from listen_outbound');
+  return rows[0]?.n ?? -1;
+};
+
+test('five answers are a telling: one sealed row, one concern, and no text on the phone', async () => {
+  const phone = aPhone();
+  const before = await sent();
+  expect(await dial(phone)).toBe(
+    'CON O que quer fazer?\n1 Contar\n2 Esta tudo calmo\n3 Outra lingua\n4 Parar mensagens',
+  );
+  for (const text of ['1', '2', '1', 'Nantalika', '2']) expect(await type(phone, text)).toMatch(/^CON /);
+  expect(await type(phone, 'tres cabritos * e uma cabra')).toMatch(/^CON Podemos responder/);
+  expect(await type(phone, '1')).toBe('END Recebido. Obrigado.');
+  await salama.drained();
+  expect(await newestConcern(coordinator)).toMatchObject({ tellings: [{ wayBack: true }] });
+  expect((await outcomesOf(salama)).at(-1)).toBe('report');
+  const { rows } = await salama.sql.query<{ via: string; n: number }>(
+    'select via, count(*)::int as n from listen_inbound group by via',
+  );
+  expect(rows).toEqual([{ via: 'menu', n: 1 }]);
+  const received = await salama.sql.query<{ template: string }>(
+    `select o.template from listen_outbound o join listen_inbound i using (contact_id) where i.via = 'menu'`,
+  );
+  expect(received.rows).toEqual([]);
+  expect(before).toBe(0);
+});
+
+test('a step that comes twice is answered the same, and a telling that ends twice is one', async () => {
+  const phone = aPhone();
+  await dial(phone);
+  const first = await type(phone, '1');
+  expect((await callBack(phone)).text).toBe(first);
+  for (const text of ['1', '3', 'Nantalika', '1']) await type(phone, text);
+  const end = await type(phone, '1');
+  expect(end).toBe('END Recebido. Obrigado.');
+  expect((await callBack(phone)).text).toBe(end);
+  await salama.drained();
+  const { rows } = await salama.sql.query(
+    `select 1 from listen_inbound i join listen_conversation c using (contact_id) where c.session_key is not null
+     and i.received_at >= c.began_at and i.contact_id = (select contact_id from listen_conversation order by touched_at desc limit 1)`,
+  );
+  expect(rows).toHaveLength(1);
+  expect(await newestConcern(coordinator)).toMatchObject({ danger: true, severity: 5 });
+});
+
+test('a session that falls at every step goes on where it was, and shows nothing of what was answered', async () => {
+  const phone = aPhone();
+  const answers = ['1', '2', '1', 'Mirambela', '1', 'duas bicicletas azuis', '1'];
+  await dial(phone);
+  let last = '';
+  for (const [at, text] of answers.entries()) {
+    last = await type(phone, text);
+    if (last.startsWith('END')) break;
+    drop(phone);
+    const again = await dial(phone);
+    expect(again, `after answer ${at + 1}`).toBe('CON A chamada caiu. Quer continuar?\n1 Continuar\n2 Comecar de novo');
+    const back = await type(phone, '1');
+    expect(back).toBe(last);
+    expect(back).not.toMatch(/Mirambela|bicicletas/);
+  }
+  expect(last).toBe('END Recebido. Obrigado.');
+  await salama.drained();
+  const concern = await newestConcern(coordinator);
+  expect(concern.narrative).toMatch(/duas bicicletas azuis/);
+  expect(concern.area?.name).toContain('Mirambela');
+});
+
+test('a session that falls with enough said is a telling half an hour later, and what was remembered is gone', async () => {
+  const phone = aPhone();
+  const before = (await outcomesOf(salama)).length;
+  await dial(phone);
+  for (const text of ['1', '2', '5', 'Nantalika']) await type(phone, text);
+  await salama.drained();
+  expect(await outcomesOf(salama)).toHaveLength(before);
+  await salama.advance({ minutes: 31 });
+  await salama.drained();
+  expect((await outcomesOf(salama)).slice(before)).toEqual(['report']);
+  const { rows } = await salama.sql.query('select 1 from listen_conversation where touched_at < now()');
+  expect(rows).toEqual([]);
+});
+
+test('"all is calm" is a zero report; another language stays hers; PARAR is obeyed for good', async () => {
+  const phone = aPhone();
+  await dial(phone);
+  expect(await type(phone, '2')).toBe('END Recebido. Obrigado. Ate para a semana.');
+  drop(phone);
+  await dial(phone);
+  await type(phone, '3');
+  expect(await type(phone, '2')).toMatch(/^CON What would you like to do\?/);
+  expect(await type(phone, 'stop')).toBe('END All right. You get no more messages from us.');
+  await salama.drained();
+  expect((await outcomesOf(salama)).slice(-3)).toEqual(['zero', 'reply', 'opt-out']);
+  const { rows } = await salama.sql.query('select language, kind from protect_contact where opted_out_at is not null');
+  expect(rows).toEqual([{ language: 'en', kind: 'person' }]);
+});
+
+test('who cannot show the secret starts no session, and no number or word is in the log or the journal', async () => {
+  const phone = aPhone();
+  expect((await callBack(phone, `${SECRET}x`)).status).toBe(401);
+  const written = JSON.stringify(await salama.journal()) + salama.logged();
+  for (const secret of ['80000003', 'cabritos', 'bicicletas', 'Mirambela', SECRET])
+    expect(written).not.toContain(secret);
+});
