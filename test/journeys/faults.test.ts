@@ -74,6 +74,35 @@ describe('the gateway that should carry our answer', () => {
     await salama.advance({ hours: 2 });
     expect(far.taken).toEqual([]);
     expect((await kindsOf(salama)).toSorted()).toEqual(['gateway-down', 'message-undelivered']);
+    // The next text that gets through mends it: the task ends by itself.
+    await bring(salama.url, aTold());
+    await salama.advance({ minutes: 1 });
+    expect(far.taken).toHaveLength(1);
+    expect(await kindsOf(salama)).toEqual(['message-undelivered']);
+    const gateways = (await (await salama.signIn('admin')).call('listGateways', {})).gateways;
+    const seen = gateways.find(({ id }) => id.endsWith('agregador'));
+    expect(seen).toMatchObject({ downSince: null });
+    expect(Date.parse(seen?.lastInAt ?? '')).toBeGreaterThan(salama.now().getTime() - 10 * 60_000);
+    expect(Date.parse(seen?.lastOutAt ?? '')).toBeGreaterThan(salama.now().getTime() - 10 * 60_000);
+  });
+
+  test('that gives every text the same id: all are sent once, and its report is about the newest', async () => {
+    await start();
+    await far.listen('numbers-all-alike');
+    for (let text = 0; text < 3; text += 1) await bring(salama.url, aTold());
+    await salama.drained();
+    const states = async (): Promise<string[]> =>
+      (
+        await salama.sql.query<{ state: string }>(
+          `select state from listen_outbound where template = 'receipt.first' order by seq`,
+        )
+      ).rows.map(({ state }) => state);
+    expect(await states()).toEqual(['sent', 'sent', 'sent']);
+    expect(far.taken).toHaveLength(3);
+    await bring(salama.url, { kind: 'delivery', id: '7', state: 'delivered' });
+    await salama.drained();
+    expect(await states()).toEqual(['sent', 'sent', 'delivered']);
+    expect(salama.logged()).not.toContain('courier.fault');
   });
 
   test('takes the text and its answer is lost: uncertain, told to a person, never sent a second time', async () => {

@@ -13,7 +13,7 @@ export const gatewayTo = (sendUrl?: string): GatewayGiven => ({
   sends: sendUrl !== undefined,
 });
 
-export type Told = { id: string; from: string; text: string };
+export type Told = { id: string; from: string; text: string } | { kind: 'delivery'; id: string; state: 'delivered' };
 export type Answer = { status: number; code: string | undefined; type: string; retryAfter: string | null; ms: number };
 
 /** One text, signed; the same `told` again is the gateway's own repeat. */
@@ -44,15 +44,18 @@ export async function bring(url: string, told: Told): Promise<Answer> {
 
 let numbers = 0;
 /** A text from a number that nobody has: 80 is assigned to no operator. */
-export function aTold(text = 'Roubo mota em Nantalika'): Told {
+export function aTold(text = 'Roubo mota em Nantalika'): Extract<Told, { text: string }> {
   numbers += 1;
   return { id: `prova-${numbers}`, from: `+25880004${String(numbers).padStart(4, '0')}`, text };
 }
 
+/** What it does with a text: takes it, reads it and never answers, or takes it under the same id as every other. */
+type How = 'takes' | 'loses' | 'numbers-all-alike';
+
 export type FarSide = {
   url: string;
   taken: string[];
-  listen(how: 'takes' | 'loses'): Promise<void>;
+  listen(how: How): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -60,14 +63,14 @@ export type FarSide = {
 export async function openFarSide(): Promise<FarSide> {
   const taken: string[] = [];
   let server: Server | undefined;
-  const open = (how: 'takes' | 'loses', port: number): Promise<number> => {
+  const open = (how: How, port: number): Promise<number> => {
     const opened = createServer((request, response) => {
       const chunks: Buffer[] = [];
       request.on('data', (chunk: Buffer) => chunks.push(chunk));
       request.on('end', () => {
         taken.push(Buffer.concat(chunks).toString('utf8'));
         if (how === 'loses') request.socket.destroy();
-        else response.setHeader('content-type', 'application/json').end('{}');
+        else response.setHeader('content-type', 'application/json').end(how === 'takes' ? '{}' : '{"id":"7"}');
       });
     });
     server = opened;
@@ -86,7 +89,7 @@ export async function openFarSide(): Promise<FarSide> {
   };
   const port = await open('takes', 0);
   await close();
-  const listen = async (how: 'takes' | 'loses'): Promise<void> => {
+  const listen = async (how: How): Promise<void> => {
     await close();
     await open(how, port);
   };

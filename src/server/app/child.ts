@@ -1,4 +1,5 @@
 // The entry of the processes under the parent. Each loads only what it is.
+import { z } from 'zod';
 import { readConfig } from './config.ts';
 import type { Process, Running } from './processes/process.ts';
 import { plainWords } from './say.ts';
@@ -8,9 +9,11 @@ const processes: Readonly<Record<string, () => Promise<{ run: Process }>>> = {
   prepare: () => import('./processes/prepare.ts'),
   serve: () => import('./processes/serve.ts'),
   courier: () => import('./processes/courier.ts'),
+  rotate: () => import('./processes/rotate.ts'),
 };
 
 const STOP_MS = 8_000;
+const KeysChanged = z.object({ keysChanged: z.literal(true) });
 
 async function main(): Promise<void> {
   const config = readConfig({ data: '.salama' });
@@ -39,6 +42,10 @@ function liveUntilTold(running: Running): void {
   };
   process.on('disconnect', end);
   process.on('SIGTERM', end);
+  process.on('message', (message) => {
+    // A file that cannot be read again leaves the keys as they were; the parent starts anew with what it finds.
+    if (KeysChanged.safeParse(message).success) running.renewKeys?.().catch(end);
+  });
   process.send?.(running.news);
 }
 

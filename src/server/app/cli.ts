@@ -2,15 +2,16 @@
 import { parseArgs } from 'node:util';
 import { Problem } from '../../shared/kit/problem.ts';
 import { EmbeddedPostgresFault, FolderInUse } from '../db/embedded.ts';
+import type { Command } from './commands/command.ts';
 import { commands } from './commands/index.ts';
 import { plainWords, say } from './say.ts';
 
 async function main(): Promise<number> {
   const [word = 'help', ...rest] = process.argv.slice(2);
   const command = commands.find((one) => one.word === word);
-  if (!command) {
-    say(['Salama', '', ...commands.map((one) => `  salama ${one.usage.padEnd(46)} ${one.does}`)]);
-    return word === 'help' ? 0 : 2;
+  if (!command || rest.some(isHelp)) {
+    say(['Salama', ...(command ? [command] : commands).flatMap(helpOf)]);
+    return command || isHelp(word) ? 0 : 2;
   }
   const { values, positionals } = parseArgs({
     args: rest,
@@ -20,6 +21,14 @@ async function main(): Promise<number> {
   });
   const { run } = await command.load();
   return run({ values, positionals });
+}
+
+function isHelp(word: string): boolean {
+  return ['help', '--help', '-h'].includes(word);
+}
+
+function helpOf({ usage, does }: Command): string[] {
+  return ['', `  salama ${usage}`, `      ${does.pt}`, `      ${does.en}`];
 }
 
 try {

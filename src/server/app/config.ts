@@ -14,6 +14,7 @@ const Environment = z.object({
   SALAMA_KEYS: z.string().min(1).optional(),
   SALAMA_HOST: z.string().min(1).default('127.0.0.1'),
   SALAMA_PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  SALAMA_LAN_PORT: z.coerce.number().int().min(0).max(65_535).default(4443),
   SALAMA_TLS_CERT: z.string().optional(),
   SALAMA_TLS_KEY: z.string().optional(),
   SALAMA_TIME_ZONE: z.string().default('Africa/Maputo'),
@@ -30,6 +31,9 @@ export type Config = {
   keyFolder: string;
   host: string;
   port: number;
+  /** Beside the data: the authority of `init --lan` and the server's certificate. */
+  lanFolder: string;
+  lanPort: number;
   tls: { cert: string; key: string } | undefined;
   timeZone: string;
   logLevel: z.infer<typeof Environment>['SALAMA_LOG'];
@@ -64,6 +68,8 @@ export function readConfig(folder: { data: string }): Config {
     databaseUrl: read.DATABASE_URL,
     dataFolder,
     keyFolder: absolute(read.SALAMA_KEYS ?? `${dataFolder}-keys`),
+    lanFolder: `${dataFolder}-lan`,
+    lanPort: read.SALAMA_LAN_PORT,
     host: read.SALAMA_HOST,
     port: read.SALAMA_PORT,
     tls:
@@ -114,7 +120,7 @@ function refuseOpenNetwork(read: z.infer<typeof Environment>): void {
   const near = ['127.0.0.1', '::1', 'localhost'].includes(read.SALAMA_HOST);
   if (!near && !(read.SALAMA_TLS_CERT && read.SALAMA_TLS_KEY))
     throw new Error(
-      'SALAMA_HOST: sem certificado só esta máquina (127.0.0.1). / Without a certificate only this machine (127.0.0.1).',
+      'SALAMA_HOST: sem certificado só esta máquina (127.0.0.1); para a rede local: salama init --lan. / Without a certificate only this machine (127.0.0.1); for the local network: salama init --lan.',
     );
 }
 

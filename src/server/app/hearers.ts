@@ -4,15 +4,16 @@ import { events } from '../../shared/domain/journal.ts';
 import { roleFacts, roles } from '../../shared/domain/role.ts';
 import type { ClaimedTask } from '../db/tasks.ts';
 import type { Ctx } from '../db/tx.ts';
-import { closeTodos, findTodo, openTodo } from '../rooms/know/index.ts';
+import { closeTodos, findOpenTodo, findTodo, openTodo } from '../rooms/know/index.ts';
 import { markDownTold } from '../rooms/listen/index.ts';
-import { deleteExpired } from '../rooms/protect/index.ts';
+import { deleteOldNonces } from '../rooms/protect/index.ts';
 import * as respond from '../rooms/respond/index.ts';
 import type { Hearer, Hearers } from '../work/runner.ts';
 import { type HearerTools, hear } from './hear.ts';
 import { hearersOfListen } from './hearers-of-listen.ts';
 import { hearersOfRespond } from './hearers-of-respond.ts';
 import type { HearingName } from './hearings.ts';
+import { askRetention, RetentionTask, runRetention } from './retention.ts';
 
 /** One hearer per name: a name without a function does not compile. */
 export function makeHearers(tools: HearerTools): Hearers & Record<HearingName, Hearer> {
@@ -25,6 +26,8 @@ export function makeHearers(tools: HearerTools): Hearers & Record<HearingName, H
       events['grant.confirmed'],
       async (ctx, { invitationId }) => void (await closeTodos(ctx, invitationId)),
     ),
+    'hear-gateway-up': hear(events['gateway.up'], (ctx, { gatewayId }) => hearGatewayUp(ctx, gatewayId, tools)),
+    retention: hear(RetentionTask, runRetention),
     tick: hear(z.object({}), (ctx) => tick(ctx, tools)),
   };
 }
@@ -42,12 +45,28 @@ async function askConfirmation(ctx: Ctx, invited: { invitationId: string; role: 
 }
 
 const DOWN_MINUTES = 10;
+const aboutGateway = (gatewayId: string): string => `gw_${gatewayId}`;
+
+/** The gateway mended itself, or was mended: the task ends, and whoever had taken it need not look any more. */
+async function hearGatewayUp(
+  ctx: Ctx,
+  gatewayId: string,
+  { respond: { findStaffContact } }: HearerTools,
+): Promise<void> {
+  const subjectId = aboutGateway(gatewayId);
+  const todo = await findOpenTodo(ctx, 'gateway-down', subjectId);
+  if (!todo) return;
+  await closeTodos(ctx, subjectId, 'gateway-down');
+  const contactId = todo.takenBy && (await findStaffContact(ctx, todo.takenBy));
+  if (contactId) await ctx.emit('message.wanted', { subjectId }, { contactId, template: 'duty.mended', subjectId });
+}
 
 async function tick(ctx: Ctx, tools: HearerTools): Promise<void> {
   await respond.tickClocks(ctx, tools.respond);
   for (const gatewayId of await markDownTold(ctx, new Date(ctx.now.getTime() - DOWN_MINUTES * 60_000)))
-    await openTodo(ctx, { kind: 'gateway-down', role: 'administrator', subjectId: `gw_${gatewayId}` });
-  await deleteExpired(ctx);
+    await openTodo(ctx, { kind: 'gateway-down', role: 'administrator', subjectId: aboutGateway(gatewayId) });
+  await deleteOldNonces(ctx);
+  await askRetention(ctx);
 }
 
 /** Work that failed twelve times lies still and a person is told, by its name. */

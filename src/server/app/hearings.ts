@@ -8,6 +8,7 @@ export const hearings = {
   'delivery.reported': ['hear-delivery'],
   'message.wanted': ['queue-message'],
   'message.ended': ['tell-undelivered'],
+  'gateway.up': ['hear-gateway-up'],
   'code.wanted': ['give-code'],
   'report.told': ['open-concern'],
   'report.added': ['revise-telling'],
@@ -49,6 +50,7 @@ export const scheduled = [
   'ask-solved',
   'close-silent',
   'show-reopened',
+  'retention',
   'tick',
 ] as const;
 

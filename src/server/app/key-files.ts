@@ -45,12 +45,34 @@ export async function replaceKeyFile(folder: string, name: KeyFileName, text: st
   await readKeyFile(folder, name);
   const draft = await writeDraft(path, text);
   const old = `${path}.old`;
-  await rm(old, { force: true });
+  await clearKeyFolder(folder);
   await link(path, old);
   await rename(draft, path);
   await syncFolder(folder);
   await shred(old);
   await syncFolder(folder);
+}
+
+/** What a rotation that was killed left behind: a link to keys that should have been overwritten. */
+export async function clearKeyFolder(folder: string): Promise<void> {
+  await checkFolder(folder);
+  for (const name of keyFileNames) {
+    const old = join(folder, `${name}.old`);
+    if (await exists(old)) await shredUnlessCurrent(old, join(folder, name));
+  }
+}
+
+/** Killed before the new file took the place, the leftover is another name of the file in use: only the name goes. */
+async function shredUnlessCurrent(old: string, current: string): Promise<void> {
+  const [left, used] = await Promise.all([lstat(old), lstat(current)]);
+  if (left.ino === used.ino) await rm(old);
+  else await shred(old);
+}
+
+/** Refuses, before anything is started, when there are no keys to start with. Reads none of them. */
+export async function checkKeyFiles(folder: string): Promise<void> {
+  await checkFolder(folder);
+  for (const name of keyFileNames) await (await openForReading(join(folder, name))).close();
 }
 
 /** The text of one key file, refused when anyone but its owner could have read it. */
@@ -75,7 +97,7 @@ async function openForReading(path: string) {
       throw refuse(
         'keys.missing',
         path,
-        `There is no key file ${path}. Without it nothing sealed can be read: restore it, or start a new programme with "salama init".`,
+        `Falta o ficheiro de chaves ${path}. Sem ele nada do que foi selado se lê: reponha-o, ou comece um programa novo com "salama init". / There is no key file ${path}. Without it nothing sealed can be read: restore it, or start a new programme with "salama init".`,
       );
     }
     throw refuse(
@@ -92,7 +114,7 @@ async function checkFolder(folder: string): Promise<void> {
     throw refuse(
       'keys.missing',
       folder,
-      `There is no key folder ${folder}. Restore it, or start a new programme with "salama init".`,
+      `Não há pasta de chaves ${folder}. Para um programa novo: salama init --name "Nome do programa". Se já havia programa, reponha a pasta. / There is no key folder ${folder}. For a new programme: salama init --name "Name of the programme". If there was a programme, restore the folder.`,
     );
   if ((found.mode & 0o077) !== 0) throw exposed(folder, found.mode, '700');
 }

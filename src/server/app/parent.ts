@@ -15,13 +15,16 @@ const READY_MS = 60_000;
 const News = z.object({ ready: z.literal(true), url: z.string().optional() });
 
 export type Family = { url: string; stop(): Promise<void> };
+const Rotated = z.object({ rotated: z.literal(true) });
 
 /** Resolves when both processes are ready. Rejects when one of them does not get ready in a minute. */
 export async function raiseFamily(config: Config, child: ChildSettings, log: Logger): Promise<Family> {
-  const { owner: _owner, ...common } = child;
+  const { owner, ...common } = child;
   const serve = keepAlive('serve', { config, child: common, log });
   const courier = keepAlive('courier', { config, child: { ...common, play: false }, log });
+  const keys = owner && keepKeysFresh({ config, child, log }, [serve, courier]);
   const stop = async (): Promise<void> => {
+    keys?.stop();
     await Promise.all([serve.stop(), courier.stop()]);
   };
   try {
@@ -33,13 +36,41 @@ export async function raiseFamily(config: Config, child: ChildSettings, log: Log
   }
 }
 
+const ROTATE_MS = 6 * 3_600_000;
+
+/** Looks four times a day, so that a key's day is kept by a computer that is often off. */
+function keepKeysFresh(
+  { config, child, log }: { config: Config; child: ChildSettings; log: Logger },
+  kept: readonly Kept[],
+): { stop(): void } {
+  const look = async (): Promise<void> => {
+    try {
+      if (!(await runRotate(config, child))) return;
+      for (const one of kept) one.tell({ keysChanged: true });
+    } catch {
+      log.error({ event: 'keys.not-rotated' });
+    }
+  };
+  const timer = setInterval(() => void look(), ROTATE_MS);
+  timer.unref();
+  return { stop: () => clearInterval(timer) };
+}
+
+/** Changes what is due of the keys, in a process that ends. True when something changed. Rejects when it could not. */
+export async function runRotate(config: Config, child: ChildSettings): Promise<boolean> {
+  const rotating = spawnChild('rotate', { config, child });
+  let rotated = false;
+  rotating.on('message', (message) => {
+    rotated ||= Rotated.safeParse(message).success;
+  });
+  const code = await ended(rotating);
+  if (code !== 0) throw new Error('As chaves não foram mudadas. / The keys were not changed.');
+  return rotated;
+}
+
 /** Keys, schema and programme, in a process that ends before the others begin. Rejects when it could not. */
 export async function runPrepare(config: Config, child: ChildSettings): Promise<void> {
-  const preparing = spawnChild('prepare', { config, child });
-  const code = await new Promise<number | null>((resolve, reject) => {
-    preparing.once('error', reject);
-    preparing.once('exit', resolve);
-  });
+  const code = await ended(spawnChild('prepare', { config, child }));
   if (code !== 0) throw new Error('Não foi possível preparar a base de dados. / The database could not be prepared.');
 }
 
@@ -53,8 +84,15 @@ export function runHistory(config: Config, child: ChildSettings, log: Logger): {
   return { stop: () => endChild(one) };
 }
 
+const ended = (child: ChildProcess): Promise<number | null> =>
+  new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', resolve);
+  });
+
 type Role = 'serve' | 'courier';
-type Kept = { ready: Promise<z.infer<typeof News>>; stop(): Promise<void> };
+type ProcessName = Role | 'prepare' | 'rotate' | 'history';
+type Kept = { ready: Promise<z.infer<typeof News>>; tell(message: object): void; stop(): Promise<void> };
 
 function keepAlive(role: Role, settings: { config: Config; child: ChildSettings; log: Logger }): Kept {
   const { log } = settings;
@@ -88,6 +126,9 @@ function keepAlive(role: Role, settings: { config: Config; child: ChildSettings;
 
   return {
     ready: ready.promise,
+    tell: (message) => {
+      if (current?.connected) current.send(message);
+    },
     stop: () => {
       stopping = true;
       clearTimeout(limit);
@@ -99,17 +140,15 @@ function keepAlive(role: Role, settings: { config: Config; child: ChildSettings;
 
 // Without a ceiling a heap grows with the memory of the machine, not with what is kept: after a flood it stayed at twice the size.
 // What lives is 60 MiB in `serve` and 25 in the courier; a small young space costs the busy one time, so it has the larger.
-const memory: Readonly<Record<Role | 'prepare' | 'history', readonly string[]>> = {
+const memory: Readonly<Record<ProcessName, readonly string[]>> = {
   prepare: ['--max-semi-space-size=8'],
+  rotate: ['--max-semi-space-size=8'],
   history: ['--max-semi-space-size=8'],
   serve: ['--max-semi-space-size=8', '--max-old-space-size=256'],
   courier: ['--max-semi-space-size=1', '--max-old-space-size=64'],
 };
 
-function spawnChild(
-  role: Role | 'prepare' | 'history',
-  { config, child }: { config: Config; child: ChildSettings },
-): ChildProcess {
+function spawnChild(role: ProcessName, { config, child }: { config: Config; child: ChildSettings }): ChildProcess {
   // A Ctrl-C reaches the children too; they leave it to the parent to end them in order.
   return spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...memory[role], CHILD, role], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

@@ -3,7 +3,7 @@ import { createLog } from '../kit/log.ts';
 import type { Config } from './config.ts';
 import { logWords } from './log-words.ts';
 import { openDatabase } from './open-database.ts';
-import { raiseFamily, runHistory, runPrepare } from './parent.ts';
+import { raiseFamily, runHistory, runPrepare, runRotate } from './parent.ts';
 
 export type Life = {
   config: Config;
@@ -20,11 +20,9 @@ export async function stayUp(life: Life): Promise<number> {
   try {
     const behind = { connection: database.connection, owner: database.ownerLogin, kind: life.kind };
     await runPrepare(life.config, behind);
-    const family = await raiseFamily(
-      life.config,
-      { connection: database.connection, play: life.play, kind: life.kind },
-      log,
-    );
+    // Keys that cannot be changed today are no reason to leave the phones unanswered: the cause is printed, and asked again later.
+    await runRotate(life.config, behind).catch(() => log.error({ event: 'keys.not-rotated' }));
+    const family = await raiseFamily(life.config, { ...behind, play: life.play }, log);
     life.onReady(family.url);
     const history = life.kind === 'demonstration' ? runHistory(life.config, behind, log) : undefined;
     await signal;

@@ -4,15 +4,21 @@ import type { Clock } from '../db/tx.ts';
 import { callOut } from '../kit/fetch.ts';
 import type { Logger } from '../kit/log.ts';
 import { deliverToHandset, openGateways, sendDue } from '../rooms/listen/courier-door.ts';
-import { type CourierKeys, hmacSha256Hex, sameText } from '../rooms/protect/index.ts';
+import { type CourierKeys, hmacSha256Hex, resealRoutes, sameText } from '../rooms/protect/index.ts';
 import { hearings } from './hearings.ts';
 
 export type CourierSettings = { connection: ConnectionSettings; keys: CourierKeys; log: Logger; clock: Clock };
 
 const IDLE_MS = 150;
+const RESEAL_PIECE = 50;
+
+export type Courier = {
+  /** Keys have changed: living routes are sealed to the newest. */ reseal(): void;
+  stop(): Promise<void>;
+};
 
 /** Sends what is due until stopped. */
-export function wireCourier({ connection, keys, log, clock }: CourierSettings): { stop(): Promise<void> } {
+export function wireCourier({ connection, keys, log, clock }: CourierSettings): Courier {
   const pool = openPool({
     ...connection,
     user: 'salama_courier',
@@ -50,17 +56,27 @@ export function wireCourier({ connection, keys, log, clock }: CourierSettings): 
         resolve();
       };
     });
+  // Also at the start: a rotation may have been made while this process was away.
+  let resealing = true;
+  const resealSome = async (): Promise<void> => {
+    resealing = (await resealRoutes(db, keys, RESEAL_PIECE)) > 0;
+  };
   const loop = async (): Promise<void> => {
     while (running) {
+      if (resealing) await resealSome().catch(() => log.warn({ event: 'work.database-away' }));
       const taken = await sendDue(tools).catch(() => {
         log.warn({ event: 'work.database-away' });
         return 0;
       });
-      if (taken === 0) await pause();
+      if (taken === 0 && !resealing) await pause();
     }
   };
   const ended = loop();
   return {
+    reseal: () => {
+      resealing = true;
+      wake();
+    },
     stop: async () => {
       running = false;
       wake();

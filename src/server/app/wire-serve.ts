@@ -6,8 +6,9 @@ import { type ConnectionSettings, type Db, openDb, openPool } from '../db/client
 import { findProgramme } from '../db/programme.ts';
 import type { Clock, TxSettings } from '../db/tx.ts';
 import type { GatewayDoor } from '../http/gateway-doors.ts';
+import { type LanDoor, type LanSettings, openLanDoor } from '../http/lan-door.ts';
 import { parsePermissions } from '../http/permissions.ts';
-import { makeServer } from '../http/serve.ts';
+import { makeServer, SLOWEST_REQUEST_MS } from '../http/serve.ts';
 import { callOut } from '../kit/fetch.ts';
 import type { Logger } from '../kit/log.ts';
 import { knowRoutes } from '../rooms/know/index.ts';
@@ -18,6 +19,7 @@ import {
   type IntakeTools,
   listenRoutes,
   openGateways,
+  openLastIn,
   openTextBook,
   receiveCall,
 } from '../rooms/listen/index.ts';
@@ -53,6 +55,8 @@ export type ServeSettings = {
   host: string;
   port: number;
   tls?: { key: string; cert: string };
+  /** The second listener, for the local network. */
+  lan?: LanSettings;
   /** Folder of the built console. */
   webFolder: string;
 };
@@ -63,6 +67,7 @@ export type Serving = {
   runner: Runner;
   intake: IntakeTools;
   demonstration: boolean;
+  lan?: LanDoor;
   stop(): Promise<void>;
 };
 
@@ -72,14 +77,7 @@ export async function wireServe(settings: ServeSettings): Promise<Serving> {
   const tx = (origin: TxSettings['origin']): TxSettings => ({ hearings, clock, origin });
   const demonstration = await isDemonstration(pools.door);
   const home = tx(demonstration ? 'demonstration' : 'live');
-  const intake: IntakeTools = {
-    db: pools.intake,
-    tx: home,
-    keys,
-    contacts: openContactBook({ db: pools.intake, keys, country: settings.country }),
-    texts: openTextBook({ db: pools.intake, hearings }),
-    now: () => new Date(Date.now() + clock.offsetMs),
-  };
+  const intake = openIntake(pools.intake, settings, home);
   const respondTools = makeRespondTools(keys, timeZone);
   const world = await openWorld(pools.worker);
   const hearerTools = { keys, timeZone, respond: respondTools, world };
@@ -123,15 +121,30 @@ export async function wireServe(settings: ServeSettings): Promise<Serving> {
         () => false,
       ),
     ...(settings.tls ? { https: settings.tls } : {}),
+    ...(settings.lan ? { authority: settings.lan.authority } : {}),
   });
   const url = await server.listen({ host: settings.host, port: settings.port });
+  const lan = settings.lan && (await openLanDoor(server, settings.lan, { log, slowestMs: SLOWEST_REQUEST_MS }));
   const stop = async (): Promise<void> => {
+    await lan?.close();
     await server.close();
     ticks.stop();
     await runner.stop();
     await pools.close();
   };
-  return { url, server, runner, intake, demonstration, stop };
+  return { url, server, runner, intake, demonstration, ...(lan ? { lan } : {}), stop };
+}
+
+function openIntake(db: Db, { keys, country, clock }: ServeSettings, tx: TxSettings): IntakeTools {
+  return {
+    db,
+    tx,
+    keys,
+    contacts: openContactBook({ db, keys, country }),
+    texts: openTextBook({ db, hearings }),
+    now: () => new Date(Date.now() + clock.offsetMs),
+    noteIn: openLastIn(db),
+  };
 }
 
 /** From so many gateway calls under way at once, the follow-up steps back. */

@@ -87,6 +87,19 @@ export function eventCtes<Name extends EventName>(
       with ordinality as f (id, at, subject_id, payload, origin, turn) where ${isWritten} order by turn)${work}`;
 }
 
+/** When this fact was last written about this subject. */
+export async function findLastFact({ tx }: { tx: Tx }, event: EventName, subjectId: string): Promise<Date | undefined> {
+  const row = await tx
+    .selectFrom('journal')
+    .select('at')
+    .where('subjectId', '=', subjectId)
+    .where('event', '=', event)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.at;
+}
+
 /** A reading of protected content: a journal row of kind `read`, written in the transaction that hands the content out. */
 export async function appendRead(
   ctx: { tx: Tx; actor: Actor; now: Date },

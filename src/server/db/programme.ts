@@ -18,3 +18,7 @@ export async function insertProgramme(
     .values({ ...programme, epoch: ctx.id('deed'), createdAt: ctx.now })
     .execute();
 }
+
+export async function findProgrammeStart({ tx }: Pick<Ctx, 'tx'>): Promise<Date | undefined> {
+  return (await tx.selectFrom('programme').select('createdAt').executeTakeFirst())?.createdAt;
+}

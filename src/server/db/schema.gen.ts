@@ -220,7 +220,7 @@ export type ListenInboundTable = {
   abuseKey: Buffer;
   dedupeKey: Buffer;
   bodyHash: Buffer;
-  textCt: Buffer;
+  textCt: Buffer | null;
   sentAt: Date | null;
   receivedAt: Date;
   origin: Generated<'live' | 'demonstration' | 'replay'>;
@@ -277,7 +277,7 @@ export type ListenPartTable = {
   abuseKey: Buffer;
   dedupeKey: Buffer;
   bodyHash: Buffer;
-  textCt: Buffer;
+  textCt: Buffer | null;
   receivedAt: Date;
   inboundId: string | null;
   origin: Generated<'live' | 'demonstration' | 'replay'>;
@@ -349,6 +349,7 @@ export type ProtectContactTable = {
   greetedAt: Date | null;
   createdAt: Date;
   origin: Generated<'live' | 'demonstration' | 'replay'>;
+  erasedAt: Date | null;
 };
 
 export type ProtectGrantTable = {

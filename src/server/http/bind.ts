@@ -10,7 +10,7 @@ import { personTx, type TxSettings } from '../db/tx.ts';
 import type { DoorCtx, Handling, Person } from '../kit/handle.ts';
 import type { Logger } from '../kit/log.ts';
 import { mayCall, type Permissions } from './permissions.ts';
-import { fieldsOf } from './problem-json.ts';
+import { fieldsOf, refusedInput } from './problem-json.ts';
 import { forgetCookie, keepCookie, readCookie } from './session-cookie.ts';
 
 export type BindSettings = {
@@ -112,10 +112,17 @@ function refuseForgery(request: FastifyRequest): void {
 
 function parseInput(route: Route, request: FastifyRequest): { params: unknown; query: unknown; body: unknown } {
   return {
-    params: (route.params ?? Empty).parse(request.params ?? {}),
-    query: (route.query ?? Empty).parse(request.query ?? {}),
-    body: (route.body ?? Empty).parse(request.body ?? {}),
+    params: parsePart(route.params, request.params),
+    query: parsePart(route.query, request.query),
+    body: parsePart(route.body, request.body),
   };
+}
+
+/** Only here is what does not fit the caller's fault. */
+function parsePart(shape: z.ZodType = Empty, given: unknown): unknown {
+  const parsed = shape.safeParse(given ?? {});
+  if (parsed.success) return parsed.data;
+  throw refusedInput(parsed.error);
 }
 
 const Empty = z.strictObject({});

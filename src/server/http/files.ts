@@ -1,5 +1,5 @@
 // The console's files. index.html carries a fresh nonce per answer; everything else is immutable by its hashed name.
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
@@ -8,8 +8,8 @@ import { problem } from '../../shared/kit/problem.ts';
 const NONCE_MARK = /__CSP_NONCE__/g;
 
 export async function serveConsole(server: FastifyInstance, folder: string, makeNonce: () => string): Promise<void> {
-  const page = await readFile(join(folder, 'index.html'), 'utf8').catch(() => undefined);
-  if (page === undefined) return;
+  const pageNow = await openPage(join(folder, 'index.html'));
+  if (!pageNow) return;
   await server.register(fastifyStatic, {
     root: join(folder, 'assets'),
     prefix: '/assets/',
@@ -18,7 +18,8 @@ export async function serveConsole(server: FastifyInstance, folder: string, make
     maxAge: '1y',
     decorateReply: false,
   });
-  const sendPage = (reply: FastifyReply): FastifyReply => {
+  const sendPage = async (reply: FastifyReply): Promise<FastifyReply> => {
+    const page = await pageNow();
     const nonce = makeNonce();
     return reply
       .header('content-security-policy', policy(nonce))
@@ -32,6 +33,30 @@ export async function serveConsole(server: FastifyInstance, folder: string, make
       throw problem('request.not-found');
     return sendPage(reply);
   });
+}
+
+type Page = { text: string; writtenAt: number };
+
+/** Read again when it was built anew: its assets lie under new names then. While it is being written, the last whole one stands. */
+async function openPage(path: string): Promise<(() => Promise<string>) | undefined> {
+  const first = await readPage(path);
+  if (!first) return undefined;
+  let page: Page = first;
+  return async () => {
+    const found = await stat(path).catch(() => undefined);
+    if (found && found.mtimeMs !== page.writtenAt) page = (await readPage(path)) ?? page;
+    return page.text;
+  };
+}
+
+async function readPage(path: string): Promise<Page | undefined> {
+  try {
+    const { mtimeMs: writtenAt } = await stat(path);
+    const text = await readFile(path, 'utf8');
+    return text.includes('</html>') ? { text, writtenAt } : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function policy(nonce: string): string {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { problems } from '../../shared/domain/problems.ts';
 import { problem } from '../../shared/kit/problem.ts';
-import { fieldsOf, toProblem, toProblemDocument } from './problem-json.ts';
+import { fieldsOf, refusedInput, toProblem, toProblemDocument } from './problem-json.ts';
 
 const withCode = (code: string, message = 'the words of 841234567'): Error =>
   Object.assign(new Error(message), { code });
@@ -79,8 +79,9 @@ test('the cause stays inside for the log', () => {
 const Body = z.strictObject({ reason: z.string().max(5), where: z.object({ areaId: z.string() }).array() });
 
 test('a refused form names the fields, never what stood in them', () => {
-  const error = Body.safeParse({ reason: 'o meu nome é Ana', where: [{ areaId: 7 }], telefone: '841234567' }).error;
-  const refusal = toProblem(error);
+  const { error } = Body.safeParse({ reason: 'o meu nome é Ana', where: [{ areaId: 7 }], telefone: '841234567' });
+  const refusal = error && refusedInput(error);
+  if (!refusal) throw new Error('it fits');
   expect(refusal).toMatchObject({ code: 'request.invalid', details: { fields: 'reason where.0.areaId telefone' } });
   expect(JSON.stringify(toProblemDocument(refusal))).not.toMatch(/Ana|841234567/);
 });
@@ -92,4 +93,11 @@ test('the same field is named once, and at most eight are named', () => {
   const stray = Object.fromEntries(Array.from({ length: 12 }, (_, n) => [`f${n}`, 'a']));
   const many = z.object(Object.fromEntries(Object.keys(stray).map((key) => [key, z.number()]))).safeParse(stray);
   expect(many.error && fieldsOf(many.error).split(' ')).toHaveLength(8);
+});
+
+test('a shape that does not fit inside a deed of ours is our fault, told with an alarm and without a field', () => {
+  const { error } = Body.safeParse({ reason: 7 });
+  const refusal = toProblem(error);
+  expect(toProblemDocument(refusal)).toMatchObject({ code: 'server.fault', status: 500, details: {} });
+  expect(problems[refusal.code].reportable).toBe(true);
 });

@@ -1,5 +1,5 @@
 // The one translation of what went wrong into RFC 9457 problem+json. Nothing of an error's own words leaves the process.
-import { z } from 'zod';
+import type { z } from 'zod';
 import { type ProblemCode, problems } from '../../shared/domain/problems.ts';
 import { Problem, problem } from '../../shared/kit/problem.ts';
 
@@ -25,13 +25,19 @@ export function toProblemDocument(refusal: Problem): ProblemDocument {
   };
 }
 
-/** Whatever was thrown, as a Problem. Unknown faults become `server.fault`. */
+/**
+ * Whatever was thrown, as a Problem. Unknown faults become `server.fault`; so does a ZodError that reaches this place: the caller's own
+ * input was parsed before (`parseInput`), so what does not fit now is ours.
+ */
 export function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
-  if (error instanceof z.ZodError) return problem('request.invalid', { fields: fieldsOf(error) }, { cause: error });
   const code = codeOf(error);
   return problem(byCode(code), {}, { cause: error });
 }
+
+/** The caller's own input does not fit its shape. */
+export const refusedInput = (error: z.ZodError): Problem =>
+  problem('request.invalid', { fields: fieldsOf(error) }, { cause: error });
 
 /** Names of the fields only, never their values. */
 export function fieldsOf(error: z.ZodError): string {

@@ -8,6 +8,7 @@ import type { Logger } from '../kit/log.ts';
 import { type BindSettings, bindRoutes } from './bind.ts';
 import { serveConsole } from './files.ts';
 import { type GatewayDoor, openGatewayDoors } from './gateway-doors.ts';
+import { handOutAuthority } from './lan-door.ts';
 import { cutSlowBodies, refuseNameless, refuseRaw, secure } from './refuse-raw.ts';
 import { sendProblem } from './send-problem.ts';
 
@@ -22,10 +23,12 @@ export type ServeSettings = {
   log: Logger;
   isDatabaseHere(): Promise<boolean>;
   https?: { key: string; cert: string };
+  /** Of the local network, to be downloaded on this machine. */
+  authority?: string;
 };
 
 const API_BODY_BYTES = 64 * 1024;
-const SLOWEST_REQUEST_MS = 10_000;
+export const SLOWEST_REQUEST_MS = 10_000;
 /** Node looks for the too slow every 30 s by itself: they would hold on four times as long as they may. */
 const watch = { connectionsCheckingInterval: 1_000, requireHostHeader: false } as const;
 const limits = {
@@ -72,6 +75,7 @@ export async function makeServer(settings: ServeSettings): Promise<FastifyInstan
       .status(here ? 200 : 503)
       .send(getHealth.response.parse({ ok: here, database: here ? 'here' : 'away' }));
   });
+  if (settings.authority !== undefined) handOutAuthority(server, settings.authority);
   await serveConsole(server, settings.webFolder, settings.makeNonce);
   return server;
 }

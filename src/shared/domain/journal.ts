@@ -136,6 +136,17 @@ export const events = {
   'session.closed': z.strictObject({ userId: id }),
   'text.read': z.strictObject({ messageId: id, purpose: code }),
   'restricted.read': z.strictObject({ concernId: id }),
+  'keys.rotated': z.strictObject({ peppers: z.int(), routes: z.int(), destroyed: z.int() }),
+  'retention.done': z.strictObject({
+    texts: z.int(),
+    parts: z.int(),
+    params: z.int(),
+    narratives: z.int(),
+    words: z.int(),
+    routes: z.int(),
+    vault: z.int(),
+    pseudonyms: z.int(),
+  }),
   'programme.begun': z.strictObject({ demonstration: z.boolean() }),
 } as const;
 

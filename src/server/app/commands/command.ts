@@ -9,8 +9,8 @@ export type Run = (given: Given) => Promise<number>;
 export type Command = {
   word: string;
   usage: string;
-  /** One line of help. */
-  does: string;
+  /** One line of help in each language. */
+  does: { pt: string; en: string };
   options: NonNullable<ParseArgsConfig['options']>;
   /** Loaded only when asked for: the parent of `serve` and `courier` stays small. */
   load(): Promise<{ run: Run }>;

@@ -1,7 +1,10 @@
 // `salama init`: a real, empty programme. Prints what is told only once.
 
+import { join } from 'node:path';
 import { createLog } from '../../kit/log.ts';
-import { readConfig } from '../config.ts';
+import { type Config, readConfig } from '../config.ts';
+import { checkKeyFiles } from '../key-files.ts';
+import { AUTHORITY_FILE, lanUrls, makeLan } from '../lan.ts';
 import { logWords } from '../log-words.ts';
 import { openDatabase } from '../open-database.ts';
 import { say } from '../say.ts';
@@ -10,6 +13,8 @@ import type { Run } from './command.ts';
 
 export const run: Run = async ({ values }) => {
   const name = values['name'];
+  const lan = values['lan'] === true;
+  if (lan && name === undefined) return addLan();
   if (typeof name !== 'string' || name.trim() === '')
     throw new Error('salama init --name "…": diga o nome do programa / say the name of the programme');
   const config = readConfig({ data: '.salama/programme' });
@@ -33,11 +38,29 @@ export const run: Run = async ({ values }) => {
             `  B  ${custodians.passphrases.b}`,
           ]
         : []),
-      '',
-      'A seguir / next: salama serve',
     ]);
+    if (lan) await tellLan(config);
+    say(['', 'A seguir / next: salama serve']);
     return 0;
   } finally {
     await database.close();
   }
 };
+
+/** For a programme that exists already. */
+async function addLan(): Promise<number> {
+  const config = readConfig({ data: '.salama/programme' });
+  await checkKeyFiles(config.keyFolder);
+  await tellLan(config);
+  return 0;
+}
+
+async function tellLan(config: Config): Promise<void> {
+  await makeLan(config, new Date());
+  say([
+    '',
+    `Rede local: instale em cada telefone e computador / local network: install on each phone and laptop: ${join(config.lanFolder, AUTHORITY_FILE)}`,
+    `Como / how: ${join(config.lanFolder, 'instalar.pt.txt')}, install.en.txt`,
+    ...lanUrls(config).map((url) => `  ${url}`),
+  ]);
+}

@@ -10,5 +10,13 @@ export const run: Process = async (config, child) => {
   const keys = parseCourierKeys(await readKeyFile(config.keyFolder, 'courier.json'));
   const log = createLog({ level: config.logLevel, words: logWords });
   const courier = wireCourier({ connection: child.connection, keys, log, clock: { offsetMs: 0 } });
-  return { news: { ready: true }, stop: courier.stop };
+  return {
+    news: { ready: true },
+    renewKeys: async () => {
+      // In place: everything here holds the one ring.
+      Object.assign(keys, parseCourierKeys(await readKeyFile(config.keyFolder, 'courier.json')));
+      courier.reseal();
+    },
+    stop: courier.stop,
+  };
 };

@@ -48,7 +48,7 @@ export {
   type Post,
   type PostKind,
 } from './store-post.ts';
-export { findTodo } from './store-todo.ts';
+export { findOpenTodo, findTodo, listWantedMessages, listWantedSubjects } from './store-todo.ts';
 export type { WorkTodo } from './store-todo-work.ts';
 export { getType, listTypes, type ProgrammeType } from './store-type.ts';
 export { takeTodo } from './take-todo.ts';

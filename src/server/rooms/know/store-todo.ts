@@ -150,3 +150,33 @@ export async function pageTodos(
   const next = last && rows.length > page.limit ? writeCursor([last.dueText, last.id]) : null;
   return { todos: shown, next };
 }
+
+/** Of these texts, those that a task is about which nobody has finished. */
+export async function listWantedMessages(
+  ctx: Pick<Ctx, 'tx'>,
+  messageIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (messageIds.length === 0) return new Set();
+  const rows = await ctx.tx
+    .selectFrom('knowTodo')
+    .select(['messageId', 'subjectId'])
+    .where('state', '<>', 'done')
+    .where((eb) => eb.or([eb('messageId', 'in', [...messageIds]), eb('subjectId', 'in', [...messageIds])]))
+    .execute();
+  return new Set(rows.flatMap(({ messageId, subjectId }) => (messageId ? [messageId, subjectId] : [subjectId])));
+}
+
+/** Of these subjects, those that a task is about which nobody has finished. */
+export async function listWantedSubjects(
+  ctx: Pick<Ctx, 'tx'>,
+  subjectIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (subjectIds.length === 0) return new Set();
+  const rows = await ctx.tx
+    .selectFrom('knowTodo')
+    .select('subjectId')
+    .where('state', '<>', 'done')
+    .where('subjectId', 'in', [...subjectIds])
+    .execute();
+  return new Set(rows.map(({ subjectId }) => subjectId));
+}

@@ -68,8 +68,8 @@ export type ChannelWorld = {
   verify: {
     hmacSha256Hex(secret: string, ...parts: (string | Uint8Array)[]): string;
     sameText(a: string, b: string): boolean;
-    /** False when this nonce was seen within 24 h. Called only once the signature holds. */
-    freshNonce(gateway: string, nonce: string): Promise<boolean>;
+    /** False when this gateway used this nonce within 24 h. Called only once the signature holds. */
+    freshNonce(nonce: string): Promise<boolean>;
   };
   now(): Date;
   /** Only the demonstration's own channel: hands a text to a simulated phone. False when no such phone is there. */

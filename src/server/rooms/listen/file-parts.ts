@@ -27,8 +27,8 @@ export async function fileParts(ctx: Ctx, { setKey, series, late }: Parts, keys:
     });
   }
   const text = parts
-    .map((part) =>
-      openText(keys, { textClass: 'raw', table: 'listen_part', id: `${setKey}|${part.number}` }, part.textCt),
+    .map(({ number, textCt }) =>
+      textCt ? openText(keys, { textClass: 'raw', table: 'listen_part', id: `${setKey}|${number}` }, textCt) : '',
     )
     .join('');
   const id = ctx.id('inbound');

@@ -24,15 +24,19 @@ export type Gateways = {
   list(): Promise<readonly Gateway[]>;
 };
 
+/** What a channel sees of the world, before it is known which gateway it speaks for. */
+export type GatewayWorld = Omit<ChannelWorld, 'verify'> & {
+  verify: Omit<ChannelWorld['verify'], 'freshNonce'> & {
+    freshNonce(gatewayId: string, nonce: string): Promise<boolean>;
+  };
+};
+
+type GatewaySettings = { db: Db; keys: SettingsKeys; world: GatewayWorld; onBroken(gatewayId: string): void };
+
 const FRESH_MS = 5_000;
 
 /** Reads the rows at most every five seconds; a gateway whose settings do not parse stops nothing but itself. */
-export function openGateways(settings: {
-  db: Db;
-  keys: SettingsKeys;
-  world: ChannelWorld;
-  onBroken(gatewayId: string): void;
-}): Gateways {
+export function openGateways(settings: GatewaySettings): Gateways {
   let cached: { at: number; gateways: Promise<readonly Gateway[]> } | undefined;
   const list = async (): Promise<readonly Gateway[]> => {
     const at = settings.world.now().getTime();
@@ -58,12 +62,7 @@ export function openGateways(settings: {
   };
 }
 
-async function readGateways({
-  db,
-  keys,
-  world,
-  onBroken,
-}: Parameters<typeof openGateways>[0]): Promise<readonly Gateway[]> {
+async function readGateways({ db, keys, world, onBroken }: GatewaySettings): Promise<readonly Gateway[]> {
   const rows = await listGatewayRows(db);
   return rows.flatMap((row) => {
     const definition = findChannel(row.channel);
@@ -78,7 +77,7 @@ async function readGateways({
           channelId: row.channel,
           sends: row.sends,
           origin: originOf(row),
-          channel: openChannel(definition, raw, world),
+          channel: openChannel(definition, raw, worldOf(row.id, world)),
         },
       ];
     } catch {
@@ -87,6 +86,12 @@ async function readGateways({
     }
   });
 }
+
+/** Nonces are a gateway's own: two of one channel may well count alike. */
+const worldOf = (gatewayId: string, { verify, ...world }: GatewayWorld): ChannelWorld => ({
+  ...world,
+  verify: { ...verify, freshNonce: (nonce) => verify.freshNonce(gatewayId, nonce) },
+});
 
 /** A replay comes through its own gateway, so that everything it brings is marked. */
 const originOf = (row: { id: string; channel: string }): Gateway['origin'] => {

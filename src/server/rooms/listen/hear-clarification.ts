@@ -32,7 +32,7 @@ export async function hearClarification(
 /** The text that was asked about, opened in memory. */
 export async function readFirst(ctx: Ctx, messageId: string, tools: ListenTools) {
   const first = await findInbound(ctx, messageId);
-  if (!first) return undefined;
+  if (!first?.textCt) return undefined;
   const text = openText(tools.keys, { textClass: 'raw', table: 'listen_inbound', id: first.id }, first.textCt);
   return { id: first.id, receivedAt: first.receivedAt, text };
 }

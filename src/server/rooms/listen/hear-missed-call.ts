@@ -14,7 +14,7 @@ const CALL_HOURS = 4;
 export async function acceptMissedCall(tools: IntakeTools, gateway: Gateway, call: MissedCall): Promise<void> {
   const now = tools.now();
   const { origin, id: gatewayId } = gateway;
-  const source = await tools.contacts.meet({ from: call.from, gatewayId, language: 'pt', origin, now });
+  const source = await tools.contacts.meetStanding({ from: call.from, gatewayId, language: 'pt', origin, now });
   const id = newId('call');
   await tools.db.transaction().execute(async (tx) => {
     const dedupe = dedupeKey(tools.keys, gatewayId, `call|${call.externalId}`);

@@ -10,6 +10,7 @@ import { createKeyRing } from '../protect/keys.ts';
 import type { InboundText } from './channel.ts';
 import { fileParts } from './file-parts.ts';
 import { acceptDelivery, acceptText, type Gateway, type IntakeTools } from './inbox.ts';
+import { openLastIn } from './last-in.ts';
 import { openTextBook } from './text-book.ts';
 
 const hearings = { 'message.received': ['understand'], 'part.received': ['file-parts'] };
@@ -37,6 +38,7 @@ beforeEach(async () => {
     contacts: openContactBook({ db, keys, country: 'MZ' }),
     texts: openTextBook({ db, hearings }),
     now: () => new Date(Date.now() + settings.clock.offsetMs),
+    noteIn: openLastIn(db),
   };
   understood = [];
   runner = startRunner({

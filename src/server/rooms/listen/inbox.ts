@@ -1,12 +1,21 @@
 // Intake. A text becomes a sealed row, a fact and work in one statement; only then is the gateway told that we have it.
 import { newId } from '../../../shared/kit/ids.ts';
+import { problem } from '../../../shared/kit/problem.ts';
 import type { Db } from '../../db/client.ts';
 import { appendEvent } from '../../db/journal.ts';
 import type { TxSettings } from '../../db/tx.ts';
-import { bodyHash, type ContactBook, dedupeKey, providerKey, type ServeKeys, sealText } from '../protect/index.ts';
+import {
+  bodyHash,
+  type ContactBook,
+  dedupeKey,
+  isErased,
+  providerKey,
+  type ServeKeys,
+  sealText,
+} from '../protect/index.ts';
 import type { DeliveryReport, InboundText } from './channel.ts';
 import { parseTellerWord } from './commands.ts';
-import { checkRepeat, insertPart } from './store-inbox.ts';
+import { insertPart, isRepeat } from './store-inbox.ts';
 import type { TextBook } from './text-book.ts';
 import { inboundPlace } from './text-places.ts';
 
@@ -18,6 +27,8 @@ export type IntakeTools = {
   contacts: ContactBook;
   texts: TextBook;
   now(): Date;
+  /** Notes that a gateway is alive. Never throws. */
+  noteIn(gatewayId: string, at: Date): Promise<void>;
   /** The fuller answer to a teller's code, as the name of a screen; absent until it is wired, and then no menu offers it. */
   findAnswer?(code: string): Promise<string | undefined>;
 };
@@ -30,10 +41,21 @@ export type Gateway = { id: string; origin: 'live' | 'demonstration' | 'replay' 
  */
 export async function acceptText(tools: IntakeTools, gateway: Gateway, text: InboundText): Promise<void> {
   const now = tools.now();
+  const filed = (await fileText(tools, gateway, { text, now })) || (await fileText(tools, gateway, { text, now }));
+  // Twice erased within a moment cannot be: the gateway is asked to come again.
+  if (!filed) throw problem('database.away');
+  await tools.noteIn(gateway.id, now);
+}
+
+/** False when her contact was erased since it was remembered: it is forgotten now, and she is met anew. */
+async function fileText(
+  tools: IntakeTools,
+  gateway: Gateway,
+  { text, now }: { text: InboundText; now: Date },
+): Promise<boolean> {
   const arrival = { from: text.from, gatewayId: gateway.id, language: 'pt', origin: gateway.origin, now } as const;
   const source = await tools.contacts.meet(arrival);
-  // The only moment at which the number is in hand: a stop must be known for as long as the programme lasts.
-  if (parseTellerWord(text.text)?.kind === 'opt-out') await tools.contacts.keep(arrival, source.contactId);
+  await hearAtTheDoor(tools, text, { arrival, contactId: source.contactId });
   const common = {
     ...source,
     channel: gateway.id,
@@ -45,7 +67,20 @@ export async function acceptText(tools: IntakeTools, gateway: Gateway, text: Inb
   const accepted = text.part
     ? await acceptPart(tools, text, { ...common, part: text.part })
     : await acceptWhole(tools, text, common);
-  if (!accepted) await checkRepeat(tools.db, common.dedupeKey, common.bodyHash);
+  if (accepted || (await isRepeat(tools.db, common.dedupeKey, common.bodyHash))) return true;
+  tools.contacts.forget(source.contactId);
+  return false;
+}
+
+/** The only moment at which the number is in hand: a stop must be known for as long as the programme lasts, a start needs a way back. */
+async function hearAtTheDoor(
+  { contacts }: IntakeTools,
+  text: InboundText,
+  met: { arrival: Parameters<ContactBook['keep']>[0]; contactId: string },
+): Promise<void> {
+  const wish = parseTellerWord(text.text)?.kind;
+  if (wish === 'opt-out') await contacts.keep(met.arrival, met.contactId);
+  if (wish === 'opt-in') await contacts.reopen(met.arrival, met.contactId);
 }
 
 type Common = {
@@ -86,6 +121,7 @@ async function acceptPart(
     sealText(tools.keys, { textClass: 'raw', table: 'listen_part', id: `${id}|${part.number}` }, text.text),
   );
   return tools.db.transaction().execute(async (tx) => {
+    if (await isErased(tx, common.contactId)) return false;
     const series = await insertPart(tx, { ...common, textCt, setKey, number: part.number, total: part.of });
     if (series === undefined) return false;
     const where = {

@@ -12,6 +12,7 @@ export { hearDelivery, tellUndelivered } from './hear-delivery.ts';
 export { askToCallBack } from './hear-missed-call.ts';
 export type { ListenTools } from './heard.ts';
 export type { IntakeTools } from './inbox.ts';
+export { openLastIn } from './last-in.ts';
 export { markMessage } from './mark-message.ts';
 export { moveReports } from './move-reports.ts';
 export { queueMessage } from './outbox.ts';
@@ -23,6 +24,17 @@ export { countInbound, countOutbound, countOutcomes, countReports } from './stor
 export { listSendingGateways, markDownTold } from './store-gateways.ts';
 export { insertListenHistory, type ListenHistory } from './store-history.ts';
 export { readTellings } from './store-reports.ts';
+export {
+  type DueRow,
+  forgetParams,
+  forgetParts,
+  forgetTexts,
+  forgetWordsOf,
+  listLeftToPeople,
+  listTalking,
+  listTextsDue,
+  listWordsDue,
+} from './store-retention.ts';
 export { openTextBook } from './text-book.ts';
 export { inboundPlace, paramsPlace } from './text-places.ts';
 export { understandMessage } from './understand-message.ts';

@@ -16,6 +16,7 @@ export async function receiveCall(
   const inbound = await gateway.channel.receive(request);
   const shown: Shown[] = [];
   for (const item of inbound) shown.push(...(await accept(tools, gateway, item)));
+  await tools.noteIn(gateway.id, tools.now());
   return gateway.channel.acknowledge(inbound, shown);
 }
 

@@ -35,7 +35,7 @@ export async function listGatewayHealth(ctx: Pick<Ctx, 'tx'>) {
     .execute();
 }
 
-/** Notes that a gateway took a text, or did not. Returns true when this changed its state. */
+/** Notes that a gateway took a text, or did not. Returns true when this changed its state. One write a minute is enough for "last". */
 export async function setGatewayHealth(
   db: Db,
   id: string,
@@ -50,10 +50,33 @@ export async function setGatewayHealth(
       .executeTakeFirst();
     return changed.numUpdatedRows > 0n;
   }
-  const wasDown = await db.selectFrom('listenChannel').select('downSince').where('id', '=', id).executeTakeFirst();
-  await db.updateTable('listenChannel').set({ downSince: null, lastOutAt: at }).where('id', '=', id).execute();
-  return wasDown?.downSince !== null;
+  const changed = await db
+    .updateTable('listenChannel')
+    .set({ downSince: null, lastOutAt: at })
+    .where('id', '=', id)
+    .where('downSince', 'is not', null)
+    .executeTakeFirst();
+  if (changed.numUpdatedRows > 0n) return true;
+  await db
+    .updateTable('listenChannel')
+    .set({ lastOutAt: at })
+    .where('id', '=', id)
+    .where((eb) => eb.or([eb('lastOutAt', 'is', null), eb('lastOutAt', '<', minuteBefore(at))]))
+    .execute();
+  return false;
 }
+
+/** Notes that a gateway brought something, unless that was noted within the last minute. */
+export async function setLastIn(db: Db, id: string, at: Date): Promise<void> {
+  await db
+    .updateTable('listenChannel')
+    .set({ lastInAt: at })
+    .where('id', '=', id)
+    .where((eb) => eb.or([eb('lastInAt', 'is', null), eb('lastInAt', '<', minuteBefore(at))]))
+    .execute();
+}
+
+const minuteBefore = (at: Date): Date => new Date(at.getTime() - 60_000);
 
 /** Gateways that have been down for a while and of which nobody was told yet. Marks them told. */
 export async function markDownTold(ctx: Pick<Ctx, 'tx' | 'now'>, downBefore: Date): Promise<string[]> {

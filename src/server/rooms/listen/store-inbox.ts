@@ -22,7 +22,7 @@ export type NewInbound = {
 
 /**
  * Inserts texts, each with a journal line and a task of its own, in one statement and in their order: all of them, or none. Returns the
- * ids of those whose key was not there yet.
+ * ids of those whose key was not there yet; a contact whose link was cut since it was remembered gets nothing more.
  */
 export async function insertInbound(
   db: Db | Tx,
@@ -45,18 +45,19 @@ export async function insertInbound(
         ${all('dedupeKey')}::bytea[], ${all('bodyHash')}::bytea[], ${all('textCt')}::bytea[], ${all('sentAt')}::timestamptz[], ${all('receivedAt')}::timestamptz[],
         ${all('via')}::text[], ${all('origin')}::text[]) with ordinality
         as m (id, channel, contact_id, source_key, abuse_key, dedupe_key, body_hash, text_ct, sent_at, received_at, via, origin, turn)
-      order by turn on conflict (dedupe_key) do nothing returning id),
+      where not ctx.contact_erased(m.contact_id) order by turn on conflict (dedupe_key) do nothing returning id),
     ${eventCtes(where, 'message.received', facts)}
     select id from message`.execute(db);
   return new Set(rows.map((row) => row.id));
 }
 
-/** A key that was there already: the same text is a repeat and fine, another text is refused loudly. */
-export async function checkRepeat(db: Db, dedupeKey: Buffer, bodyHash: Buffer): Promise<void> {
+/** Whether the key was there already: the same text is a repeat and fine, another text is refused loudly. */
+export async function isRepeat(db: Db, dedupeKey: Buffer, bodyHash: Buffer): Promise<boolean> {
   const known =
     (await db.selectFrom('listenInbound').select('bodyHash').where('dedupeKey', '=', dedupeKey).executeTakeFirst()) ??
     (await db.selectFrom('listenPart').select('bodyHash').where('dedupeKey', '=', dedupeKey).executeTakeFirst());
   if (known && !known.bodyHash.equals(bodyHash)) throw problem('message.key-reused');
+  return known !== undefined;
 }
 
 export type NewPart = Omit<NewInbound, 'id' | 'sentAt' | 'via'> & { setKey: Buffer; number: number; total: number };

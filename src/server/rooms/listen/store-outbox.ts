@@ -69,7 +69,10 @@ export async function requeue(ctx: Pick<Ctx, 'tx'>, id: string, notBefore: Date)
     .execute();
 }
 
-/** Ends an outbound text by its delivery report. Undefined when no row carries this key (yet). */
+/**
+ * Ends an outbound text by its delivery report. Undefined when no row carries this key (yet). Where a gateway gives every text the
+ * same id, the newest that is still on its way is meant.
+ */
 export async function endByProviderKey(
   ctx: Pick<Ctx, 'tx' | 'now'>,
   providerKey: Buffer,
@@ -78,8 +81,15 @@ export async function endByProviderKey(
   return ctx.tx
     .updateTable('listenOutbound')
     .set({ state, endedAt: ctx.now })
-    .where('providerKey', '=', providerKey)
-    .where('state', 'in', ['sent', 'uncertain', 'sending'])
+    .where('id', '=', (from) =>
+      from
+        .selectFrom('listenOutbound')
+        .select('id')
+        .where('providerKey', '=', providerKey)
+        .where('state', 'in', ['sent', 'uncertain', 'sending'])
+        .orderBy('seq', 'desc')
+        .limit(1),
+    )
     .returning(['id', 'template', 'subjectId', 'urgency', 'origin'])
     .executeTakeFirst();
 }
@@ -90,6 +100,7 @@ export async function hasProviderKey(ctx: Pick<Ctx, 'tx'>, providerKey: Buffer):
       .selectFrom('listenOutbound')
       .select('id')
       .where('providerKey', '=', providerKey)
+      .limit(1)
       .executeTakeFirst()) !== undefined
   );
 }

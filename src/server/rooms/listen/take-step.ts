@@ -20,7 +20,7 @@ export const RESUME_MINUTES = 30;
 export async function takeStep(tools: IntakeTools, gateway: Gateway, given: MenuStep): Promise<Shown> {
   const now = tools.now();
   const arrival = { from: given.from, gatewayId: gateway.id, language: 'pt', origin: gateway.origin, now } as const;
-  const source = await tools.contacts.meet(arrival);
+  const source = await tools.contacts.meetStanding(arrival);
   const sessionKey = dedupeKey(tools.keys, gateway.id, `menu|${given.sessionId}`);
   const taken = await tools.db
     .transaction()

@@ -6,6 +6,7 @@ import { openContactBook, type ServeKeys } from '../protect/index.ts';
 import { createKeyRing } from '../protect/keys.ts';
 import { lockWishes } from '../protect/store-contacts.ts';
 import { acceptText, type IntakeTools } from './inbox.ts';
+import { openLastIn } from './last-in.ts';
 import type { NewInbound } from './store-inbox.ts';
 import { openTextBook, type TextBook } from './text-book.ts';
 
@@ -26,7 +27,7 @@ beforeEach(async () => {
   book = openTextBook({ db, hearings });
   const contacts = openContactBook({ db, keys, country: 'MZ' });
   const tx = { hearings, clock: { offsetMs: 0 }, origin: 'live' } as const;
-  tools = { db, tx, keys, contacts, texts: book, now: () => new Date() };
+  tools = { db, tx, keys, contacts, texts: book, now: () => new Date(), noteIn: openLastIn(db) };
   const arrival = { from: '+258841234567', gatewayId: 'sms-1', language: 'pt', origin: 'live' } as const;
   contactId = (await contacts.meet({ ...arrival, now: new Date() })).contactId;
 });
@@ -149,4 +150,14 @@ test('a text is taken while an earlier one of the same person is being understoo
       await lockWishes({ tx }, contactId);
       expect(await book.keep(aText())).toBe(true);
     });
+});
+
+test('a text from somebody whose link was cut since she was remembered is filed under somebody new', async () => {
+  await accept('m-1', 'primeiro');
+  await scratch.owner.query(`delete from protect_pseudonym`);
+  await scratch.owner.query(`update protect_contact set erased_at = now()`);
+  await accept('m-2', 'segundo');
+  await accept('m-2', 'segundo');
+  expect(await read(`select count(*)::int from listen_inbound where contact_id = '${contactId}'`)).toEqual([1]);
+  expect(await read('select count(distinct contact_id)::int from listen_inbound')).toEqual([2]);
 });

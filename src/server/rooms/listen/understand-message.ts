@@ -19,7 +19,7 @@ const steps: readonly Step[] = [hearMenu, hearCommand, hearWish, hearSecondThoug
 /** Hears 'message.received'. One message of a contact at a time: the contact's row is locked for the deed. */
 export async function understandMessage(ctx: Ctx, messageId: string, tools: ListenTools): Promise<void> {
   const message = await findInbound(ctx, messageId);
-  if (!message || (await findOutcome(ctx, messageId))) return;
+  if (!message?.textCt || (await findOutcome(ctx, messageId))) return;
   const wishes = await lockWishes(ctx, message.contactId);
   const heard: Heard = {
     messageId,

@@ -69,7 +69,7 @@ async function readText(
   { keys, purpose }: { keys: ServeKeys; purpose: string },
 ): Promise<string> {
   const found = todo.messageId ? await findTextForReader(ctx, todo.messageId) : undefined;
-  if (!found || !todo.messageId) throw problem('todo.not-found', { todoId: todo.id });
+  if (!found?.textCt || !todo.messageId) throw problem('todo.not-found', { todoId: todo.id });
   await appendRead(ctx, 'text.read', {
     subjectId: todo.messageId,
     lane: todo.lane,

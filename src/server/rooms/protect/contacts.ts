@@ -8,7 +8,15 @@ import type { ServeKeys } from './keys.ts';
 import { periodOf } from './peppers.ts';
 import { type Address, isPhone, type Pseudonyms, pseudonymsOf, toAddress } from './pseudonym.ts';
 import { sealRoute, sealVault } from './seal.ts';
-import { type ContactKind, findContactId, insertContact, insertEnvelopes, insertPseudonym } from './store-contacts.ts';
+import {
+  type ContactKind,
+  findContactId,
+  insertContact,
+  insertEnvelopes,
+  insertMissingEnvelopes,
+  insertPseudonym,
+} from './store-contacts.ts';
+import { isErased } from './store-retention.ts';
 
 export type Source = { contactId: string; sourceKey: Buffer; abuseKey: Buffer };
 export type Arrival = {
@@ -24,6 +32,10 @@ export type ContactBook = {
   meet(arrival: Arrival): Promise<Source>;
   /** Keeps a number recognisable for as long as the programme: an opt-out must outlive the pseudonym's period. */
   keep(arrival: Arrival, contactId: string): Promise<void>;
+  /** The same, asked of the database: for doors that do not file a text, which would find out by itself that she was erased. */
+  meetStanding(arrival: Arrival): Promise<Source>;
+  /** A way back for one whose own has ended, while she is known by the stop she once said and takes back now. */
+  reopen(arrival: Arrival, contactId: string): Promise<void>;
   /** Forgets what it remembers of a contact that is no longer there. */
   forget(contactId: string): void;
 };
@@ -40,14 +52,24 @@ export function openContactBook(settings: BookSettings): ContactBook {
     if (remembered.size >= REMEMBERED) remembered.delete(remembered.keys().next().value ?? key);
     remembered.set(key, contactId);
   };
+  const forget = (contactId: string): void => {
+    for (const [key, value] of remembered) if (value === contactId) remembered.delete(key);
+  };
+  const meet = async (arrival: Arrival): Promise<Source> => {
+    const address = toAddress(arrival.from, settings.country);
+    const pseudonyms = pseudonymsOf(settings.keys, address, arrival.now);
+    const key = pseudonyms.conversation.current.toString('base64');
+    const contactId = remembered.get(key) ?? (await findOrRegister(settings, { arrival, address, pseudonyms }));
+    remember(key, contactId);
+    return { contactId, sourceKey: pseudonyms.corroborate, abuseKey: pseudonyms.abuse };
+  };
   return {
-    meet: async (arrival) => {
-      const address = toAddress(arrival.from, settings.country);
-      const pseudonyms = pseudonymsOf(settings.keys, address, arrival.now);
-      const key = pseudonyms.conversation.current.toString('base64');
-      const contactId = remembered.get(key) ?? (await findOrRegister(settings, { arrival, address, pseudonyms }));
-      remember(key, contactId);
-      return { contactId, sourceKey: pseudonyms.corroborate, abuseKey: pseudonyms.abuse };
+    meet,
+    meetStanding: async (arrival) => {
+      const met = await meet(arrival);
+      if (!(await isErased(settings.db, met.contactId))) return met;
+      forget(met.contactId);
+      return meet(arrival);
     },
     keep: async (arrival, contactId) => {
       const { registry } = pseudonymsOf(settings.keys, toAddress(arrival.from, settings.country), arrival.now);
@@ -57,9 +79,11 @@ export function openContactBook(settings: BookSettings): ContactBook {
           insertPseudonym(tx, contactId, { pseudonym: registry, purpose: 'registry', period: 'registry' }),
         );
     },
-    forget: (contactId) => {
-      for (const [key, value] of remembered) if (value === contactId) remembered.delete(key);
+    reopen: async (arrival, contactId) => {
+      const envelopes = await sealEnvelopes(settings.keys, arrival, toAddress(arrival.from, settings.country));
+      if (envelopes) await settings.db.transaction().execute((tx) => insertMissingEnvelopes(tx, contactId, envelopes));
     },
+    forget,
   };
 }
 

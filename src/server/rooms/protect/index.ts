@@ -13,13 +13,15 @@ export {
   printServeKeys,
   type ServeKeys,
 } from './keys.ts';
+export { createLanAuthority, type Issued, isLanServerDue, issueLanServer, type Machine } from './lan-certificates.ts';
 export { createPasswords } from './passwords.ts';
 export { addPastContacts, openSources, type PastContact, type SourceKeys } from './past-contacts.ts';
 export { bodyHash, dedupeKey, providerKey } from './pseudonym.ts';
+export { resealRoutes } from './reseal-routes.ts';
+export { type Rotation, rotateKeys } from './rotate-keys.ts';
 export { protectRoutes } from './routes.ts';
 export { openRoute, openText, sealText } from './seal.ts';
 export {
-  deleteExpired,
   findRoute,
   findStaffContact,
   hasRoute,
@@ -30,6 +32,14 @@ export {
   updateWishes,
   type Wishes,
 } from './store-contacts.ts';
+export {
+  deleteOldNonces,
+  deleteOldVault,
+  deleteStalePseudonyms,
+  eraseContacts,
+  isErased,
+  listRoutesDue,
+} from './store-retention.ts';
 export { findUserIds } from './store-users.ts';
 export { openApart } from './throttle.ts';
 export { throttleKey } from './throttle-key.ts';

@@ -70,6 +70,24 @@ export async function insertEnvelopes(
     .execute();
 }
 
+/** The same where the old ones may still stand: those are left as they are. */
+export async function insertMissingEnvelopes(
+  tx: Tx,
+  contactId: string,
+  { route, vault }: Parameters<typeof insertEnvelopes>[2],
+): Promise<void> {
+  await tx
+    .insertInto('protectRoute')
+    .values({ ...route, sealed: Buffer.from(route.sealed), contactId })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  await tx
+    .insertInto('protectVault')
+    .values({ ...vault, sealed: Buffer.from(vault.sealed), contactId })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
 /** The wishes of a contact, its row locked: what one person says is understood one message at a time. */
 export async function lockWishes(ctx: Pick<Ctx, 'tx'>, contactId: string): Promise<Wishes> {
   const row = await ctx.tx
@@ -108,17 +126,6 @@ export async function hasRoute(ctx: Pick<Ctx, 'tx'>, contactId: string): Promise
 /** A way back dies 30 days after the last concern closed: the caller says when. `null` keeps it while something is open. */
 export async function setRouteExpiry(ctx: Pick<Ctx, 'tx'>, contactId: string, expiresAt: Date | null): Promise<void> {
   await ctx.tx.updateTable('protectRoute').set({ expiresAt }).where('contactId', '=', contactId).execute();
-}
-
-/** Deletes what has outlived its promise. Returns how many routes and vault entries went. */
-export async function deleteExpired(ctx: Pick<Ctx, 'tx' | 'now'>): Promise<{ routes: number; vault: number }> {
-  const routes = await ctx.tx.deleteFrom('protectRoute').where('expiresAt', '<', ctx.now).executeTakeFirst();
-  const vault = await ctx.tx.deleteFrom('protectVault').where('expiresAt', '<', ctx.now).executeTakeFirst();
-  await ctx.tx
-    .deleteFrom('protectNonce')
-    .where('seenAt', '<', new Date(ctx.now.getTime() - 25 * 3_600_000))
-    .execute();
-  return { routes: Number(routes.numDeletedRows), vault: Number(vault.numDeletedRows) };
 }
 
 /** For the courier alone: everything it needs to reach a contact, or undefined when the route is gone. */
@@ -227,5 +234,31 @@ async function insertPseudonyms(tx: Tx, rows: readonly (NewPseudonym & { contact
     .insertInto('protectPseudonym')
     .values([...rows])
     .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** For the courier alone: living routes under one of these keys. */
+export async function listRoutesUnder(db: Db, keyIds: readonly string[], most: number) {
+  return db
+    .selectFrom('protectRoute')
+    .select(['id', 'keyId', 'sealed'])
+    .where('keyId', 'in', [...keyIds])
+    .orderBy('keyId')
+    .orderBy('id')
+    .limit(most)
+    .execute();
+}
+
+/** Only while it is still under the key it was read with. */
+export async function updateSeal(
+  db: Db,
+  old: { id: string; keyId: string },
+  fresh: { keyId: string; sealed: Uint8Array },
+): Promise<void> {
+  await db
+    .updateTable('protectRoute')
+    .set({ keyId: fresh.keyId, sealed: Buffer.from(fresh.sealed) })
+    .where('id', '=', old.id)
+    .where('keyId', '=', old.keyId)
     .execute();
 }

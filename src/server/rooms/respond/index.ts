@@ -17,6 +17,7 @@ export { respondRoutes } from './routes.ts';
 export { countDuplicates } from './store-duplicate.ts';
 export { countMatters, insertRespondHistory, type RespondHistory } from './store-history.ts';
 export { listMatters } from './store-matters.ts';
+export { forgetNarratives, listUnfinished, listWaiting } from './store-retention.ts';
 export { listReportIds } from './store-telling.ts';
 export { tellAnswer } from './tell-answer.ts';
 export type { RespondTools, Telling } from './telling.ts';

@@ -56,7 +56,7 @@ async function checkSignature(request: InboundRequest, { settings, verify }: Cha
   if (!verify.sameText(signature, expected)) throw problem('gateway.unsigned');
   const skewSeconds = Math.abs(request.receivedAt.getTime() / 1000 - Number(timestamp));
   if (skewSeconds > toleranceSeconds) throw problem('gateway.stale');
-  if (nonce !== undefined && !(await verify.freshNonce('http-gateway', nonce))) throw problem('gateway.replayed');
+  if (nonce !== undefined && !(await verify.freshNonce(nonce))) throw problem('gateway.replayed');
 }
 
 const signed = z.object({
