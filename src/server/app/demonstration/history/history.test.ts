@@ -4,9 +4,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openScratchDatabase, type ScratchDatabase, testPasswords } from '../../../../../test/database.ts';
 import { findShared } from '../../../../../test/shared-data.ts';
 import { fold } from '../../../../shared/kit/text.ts';
+import { listAreaNames } from '../../../rooms/know/index.ts';
 import { createKeyRing } from '../../../rooms/protect/index.ts';
 import { asOwner, beginDemonstration, type Keys } from '../../set-up.ts';
 import { inventNames } from '../invented-names.ts';
+import { planWorld } from '../plan-world.ts';
 import { writeWeeks } from '../write-weeks.ts';
 import { generateWeek } from './generate.ts';
 import { openStage } from './open-stage.ts';
@@ -15,6 +17,7 @@ import { type Stage, WEEKS } from './stage.ts';
 let scratch: ScratchDatabase;
 let keys: Keys;
 let stage: Stage;
+let districts: Awaited<ReturnType<typeof listAreaNames>>;
 
 beforeAll(async () => {
   scratch = await openScratchDatabase();
@@ -31,6 +34,7 @@ beforeAll(async () => {
   stage = await asOwner(scratch, 'demonstration', (ctx) =>
     openStage(ctx, { until: rows[0]?.until ?? new Date(), scale: 1 }),
   );
+  districts = await asOwner(scratch, 'demonstration', (ctx) => listAreaNames(ctx.tx));
 }, 120_000);
 afterAll(() => scratch.close());
 
@@ -179,6 +183,14 @@ test.skipIf(settlements === undefined)(
     expect(inventNames(3300).filter((name) => known.has(fold(name)))).toEqual([]);
   },
 );
+
+test.each([1, 10])('every place, council, post and person of %i× is another one', (scale) => {
+  const { places, councils, posts, contacts, cast } = planWorld({ now: stage.until, scale, districts });
+  for (const rows of [places, councils, posts, contacts, cast])
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
+  expect(new Set(contacts.map(({ number }) => number)).size).toBe(contacts.length);
+  expect(cast).toHaveLength(250 * scale);
+});
 
 test('the same week is the same at every asking', () => {
   const told = (): string[] =>
