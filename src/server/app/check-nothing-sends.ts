@@ -2,8 +2,11 @@
 import type { Db } from '../db/client.ts';
 import { HANDSET_GATEWAY, listSendingGateways } from '../rooms/listen/index.ts';
 
+export const listRealGateways = async (db: Db): Promise<string[]> =>
+  (await listSendingGateways(db)).filter((id) => id !== HANDSET_GATEWAY);
+
 export async function checkNothingSends(db: Db): Promise<void> {
-  const real = (await listSendingGateways(db)).filter((id) => id !== HANDSET_GATEWAY);
+  const real = await listRealGateways(db);
   if (real.length > 0)
     throw new Error(
       `Há gateways reais configurados (${real.join(', ')}): a repetição não corre aqui. / Real gateways are configured: a replay does not run here.`,

@@ -12,13 +12,16 @@ import {
   markMessage,
   moveReports,
   queueMessage,
+  TakeRows,
+  takeReportRows,
   tellObeyed,
   tellUndelivered,
   translationPlace,
   understandMessage,
+  undoReportRows,
 } from '../rooms/listen/index.ts';
 import { createTellerCode, openText, type ServeKeys, tellerCodeHash } from '../rooms/protect/index.ts';
-import { keepCode, listReportIds } from '../rooms/respond/index.ts';
+import { isWorkedOn, keepCode, listReportIds } from '../rooms/respond/index.ts';
 import { type HearerTools, hear } from './hear.ts';
 import { hearings } from './hearings.ts';
 
@@ -46,6 +49,10 @@ export const hearersOfListen = (tools: HearerTools) => ({
   'tell-obeyed': hear(events['command.obeyed'], (ctx, obeyed) => tellObeyed(ctx, obeyed, tools)),
   'mark-message': hear(Marked, (ctx, { translationCt, ...marking }) =>
     markMessage(ctx, { ...marking, translation: openTranslation(tools.keys, marking.messageId, translationCt) }, tools),
+  ),
+  'take-rows': hear(TakeRows, (ctx, task) => takeReportRows(ctx, task, tools.keys)),
+  'undo-rows': hear(z.object({ batchId: z.string() }), (ctx, { batchId }) =>
+    undoReportRows(ctx, batchId, (reportIds) => isWorkedOn(ctx, reportIds)),
   ),
   'give-code': hear(events['code.wanted'], (ctx, { contactId }) => giveCode(ctx, contactId, tools)),
   'move-reports': hear(events['concern.laned'], async (ctx, { concernId, to }) =>

@@ -9,7 +9,11 @@ import { type HearerTools, hear } from './hear.ts';
 
 export const hearersOfRespond = (tools: HearerTools) => ({
   'open-concern': hear(events['report.told'], (ctx, { reportId }) =>
-    tell(ctx, reportId, (telling) => respond.openConcern(ctx, telling, tools.respond)),
+    tell(ctx, reportId, (telling) =>
+      telling.origin === 'import'
+        ? respond.keepImported(ctx, telling, tools.respond)
+        : respond.openConcern(ctx, telling, tools.respond),
+    ),
   ),
   'revise-telling': hear(z.object({ reportId: z.string() }), (ctx, { reportId }) =>
     tell(ctx, reportId, (telling) => respond.reviseTelling(ctx, telling, tools.respond)),

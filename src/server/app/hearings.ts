@@ -47,6 +47,8 @@ export const scheduled = [
   'file-partial',
   'end-conversation',
   'mark-message',
+  'take-rows',
+  'undo-rows',
   'ask-solved',
   'close-silent',
   'show-reopened',

@@ -10,6 +10,7 @@ import { type LanDoor, type LanSettings, openLanDoor } from '../http/lan-door.ts
 import { parsePermissions } from '../http/permissions.ts';
 import { makeServer, SLOWEST_REQUEST_MS } from '../http/serve.ts';
 import { callOut } from '../kit/fetch.ts';
+import type { Handling } from '../kit/handle.ts';
 import type { Logger } from '../kit/log.ts';
 import { knowRoutes } from '../rooms/know/index.ts';
 import {
@@ -40,8 +41,10 @@ import {
 import { listMatters, respondRoutes } from '../rooms/respond/index.ts';
 import { type Runner, startRunner } from '../work/runner.ts';
 import { startTicks } from '../work/ticks.ts';
+import type { HearerTools } from './hear.ts';
 import { makeHearers, tellBuried } from './hearers.ts';
 import { hearings } from './hearings.ts';
+import { makeImportTools } from './import-tools.ts';
 import { makeRespondTools } from './respond-tools.ts';
 import { openWorld } from './world.ts';
 
@@ -105,12 +108,10 @@ export async function wireServe(settings: ServeSettings): Promise<Serving> {
       onCommitted: runner.poke,
       log,
     },
-    handlings: [
-      ...protectRoutes({ keys, passwords, demonstration, apart }),
-      ...knowRoutes({ listMatters }),
-      ...listenRoutes({ intake, demonstration, inventNumber, onAccepted: runner.poke, world }),
-      ...respondRoutes(respondTools),
-    ],
+    handlings: makeHandlings(
+      { passwords, demonstration, apart, intake, poke: runner.poke, worker: pools.worker },
+      hearerTools,
+    ),
     gateways: makeGatewayDoor({ ...intake, gateways }, { calls, onAccepted: runner.poke }),
     webFolder: settings.webFolder,
     makeNonce: () => createSessionToken().token,
@@ -146,6 +147,31 @@ function openIntake(db: Db, { keys, country, clock }: ServeSettings, tx: TxSetti
     noteIn: openLastIn(db),
   };
 }
+
+type Wired = {
+  passwords: Awaited<ReturnType<typeof createPasswords>>;
+  demonstration: boolean;
+  apart: ReturnType<typeof openApart>;
+  intake: IntakeTools;
+  poke: () => void;
+  worker: Db;
+};
+
+const makeHandlings = (
+  { passwords, demonstration, apart, intake, poke, worker }: Wired,
+  tools: HearerTools & { timeZone: string },
+): readonly Handling[] => [
+  ...protectRoutes({ keys: tools.keys, passwords, demonstration, apart }),
+  ...knowRoutes({ listMatters }),
+  ...listenRoutes({
+    intake,
+    demonstration,
+    inventNumber,
+    onAccepted: poke,
+    imports: makeImportTools(worker, tools),
+  }),
+  ...respondRoutes(tools.respond),
+];
 
 /** From so many gateway calls under way at once, the follow-up steps back. */
 const CROWDED_CALLS = 12;

@@ -1,8 +1,10 @@
 // The one journal: audit trail, source of every hearing, and timeline. A fact and the tasks it sets off are written together.
+
 import { type RawBuilder, sql } from 'kysely';
 import type { EventInput, EventName } from '../../shared/domain/journal.ts';
 import { events } from '../../shared/domain/journal.ts';
 import type { Lane } from '../../shared/domain/lane.ts';
+import type { Origin } from '../../shared/domain/origin.ts';
 import { newId } from '../../shared/kit/ids.ts';
 import type { Actor, Tx } from './actor.ts';
 
@@ -15,7 +17,7 @@ export type Subject = {
   lane?: Lane;
   scopeId?: string | null;
   postId?: string;
-  origin?: 'live' | 'demonstration' | 'replay';
+  origin?: Origin;
 };
 
 export type Emit = <Name extends EventName>(name: Name, subject: Subject, payload: EventInput<Name>) => Promise<string>;
@@ -26,7 +28,7 @@ type Where = {
   actor: Actor;
   holdSeconds: number;
   hearings: Hearings;
-  origin: 'live' | 'demonstration' | 'replay';
+  origin: Origin;
 };
 
 /** Appends one event and one task per hearer. Returns the journal id, which is also the id of the deed for undo. */
@@ -113,11 +115,7 @@ export async function appendRead(
     .execute();
 }
 
-function journalRow(
-  where: { now: Date; actor: Actor; origin: 'live' | 'demonstration' | 'replay' },
-  event: string,
-  fact: Subject,
-) {
+function journalRow(where: { now: Date; actor: Actor; origin: Origin }, event: string, fact: Subject) {
   return {
     at: where.now,
     kind: 'event' as const,

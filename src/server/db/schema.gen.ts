@@ -17,7 +17,7 @@ export type JournalTable = {
   scopeId: string | null;
   postId: string | null;
   payload: JsonWithDefault;
-  origin: Generated<'live' | 'demonstration' | 'replay'>;
+  origin: Generated<'live' | 'demonstration' | 'replay' | 'import'>;
 };
 
 export type KnowAreaTable = {
@@ -33,7 +33,7 @@ export type KnowAreaTable = {
   population: number | null;
   validFrom: Generated<Date>;
   validTo: Date | null;
-  origin: Generated<'live' | 'demonstration' | 'replay'>;
+  origin: Generated<'live' | 'demonstration' | 'replay' | 'import'>;
   batchId: string | null;
 };
 
@@ -69,7 +69,9 @@ export type KnowBatchTable = {
   scopeId: string | null;
   at: Date;
   undoneAt: Date | null;
-  origin: Generated<'live' | 'demonstration' | 'replay'>;
+  origin: Generated<'live' | 'demonstration' | 'replay' | 'import'>;
+  known: Generated<number>;
+  problem: string | null;
 };
 
 export type KnowCouncilTable = {
@@ -80,7 +82,7 @@ export type KnowCouncilTable = {
   language: Generated<'pt' | 'en' | 'sw' | 'vmw' | 'wmw' | 'kde'>;
   status: Generated<'proposed' | 'established' | 'active' | 'dormant' | 'suspended' | 'displaced' | 're-activated' | 'closed'>;
   createdAt: Date;
-  origin: Generated<'live' | 'demonstration' | 'replay'>;
+  origin: Generated<'live' | 'demonstration' | 'replay' | 'import'>;
 };
 
 export type KnowDutyTable = {
@@ -110,7 +112,7 @@ export type KnowPostTable = {
   active: Generated<boolean>;
   validFrom: Generated<Date>;
   validTo: Date | null;
-  origin: Generated<'live' | 'demonstration' | 'replay'>;
+  origin: Generated<'live' | 'demonstration' | 'replay' | 'import'>;
 };
 
 export type KnowResponsibilityTable = {
@@ -141,7 +143,7 @@ export type KnowTodoTable = {
   openedAt: Date;
   dueAt: Date | null;
   doneAt: Date | null;
-  origin: Generated<'live' | 'demonstration' | 'replay'>;
+  origin: Generated<'live' | 'demonstration' | 'replay' | 'import'>;
 };
 
 export type KnowTypeTable = {
@@ -168,7 +170,7 @@ export type ListenCallTable = {
   dedupeKey: Buffer;
   calledAt: Date;
   askedAt: Date | null;
-  origin: Generated<'live' | 'demonstration' | 'replay'>;
+  origin: Generated<'live' | 'demonstration' | 'replay' | 'import'>;
 };
 
 export type ListenChannelTable = {
@@ -194,7 +196,7 @@ export type ListenConversationTable = {
   tellable: Generated<boolean>;
   beganAt: Date;
   touchedAt: Date;
-  origin: Generated<'live' | 'demonstration' | 'replay'>;
+  origin: Generated<'live' | 'demonstration' | 'replay' | 'import'>;
 };
 
 export type ListenHandsetTable = {
@@ -212,6 +214,22 @@ export type ListenHandsetTextTable = {
   at: Date;
 };
 
+export type ListenImportMapTable = {
+  signature: string;
+  by: string;
+  map: Json;
+  usedAt: Date;
+};
+
+export type ListenImportedTable = {
+  reportId: string;
+  batchId: string;
+  row: number;
+  rowKey: Buffer;
+  channel: 'sms' | 'call' | 'paper' | 'meeting' | 'visit' | 'web' | 'other';
+  outcome: 'solved' | 'partly' | 'not-solved' | null;
+};
+
 export type ListenInboundTable = {
   id: string;
   channel: string;
@@ -223,7 +241,7 @@ export type ListenInboundTable = {
   textCt: Buffer | null;
   sentAt: Date | null;
   receivedAt: Date;
-  origin: Generated<'live' | 'demonstration' | 'replay'>;
+  origin: Generated<'live' | 'demonstration' | 'replay' | 'import'>;
   via: Generated<'text' | 'menu'>;
 };
 
@@ -256,7 +274,7 @@ export type ListenOutboundTable = {
   lastProblem: string | null;
   createdAt: Date;
   endedAt: Date | null;
-  origin: Generated<'live' | 'demonstration' | 'replay'>;
+  origin: Generated<'live' | 'demonstration' | 'replay' | 'import'>;
 };
 
 export type ListenOutcomeTable = {
@@ -280,7 +298,7 @@ export type ListenPartTable = {
   textCt: Buffer | null;
   receivedAt: Date;
   inboundId: string | null;
-  origin: Generated<'live' | 'demonstration' | 'replay'>;
+  origin: Generated<'live' | 'demonstration' | 'replay' | 'import'>;
 };
 
 export type ListenQuestionTable = {
@@ -316,7 +334,7 @@ export type ListenReportTable = {
   maskedCt: Buffer | null;
   toldAt: Date;
   withdrawnAt: Date | null;
-  origin: Generated<'live' | 'demonstration' | 'replay'>;
+  origin: Generated<'live' | 'demonstration' | 'replay' | 'import'>;
 };
 
 export type ListenReportMessageTable = {
@@ -348,7 +366,7 @@ export type ProtectContactTable = {
   optedOutAt: Date | null;
   greetedAt: Date | null;
   createdAt: Date;
-  origin: Generated<'live' | 'demonstration' | 'replay'>;
+  origin: Generated<'live' | 'demonstration' | 'replay' | 'import'>;
   erasedAt: Date | null;
 };
 
@@ -475,7 +493,7 @@ export type RespondBriefTable = {
   handOverTo: string | null;
   handOverDueAt: Date | null;
   handedFrom: string | null;
-  origin: Generated<'live' | 'demonstration' | 'replay'>;
+  origin: Generated<'live' | 'demonstration' | 'replay' | 'import'>;
 };
 
 export type RespondCodeTryTable = {
@@ -512,7 +530,7 @@ export type RespondConcernTable = {
   closeReason: 'solved' | 'partly' | 'silent' | 'duplicate' | 'withdrawn' | 'referred' | null;
   reopened: Generated<number>;
   mergedInto: string | null;
-  origin: Generated<'live' | 'demonstration' | 'replay'>;
+  origin: Generated<'live' | 'demonstration' | 'replay' | 'import'>;
   releasedNarrative: string | null;
   narrativeOf: string | null;
   triageMissedAt: Date | null;
@@ -635,6 +653,8 @@ export type Database = {
   listenConversation: ListenConversationTable;
   listenHandset: ListenHandsetTable;
   listenHandsetText: ListenHandsetTextTable;
+  listenImportMap: ListenImportMapTable;
+  listenImported: ListenImportedTable;
   listenInbound: ListenInboundTable;
   listenInterpretation: ListenInterpretationTable;
   listenOutbound: ListenOutboundTable;

@@ -1,5 +1,7 @@
 // One transaction per deed, and the small context that every deed is given.
+
 import { type Kysely, sql } from 'kysely';
+import type { Origin } from '../../shared/domain/origin.ts';
 import { type IdKind, newId } from '../../shared/kit/ids.ts';
 import type { Actor, Tx } from './actor.ts';
 import type { Db } from './client.ts';
@@ -21,7 +23,7 @@ export type Ctx = {
 
 export type Clock = { /** Added to the database's time. Always 0 outside tests. */ offsetMs: number };
 
-export type TxSettings = { hearings: Hearings; clock: Clock; origin: 'live' | 'demonstration' | 'replay' };
+export type TxSettings = { hearings: Hearings; clock: Clock; origin: Origin };
 
 /** Seconds in which a deed on a screen may be undone: what it sets off waits that long (decisions.md 10). */
 export const UNDO_SECONDS = 10;

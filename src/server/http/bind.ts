@@ -31,10 +31,11 @@ export type BindSettings = {
 
 export function bindRoutes(server: FastifyInstance, handlings: readonly Handling[], settings: BindSettings): void {
   for (const handling of handlings) {
-    const { method, path } = handling.route;
+    const { method, path, maxBytes } = handling.route;
     server.route({
       method,
       url: path,
+      ...(maxBytes === undefined ? {} : { bodyLimit: maxBytes }),
       handler: async (request, reply) => {
         const answer =
           handling.kind === 'person'

@@ -1,6 +1,7 @@
 // Every route of Salama's own API, by name. Gateways have their own doors (rooms/listen).
 import * as briefs from './briefs.ts';
 import * as concerns from './concerns.ts';
+import * as imports from './imports.ts';
 import * as places from './places.ts';
 import type { Route } from './route.ts';
 import * as session from './session.ts';
@@ -64,6 +65,10 @@ export const contract = {
   addHandset: work.addHandset,
   listTypes: work.listTypes,
   findAreas: work.findAreas,
+  previewReports: imports.previewReports,
+  importReports: imports.importReports,
+  listBatches: imports.listBatches,
+  undoBatch: imports.undoBatch,
   listUnknownPlaces: places.listUnknownPlaces,
   listNames: places.listNames,
   teachName: places.teachName,

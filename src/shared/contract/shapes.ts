@@ -1,6 +1,7 @@
 // Shapes that several nouns share on the wire. Only strict objects: an unknown key is refused both ways.
 import { z } from 'zod';
 import { lanes } from '../domain/lane.ts';
+import { origins } from '../domain/origin.ts';
 
 // A country is its two letters: `ar_mz`.
 export const Id = z.string().regex(/^[a-z]{2}_[0-9a-z_-]{2,40}$/);
@@ -12,7 +13,7 @@ export const TypeCode = z.string().regex(/^[A-J]\d{2}$/);
 export const Cursor = z.string().max(200);
 export const Nothing = z.strictObject({});
 export const TimeBand = z.enum(['morning', 'afternoon', 'night']);
-export const Origin = z.enum(['live', 'demonstration', 'replay']);
+export const Origin = z.enum(origins);
 
 export const AreaView = z.strictObject({ id: Id, name: z.string(), kind: z.string(), within: z.string().nullable() });
 export type AreaView = z.infer<typeof AreaView>;

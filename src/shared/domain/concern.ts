@@ -43,6 +43,7 @@ export const holdReasons = [
   'raised',
   'lowered',
   'worse',
+  'imported',
   'minor',
 ] as const;
 export type HoldReason = (typeof holdReasons)[number];

@@ -4,6 +4,7 @@ import {
   IconChecklist,
   IconDeviceMobile,
   IconEar,
+  IconFileImport,
   IconHistory,
   IconInbox,
   IconLifebuoy,
@@ -74,6 +75,13 @@ export const screens = [
     icon: IconChecklist,
     roles: ['coordinator', 'protection-officer', 'administrator'],
     component: lazyRouteComponent(() => import('./screens/todos.tsx'), 'TodosScreen'),
+  },
+  {
+    path: '/imports',
+    title: 'screen.imports',
+    icon: IconFileImport,
+    roles: ['coordinator', 'administrator'],
+    component: lazyRouteComponent(() => import('./screens/imports.tsx'), 'ImportsScreen'),
   },
   {
     path: '/places',

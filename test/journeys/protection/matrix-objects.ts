@@ -37,6 +37,7 @@ export const openObjects = (world: ProtectionWorld, templates: Templates): Objec
     ...taskObjects(rows, templates),
     ...listObjects(world),
     ...nameObjects(world),
+    ...importObjects(world),
   };
 };
 
@@ -293,3 +294,26 @@ const nameObjects = (world: ProtectionWorld): Objects => ({
 
 /** Of letters alone, as a place's name is. */
 const newName = (): string => `Baixa ${newId('deed').replace(/[^a-z]/g, '')}`.slice(0, 30);
+
+/** What a person imports is hers to see and to take back, never a colleague's. */
+const importObjects = (world: ProtectionWorld): Objects => {
+  const table = Buffer.from('data,tipo,relato\n2025-01-11,C02,roubo de telefone').toString('base64');
+  const map = { date: 'data', type: 'tipo', text: 'relato' };
+  return {
+    previewReports: withBody({ file: table, map }),
+    importReports: withBody({ file: table, map, source: 'Caderno' }),
+    listBatches: alone,
+    undoBatch: async ({ client }) => {
+      const { batchId } = await client.call('importReports', { body: { file: table, map, source: 'Caderno' } });
+      await world.drained();
+      await world.sql.query(`update know_batch set state = 'done' where id = $1`, [batchId]);
+      const theirs = newId('batch');
+      await world.sql.query(
+        `insert into know_batch (id, kind, source, rows, added, refused, state, by, at, origin)
+         values ($1, 'reports', 'Caderno', 1, 1, 0, 'done', 'us_colleague', now(), 'import')`,
+        [theirs],
+      );
+      return { id: batchId, others: [theirs] };
+    },
+  };
+};

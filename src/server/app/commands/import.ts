@@ -1,45 +1,82 @@
 // `salama import`: what others kept in files comes in by batches, each of which can be taken back.
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { ReportMap, SourceLabel } from '../../../shared/contract/imports.ts';
 import { openDb } from '../../db/client.ts';
 import { findProgramme } from '../../db/programme.ts';
 import { createLog } from '../../kit/log.ts';
-import { type GazetteerImport, importGazetteer, listBatches, undoGazetteer } from '../../rooms/know/index.ts';
-import { readConfig } from '../config.ts';
+import { findBatch, importGazetteer, listBatches, undoGazetteer } from '../../rooms/know/index.ts';
+import { importReports, previewReports, undoReports } from '../../rooms/listen/index.ts';
+import type { ServeKeys } from '../../rooms/protect/index.ts';
+import { type Config, readConfig } from '../config.ts';
+import { makeImportTools } from '../import-tools.ts';
 import { logWords } from '../log-words.ts';
 import { type OpenDatabase, openDatabase } from '../open-database.ts';
 import { say } from '../say.ts';
 import { asOwner, migrateDatabase, readKeys } from '../set-up.ts';
+import { tellGazetteer, tellReports } from '../tell-import.ts';
+import { openWorld } from '../world.ts';
 import type { Given, Run } from './command.ts';
 
 export const run: Run = async (given) => {
   const [what, subject] = given.positionals;
   const work = what === undefined ? undefined : works[what];
   if (!work || (subject === undefined && what !== 'list'))
-    throw new Error('salama import gazetteer FILE | salama import list | salama import undo BATCH');
+    throw new Error('salama import gazetteer|reports FILE | salama import list | salama import undo BATCH');
   const config = readConfig({ data: '.salama/programme' });
   const database = await openDatabase(config, createLog({ level: config.logLevel, words: logWords }));
   try {
-    await migrateDatabase(database, await readKeys(config));
-    return await work(database, subject ?? '', given);
+    const keys = await readKeys(config);
+    await migrateDatabase(database, keys);
+    return await work(database, subject ?? '', { ...given, config, keys: keys.serve });
   } finally {
     await database.close();
   }
 };
 
-type Work = (database: OpenDatabase, subject: string, given: Given) => Promise<number>;
-const works: Readonly<Record<string, Work>> = { gazetteer: takeGazetteer, list: showBatches, undo: takeBack };
+type Work = (
+  database: OpenDatabase,
+  subject: string,
+  given: Given & { config: Config; keys: ServeKeys },
+) => Promise<number>;
+const works: Readonly<Record<string, Work>> = {
+  gazetteer: takeGazetteer,
+  reports: takeReports,
+  list: showBatches,
+  undo: takeBack,
+};
 
 async function takeGazetteer(database: OpenDatabase, file: string, { values }: Given): Promise<number> {
   const origin = await originOf(database);
   const dryRun = values['dry-run'] === true;
   const bytes = await readFile(file);
-  const source = typeof values['source'] === 'string' ? values['source'] : basename(file);
   const done = await asOwner(database, origin, (ctx) =>
-    importGazetteer(ctx, bytes, { source, map: readMap(values['map']), dryRun, origin }),
+    importGazetteer(ctx, bytes, { source: sourceOf(values, file), map: readMap(values['map']), dryRun, origin }),
   );
-  say(reportOf(done, dryRun));
-  if (typeof values['errors'] === 'string') await writeFile(values['errors'], faultsCsv(done));
+  say(tellGazetteer(done, dryRun));
+  await writeFaults(values['errors'], done.faults);
+  return 0;
+}
+
+/** The rows wait in the queue, sealed; `serve` takes them in. */
+async function takeReports(
+  database: OpenDatabase,
+  file: string,
+  { values, config, keys }: Parameters<Work>[2],
+): Promise<number> {
+  const db = openDb(database.owner);
+  const tools = makeImportTools(db, { keys, world: await openWorld(db), timeZone: config.timeZone });
+  const map = values['map'] === undefined ? undefined : ReportMap.parse(readMap(values['map']));
+  const epoch = values['epoch'] === '1904' ? ('1904' as const) : ('1900' as const);
+  const given = { file: await readFile(file), map, epoch, anywhere: true };
+  const told = await asOwner(database, 'import', async (ctx) => {
+    const seen = await previewReports(ctx, given, tools);
+    if (values['dry-run'] === true) return seen;
+    const source = SourceLabel.parse(sourceOf(values, file));
+    return { ...seen, ...(await importReports(ctx, { ...given, map: seen.map, source }, tools)) };
+  });
+  say(tellReports(told));
+  await writeFaults(values['errors'], told.faults);
   return 0;
 }
 
@@ -56,7 +93,10 @@ async function showBatches(database: OpenDatabase): Promise<number> {
 }
 
 async function takeBack(database: OpenDatabase, batchId: string): Promise<number> {
-  await asOwner(database, await originOf(database), (ctx) => undoGazetteer(ctx, batchId));
+  await asOwner(database, await originOf(database), async (ctx) => {
+    const batch = await findBatch(ctx, batchId);
+    await (batch?.kind === 'reports' ? undoReports(ctx, batchId) : undoGazetteer(ctx, batchId));
+  });
   say([`${batchId}: desfeito / undone`]);
   return 0;
 }
@@ -64,6 +104,9 @@ async function takeBack(database: OpenDatabase, batchId: string): Promise<number
 async function originOf(database: OpenDatabase): Promise<'live' | 'demonstration'> {
   return (await findProgramme(openDb(database.owner)))?.demonstration === true ? 'demonstration' : 'live';
 }
+
+const sourceOf = (values: Given['values'], file: string): string =>
+  typeof values['source'] === 'string' ? values['source'] : basename(file);
 
 /** `name=Aldeia,district=Distrito` */
 function readMap(words: unknown): Record<string, string> {
@@ -76,24 +119,9 @@ function readMap(words: unknown): Record<string, string> {
   );
 }
 
-const SHOWN = 20;
-
-function reportOf({ batchId, rows, villages, posts, known, faults }: GazetteerImport, dryRun: boolean): string[] {
-  const byReason = [...Map.groupBy(faults, ({ reason }) => reason)];
-  return [
-    `linhas / rows: ${rows}`,
-    `${dryRun ? 'seriam novos / would be new' : 'novos / new'}: ${villages} aldeias / villages, ${posts} postos / posts`,
-    `já conhecidos / already known: ${known}`,
-    `não colocados / not placed: ${faults.length}`,
-    ...byReason.map(([reason, all]) => `  ${reason}: ${all.length} (${linesOf(all.map(({ row }) => row))})`),
-    ...(batchId === undefined ? [] : [`lote / batch: ${batchId}`]),
-  ];
+/** Rows and reasons only: no name, no text. */
+async function writeFaults(file: unknown, faults: readonly { row: number; reason: string }[]): Promise<void> {
+  if (typeof file !== 'string') return;
+  const lines = faults.map(({ row, reason }) => `${row},${reason}`);
+  await writeFile(file, `${['row,reason', ...lines].join('\n')}\n`);
 }
-
-function linesOf(rows: readonly number[]): string {
-  const rest = rows.length - SHOWN;
-  return `${rows.slice(0, SHOWN).join(', ')}${rest > 0 ? ` … +${rest}` : ''}`;
-}
-
-const faultsCsv = ({ faults }: GazetteerImport): string =>
-  `${['row,reason', ...faults.map(({ row, reason }) => `${row},${reason}`)].join('\n')}\n`;

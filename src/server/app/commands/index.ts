@@ -58,12 +58,12 @@ export const commands: readonly Command[] = [
   {
     word: 'import',
     usage:
-      'import gazetteer FILE [--source NAME] [--map name=…,district=…] [--errors FILE] [--dry-run] | import list | import undo BATCH',
+      'import gazetteer|reports FILE [--source NAME] [--map name=…,district=… | date=…,text=…,place=…] [--epoch 1904] [--errors FILE] [--dry-run] | import list | import undo BATCH',
     does: {
-      pt: 'junta uma lista de povoações como lugares; ou desfaz uma dessas listas',
-      en: 'takes in a list of settlements as places; or takes one import back',
+      pt: 'junta uma lista de povoações, ou relatos guardados noutro lado; ou desfaz uma importação',
+      en: 'takes in a list of settlements, or reports kept elsewhere; or takes one import back',
     },
-    options: { source: text, map: text, errors: text, 'dry-run': flag },
+    options: { source: text, map: text, epoch: text, errors: text, 'dry-run': flag },
     load: () => import('./import.ts'),
   },
   {

@@ -3,6 +3,8 @@ export { addArea } from './add-area.ts';
 export { importDistricts } from './import-districts.ts';
 export { type GazetteerImport, importGazetteer, undoGazetteer } from './import-gazetteer.ts';
 export { importTypes } from './import-types.ts';
+export { type Epoch, readDay } from './importers/read-day.ts';
+export { readTable, type Table, textOf } from './importers/read-table.ts';
 export { closeTodos, closeTodosOutside, openTodo } from './open-todo.ts';
 export { knowRoutes } from './routes.ts';
 export {
@@ -16,7 +18,16 @@ export {
   listAreaViews,
   readAreaStamp,
 } from './store-area.ts';
-export { listBatches } from './store-batch.ts';
+export {
+  type Batch,
+  countTaken,
+  findBatch,
+  insertBatch,
+  listBatches,
+  type NewBatch,
+  setBatchState,
+  settleUndo,
+} from './store-batch.ts';
 export {
   addCouncil,
   addDuty,
@@ -35,6 +46,7 @@ export {
   listAllResponsibilities,
   type PastTodo,
 } from './store-history.ts';
+export { findHomeScope, isOwnScope } from './store-name.ts';
 export {
   type Asked,
   addPost,

@@ -1,8 +1,10 @@
 // The administrative tree: nodes, their other names, and finding one by what people call it.
+
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { AreaView } from '../../../shared/contract/shapes.ts';
 import { type AreaKind, type AreaName, areaKinds } from '../../../shared/domain/area.ts';
+import type { Origin } from '../../../shared/domain/origin.ts';
 import { problem } from '../../../shared/kit/problem.ts';
 import { fold } from '../../../shared/kit/text.ts';
 import type { Ctx, Reader } from '../../db/tx.ts';
@@ -144,7 +146,7 @@ export type NewArea = {
   lon?: number;
   lat?: number;
   population?: number;
-  origin?: 'live' | 'demonstration' | 'replay';
+  origin?: Origin;
 };
 export type AreaPlace = { lineage: readonly string[]; scopeId: string };
 

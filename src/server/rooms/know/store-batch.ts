@@ -1,11 +1,13 @@
 // Batches of imports and the places they brought: written in few statements, taken back whole.
+
 import { sql } from 'kysely';
+import type { Origin } from '../../../shared/domain/origin.ts';
 import { fold } from '../../../shared/kit/text.ts';
 import type { Ctx } from '../../db/tx.ts';
 import type { DistrictPoint, PlannedPlace } from './importers/plan-gazetteer.ts';
 
-export type BatchKind = 'gazetteer' | 'reports';
-export type Batch = {
+type BatchKind = 'gazetteer' | 'reports';
+export type NewBatch = {
   id: string;
   kind: BatchKind;
   source: string;
@@ -15,12 +17,26 @@ export type Batch = {
   state: 'running' | 'done' | 'undone';
   scopeId: string | null;
   at: Date;
-  origin: 'live' | 'demonstration' | 'replay';
+  origin: Origin;
 };
+export type Batch = NewBatch & { known: number; problem: string | null };
 
-const columns = ['id', 'kind', 'source', 'rows', 'added', 'refused', 'state', 'scopeId', 'at', 'origin'] as const;
+const columns = [
+  'id',
+  'kind',
+  'source',
+  'rows',
+  'added',
+  'known',
+  'refused',
+  'state',
+  'problem',
+  'scopeId',
+  'at',
+  'origin',
+] as const;
 
-export async function insertBatch(ctx: Ctx, batch: Batch): Promise<void> {
+export async function insertBatch(ctx: Ctx, batch: NewBatch): Promise<void> {
   await ctx.tx
     .insertInto('knowBatch')
     .values({ ...batch, by: ctx.actor.id })
@@ -37,6 +53,25 @@ export async function listBatches(ctx: Ctx, limit: number): Promise<Batch[]> {
 
 export async function setBatchUndone(ctx: Ctx, id: string): Promise<void> {
   await ctx.tx.updateTable('knowBatch').set({ state: 'undone', undoneAt: ctx.now }).where('id', '=', id).execute();
+}
+
+/** By the one who brought it: row-level security sees to that. */
+export async function setBatchState(ctx: Ctx, id: string, state: Batch['state']): Promise<void> {
+  await ctx.tx.updateTable('knowBatch').set({ state }).where('id', '=', id).execute();
+}
+
+/** Done when every row that was not refused came in or was known; tasks may end in any order. */
+export async function countTaken(ctx: Ctx, id: string, taken: { added: number; known: number }): Promise<void> {
+  await sql`
+    update know_batch set added = added + ${taken.added}, known = known + ${taken.known},
+      state = case when added + known + ${taken.added + taken.known} >= rows - refused then 'done' else state end
+    where id = ${id}`.execute(ctx.tx);
+}
+
+export async function settleUndo(ctx: Ctx, id: string, how: 'undone' | 'in-use'): Promise<void> {
+  const settled =
+    how === 'undone' ? { state: how, undoneAt: ctx.now, problem: null } : { state: 'done' as const, problem: how };
+  await ctx.tx.updateTable('knowBatch').set(settled).where('id', '=', id).execute();
 }
 
 export async function listDistrictPoints(ctx: Ctx): Promise<DistrictPoint[]> {

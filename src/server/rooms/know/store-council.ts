@@ -1,6 +1,8 @@
 // Councils, who speaks for one, and who is on duty for an area's danger ladder. No name is kept here.
+
 import { type Selectable, sql } from 'kysely';
 import type { Language } from '../../../shared/domain/language.ts';
+import type { Origin } from '../../../shared/domain/origin.ts';
 import type { KnowCouncilTable, KnowDutyTable, KnowMemberTable } from '../../db/schema.gen.ts';
 import type { Ctx } from '../../db/tx.ts';
 import { getArea } from './store-area.ts';
@@ -43,7 +45,7 @@ export type NewCouncil = {
   areaId: string;
   language?: Language;
   status?: Selectable<KnowCouncilTable>['status'];
-  origin?: 'live' | 'demonstration' | 'replay';
+  origin?: Origin;
 };
 
 /** A council, once under its id. Its scope is that of its area; `area.not-found` when there is none. */

@@ -11,6 +11,15 @@ export async function isOwnScope(ctx: Ctx, scopeId: string): Promise<boolean> {
   return rows[0]?.own === true;
 }
 
+/** The widest area that the one who asks works in: where what has no place of its own belongs. */
+export async function findHomeScope(ctx: Ctx): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    select id from know_area where id = any((select ctx.areas())::text[]) order by cardinality(lineage), id limit 1`.execute(
+    ctx.tx,
+  );
+  return rows[0]?.id ?? null;
+}
+
 /** Undefined when the area has this name already. */
 export async function insertName(ctx: Ctx, taught: { areaId: string; name: string }): Promise<string | undefined> {
   const id = ctx.id('alias');

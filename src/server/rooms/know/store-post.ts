@@ -1,6 +1,8 @@
 // Posts and what they answer for. The duty phone's contact is readable by the unattended login only: no signed-in class asks for it.
+
 import { sql } from 'kysely';
 import type { Lane } from '../../../shared/domain/lane.ts';
+import type { Origin } from '../../../shared/domain/origin.ts';
 import { fold } from '../../../shared/kit/text.ts';
 import type { KnowPostTable } from '../../db/schema.gen.ts';
 import type { Ctx } from '../../db/tx.ts';
@@ -145,7 +147,6 @@ export async function searchPosts(
     .execute();
 }
 
-type Origin = 'live' | 'demonstration' | 'replay';
 export type NewPost = {
   id: string;
   service: PostKind;

@@ -1,8 +1,10 @@
 // The only place where number and text stand together. Claims a queued text, opens its route, hands it to a channel, records what
 // became of it. A text is tried again only when it surely did not leave: a second copy on a searched phone is a harm.
+
 import { z } from 'zod';
 import { renderSms } from '../../../../locales/sms.ts';
 import { type Language, languages, textLanguageOf } from '../../../shared/domain/language.ts';
+import type { Origin } from '../../../shared/domain/origin.ts';
 import { segmentsOf } from '../../../shared/kit/sms.ts';
 import type { Db } from '../../db/client.ts';
 import { systemTx, type TxSettings } from '../../db/tx.ts';
@@ -136,7 +138,7 @@ async function noteHealth(
 
 async function tellEnd(
   tools: CourierTools,
-  message: { id: string; origin: 'live' | 'demonstration' | 'replay' },
+  message: { id: string; origin: Origin },
   end: { state: 'uncertain'; reason: string },
 ): Promise<void> {
   await systemTx(tools.db, tools.tx, { id: 'courier', role: 'courier' }, (ctx) =>

@@ -1,4 +1,5 @@
 // The configured gateways: rows of listen_channel with their sealed settings opened and their channel found.
+import type { Origin } from '../../../shared/domain/origin.ts';
 import { problem } from '../../../shared/kit/problem.ts';
 import type { Db } from '../../db/client.ts';
 import type { Ctx } from '../../db/tx.ts';
@@ -11,7 +12,7 @@ export type Gateway = {
   id: string;
   channelId: string;
   sends: boolean;
-  origin: 'live' | 'demonstration' | 'replay';
+  origin: Origin;
   channel: OpenChannel;
 };
 type SettingsKeys = Parameters<typeof openText>[0];

@@ -1,4 +1,5 @@
 // What became of a text we sent. A report may overtake our own record of the sending: then it is tried again, not lost.
+import type { Origin } from '../../../shared/domain/origin.ts';
 import type { Ctx } from '../../db/tx.ts';
 import { openTodo } from '../know/index.ts';
 import { endByProviderKey, hasProviderKey } from './store-outbox.ts';
@@ -29,10 +30,7 @@ export async function hearDelivery(
 }
 
 /** Hears 'message.ended' too (failed, expired or uncertain at the courier): a person is told, by kind, without the text. */
-export async function tellUndelivered(
-  ctx: Ctx,
-  message: { outboundId: string; origin?: 'live' | 'demonstration' | 'replay' },
-): Promise<void> {
+export async function tellUndelivered(ctx: Ctx, message: { outboundId: string; origin?: Origin }): Promise<void> {
   await openTodo(ctx, {
     kind: 'message-undelivered',
     role: 'administrator',

@@ -1,5 +1,7 @@
 // One inbound message as the steps of understanding pass it on. The text lives in memory only.
+
 import type { OutcomeKind } from '../../../shared/domain/journal.ts';
+import type { Origin } from '../../../shared/domain/origin.ts';
 import type { ConcernType } from '../../../shared/domain/taxonomy.ts';
 import type { CouncilOfContact, Post } from '../know/index.ts';
 import type { ServeKeys, Wishes } from '../protect/index.ts';
@@ -14,7 +16,7 @@ export type Heard = {
   receivedAt: Date;
   /** A text she wrote, or a menu she went through. */
   via: 'text' | 'menu';
-  origin: 'live' | 'demonstration' | 'replay';
+  origin: Origin;
   /** Set when the text came from a post's registered duty phone. */
   post: Post | undefined;
   /** Set when a council member wrote. Helps to find the place; goes to no post. */

@@ -1,4 +1,5 @@
 // Intake. A text becomes a sealed row, a fact and work in one statement; only then is the gateway told that we have it.
+import type { Origin } from '../../../shared/domain/origin.ts';
 import { newId } from '../../../shared/kit/ids.ts';
 import { problem } from '../../../shared/kit/problem.ts';
 import type { Db } from '../../db/client.ts';
@@ -33,7 +34,7 @@ export type IntakeTools = {
   findAnswer?(code: string): Promise<string | undefined>;
 };
 
-export type Gateway = { id: string; origin: 'live' | 'demonstration' | 'replay' };
+export type Gateway = { id: string; origin: Origin };
 
 /**
  * Durable when it resolves. The same key with the same text again changes nothing; with another text it throws

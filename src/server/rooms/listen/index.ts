@@ -11,6 +11,7 @@ export { tellObeyed } from './hear-command.ts';
 export { hearDelivery, tellUndelivered } from './hear-delivery.ts';
 export { askToCallBack } from './hear-missed-call.ts';
 export type { ListenTools } from './heard.ts';
+export { type ImportTools, importReports, previewReports, undoReports } from './import-reports.ts';
 export type { IntakeTools } from './inbox.ts';
 export { openLastIn } from './last-in.ts';
 export { markMessage } from './mark-message.ts';
@@ -35,6 +36,7 @@ export {
   listTextsDue,
   listWordsDue,
 } from './store-retention.ts';
+export { TakeRows, takeReportRows, undoReportRows } from './take-report-rows.ts';
 export { openTextBook } from './text-book.ts';
 export { inboundPlace, paramsPlace } from './text-places.ts';
 export { understandMessage } from './understand-message.ts';

@@ -1,6 +1,8 @@
 // A person says what a text is: a listener for a language, a coordinator or protection officer for what nobody could place.
 // They can mark lane, type and place and translate; they never see a number, and every reading is in the journal.
+
 import type { Lane } from '../../../shared/domain/lane.ts';
+import type { Origin } from '../../../shared/domain/origin.ts';
 import { problem } from '../../../shared/kit/problem.ts';
 import type { Ctx } from '../../db/tx.ts';
 import { findArea, findCouncilOfContact, findRootArea, openTodo } from '../know/index.ts';
@@ -38,10 +40,7 @@ export async function markMessage(ctx: Ctx, marking: Marking, tools: ListenTools
 const endOf = { zero: 'zero', noise: 'noise', 'cannot-read': 'person' } as const;
 
 /** Nobody throws a text away because one person could not read it: the coordinator finds somebody who can. */
-async function leaveToAnother(
-  ctx: Ctx,
-  message: { id: string; origin: 'live' | 'demonstration' | 'replay' },
-): Promise<void> {
+async function leaveToAnother(ctx: Ctx, message: { id: string; origin: Origin }): Promise<void> {
   await openTodo(ctx, {
     kind: 'unclear',
     role: 'coordinator',

@@ -1,6 +1,7 @@
 // What goes out. A row by catalogue key; wishes of the contact are obeyed here, from the first text on.
 
 import { textLanguageOf } from '../../../shared/domain/language.ts';
+import { isHistory } from '../../../shared/domain/origin.ts';
 import { newId } from '../../../shared/kit/ids.ts';
 import { askTask } from '../../db/tasks.ts';
 import type { Ctx } from '../../db/tx.ts';
@@ -42,7 +43,7 @@ export async function queueMessage(ctx: Ctx, tools: OutboxTools, wanted: Wanted)
   if (refusal) await ctx.emit('message.suppressed', subject, { outboundId: id, reason: refusal });
   else await ctx.emit('message.queued', subject, { outboundId: id, template: wanted.template });
   // In a replay nobody is texted, but what would have been asked still waits its day for a person.
-  if (wanted.question && (!refusal || refusal === 'replay'))
+  if (wanted.question && (!refusal || isHistory(wishes.origin)))
     await openQuestion(ctx, { ...wanted, question: wanted.question }, notBefore);
 }
 
@@ -72,8 +73,8 @@ function toRow(
 }
 
 async function refusalOf(ctx: Ctx, wanted: Wanted, wishes: Wishes): Promise<string | undefined> {
-  // decisions.md 19: a replay texts nobody.
-  if (wishes.origin === 'replay') return 'replay';
+  // decisions.md 19: a replay or an import texts nobody.
+  if (isHistory(wishes.origin)) return wishes.origin;
   if (wishes.optedOut && !wanted.evenIfStopped) return 'opted-out';
   if (wishes.doNotReply && !wanted.evenIfStopped) return 'do-not-reply';
   // Also for confirmations: in her name anybody could make her phone ring all day (protection.md R9).

@@ -3,6 +3,7 @@
 import type { Ctx } from '../../db/tx.ts';
 import { findArea } from '../know/index.ts';
 import { hasRoute, lockWishes } from '../protect/index.ts';
+import { findImported } from './store-imported.ts';
 import { findInterpretation, findReport } from './store-reports.ts';
 import { Understanding } from './understanding-schema.ts';
 
@@ -36,6 +37,7 @@ export async function readTelling(ctx: Ctx, reportId: string) {
     toldAt: report.toldAt,
     wayBack: !wishes.optedOut && !wishes.doNotReply && (await hasRoute(ctx, report.contactId)),
     origin: report.origin,
+    ...(report.origin === 'import' ? { outcome: (await findImported(ctx, reportId))?.outcome ?? undefined } : {}),
     smallSettlement: area !== undefined && isSmall(area),
   };
 }

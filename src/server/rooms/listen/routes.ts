@@ -1,13 +1,14 @@
 // Binds the contract to what this room tells and does.
 import { contract } from '../../../shared/contract/index.ts';
 import { problem } from '../../../shared/kit/problem.ts';
-import { type Handling, handle } from '../../kit/handle.ts';
+import { type Handling, handle, type WebCtx } from '../../kit/handle.ts';
+import { type Batch, listBatches } from '../know/index.ts';
 import { findUnknownPlaces } from './grammars/find-unknown-places.ts';
 import { addHandset, listHandsets, sendFromHandset } from './handsets.ts';
+import { type ImportTools, importReports, previewReports, undoReports, undoUntil } from './import-reports.ts';
 import type { IntakeTools } from './inbox.ts';
 import { listGatewayHealth } from './store-gateways.ts';
 import { readTellings } from './store-reports.ts';
-import type { UnderstandWorld } from './understand-text.ts';
 import { markText, readUnclear, takeListening } from './work-texts.ts';
 
 export type ListenRouteTools = {
@@ -16,7 +17,7 @@ export type ListenRouteTools = {
   /** An invented number for one more simulated phone. */
   inventNumber(): string;
   onAccepted(): void;
-  world(): Promise<UnderstandWorld>;
+  imports: ImportTools;
 };
 
 export function listenRoutes(tools: ListenRouteTools): readonly Handling[] {
@@ -25,6 +26,7 @@ export function listenRoutes(tools: ListenRouteTools): readonly Handling[] {
     if (!tools.demonstration) throw problem('programme.not-demonstration');
   };
   return [
+    ...importRoutes(tools.imports),
     handle(contract.takeListening, (ctx) => takeListening(ctx, keys)),
     handle(contract.markListening, (ctx, { params, body }) => markText(ctx, params.id, { keys, marking: body })),
     handle(contract.readUnclear, (ctx, { params }) => readUnclear(ctx, params.id, keys)),
@@ -32,7 +34,7 @@ export function listenRoutes(tools: ListenRouteTools): readonly Handling[] {
     handle(contract.listUnknownPlaces, async (ctx, { params }) => {
       const telling = (await readTellings(ctx, [params.id])).get(params.id);
       if (!telling) throw problem('request.not-found');
-      return { words: telling.masked ? findUnknownPlaces(telling.masked, (await tools.world()).places) : [] };
+      return { words: telling.masked ? findUnknownPlaces(telling.masked, (await tools.imports.world()).places) : [] };
     }),
     handle(contract.listHandsets, async () => {
       demonstrationOnly();
@@ -51,6 +53,40 @@ export function listenRoutes(tools: ListenRouteTools): readonly Handling[] {
     handle(contract.listGateways, async (ctx) => ({ gateways: (await listGatewayHealth(ctx)).map(toGatewayView) })),
   ];
 }
+
+const MOST_BATCHES = 50;
+
+const importRoutes = (tools: ImportTools): readonly Handling[] => [
+  handle(contract.previewReports, (ctx, { body }) =>
+    previewReports(ctx, { ...body, ...placed(ctx), file: Buffer.from(body.file, 'base64') }, tools),
+  ),
+  handle(contract.importReports, async (ctx, { body }) => {
+    const given = { ...body, ...placed(ctx), file: Buffer.from(body.file, 'base64') };
+    const { faults: _faults, ...told } = await importReports(ctx, given, tools);
+    return told;
+  }),
+  handle(contract.listBatches, async (ctx) => ({ batches: (await listBatches(ctx, MOST_BATCHES)).map(toBatchView) })),
+  handle(contract.undoBatch, async (ctx, { params }) => {
+    await undoReports(ctx, params.id);
+    return {};
+  }),
+];
+
+/** An administrator has no areas of her own: what she brings may lie anywhere. */
+const placed = (ctx: WebCtx): { anywhere: boolean } => ({ anywhere: ctx.person.role === 'administrator' });
+
+const toBatchView = ({ id, source, at, rows, added, known, refused, state, problem }: Batch) => ({
+  id,
+  source,
+  at: at.toISOString(),
+  rows,
+  added,
+  known,
+  refused,
+  state,
+  inUse: problem === 'in-use',
+  undoUntil: state === 'done' ? undoUntil(at).toISOString() : null,
+});
 
 type Health = Awaited<ReturnType<typeof listGatewayHealth>>[number];
 

@@ -1,5 +1,7 @@
 // SQL of conversations by menu and of missed calls.
+
 import { sql } from 'kysely';
+import type { Origin } from '../../../shared/domain/origin.ts';
 import type { Db } from '../../db/client.ts';
 import type { Ctx, Tx } from '../../db/tx.ts';
 
@@ -13,7 +15,7 @@ export type Conversation = {
   tellable: boolean;
   beganAt: Date;
   touchedAt: Date;
-  origin: 'live' | 'demonstration' | 'replay';
+  origin: Origin;
 };
 
 /** The contact's conversation, held until the transaction ends; two steps of one phone never cross. */
@@ -44,7 +46,7 @@ export type MissedCallRow = {
   abuseKey: Buffer;
   dedupeKey: Buffer;
   calledAt: Date;
-  origin: 'live' | 'demonstration' | 'replay';
+  origin: Origin;
 };
 
 /** False when the gateway repeats itself. */

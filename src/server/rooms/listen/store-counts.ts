@@ -1,8 +1,8 @@
 // Counts of what became of texts, by origin: no texts, for reports about the understanding itself.
-import { sql } from 'kysely';
-import type { Db } from '../../db/client.ts';
 
-type Origin = 'live' | 'demonstration' | 'replay';
+import { sql } from 'kysely';
+import type { Origin } from '../../../shared/domain/origin.ts';
+import type { Db } from '../../db/client.ts';
 
 export async function countInbound(db: Db, origin: Origin): Promise<number> {
   const row = await db

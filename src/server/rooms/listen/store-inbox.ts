@@ -1,5 +1,7 @@
 // SQL of intake: one statement writes the text, the fact and the work it sets off, or nothing.
+
 import { sql } from 'kysely';
+import type { Origin } from '../../../shared/domain/origin.ts';
 import { problem } from '../../../shared/kit/problem.ts';
 import type { Db } from '../../db/client.ts';
 import { eventCtes, type Hearings } from '../../db/journal.ts';
@@ -17,7 +19,7 @@ export type NewInbound = {
   sentAt: Date | null;
   receivedAt: Date;
   via: 'text' | 'menu';
-  origin: 'live' | 'demonstration' | 'replay';
+  origin: Origin;
 };
 
 /**

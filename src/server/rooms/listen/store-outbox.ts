@@ -1,5 +1,7 @@
 // SQL of outbound texts: queued by the worker, claimed and ended by the courier.
+
 import { sql } from 'kysely';
+import type { Origin } from '../../../shared/domain/origin.ts';
 import type { Db } from '../../db/client.ts';
 import type { Ctx } from '../../db/tx.ts';
 
@@ -15,7 +17,7 @@ export type NewOutbound = {
   notBefore: Date;
   expiresAt: Date;
   lastProblem: string | null;
-  origin: 'live' | 'demonstration' | 'replay';
+  origin: Origin;
 };
 
 export async function insertOutbound(ctx: Pick<Ctx, 'tx' | 'now'>, message: NewOutbound): Promise<void> {
@@ -116,7 +118,7 @@ export type ClaimedOutbound = {
   fence: string;
   /** The database's time, as everything else in a deed. */
   claimedAt: Date;
-  origin: 'live' | 'demonstration' | 'replay';
+  origin: Origin;
 };
 
 const LEASE_SECONDS = 60;

@@ -1,5 +1,7 @@
 // SQL of tellings and their interpretations.
+
 import type { Lane } from '../../../shared/domain/lane.ts';
+import type { Origin } from '../../../shared/domain/origin.ts';
 import type { Ctx } from '../../db/tx.ts';
 
 type Tx = Pick<Ctx, 'tx'>;
@@ -27,15 +29,16 @@ export type NewReport = ReportReading & {
   councilId: string | null;
   zero: boolean;
   toldAt: Date;
-  origin: 'live' | 'demonstration' | 'replay';
+  origin: Origin;
 };
 
-export async function insertReport(ctx: Tx, report: NewReport, messageId: string): Promise<void> {
+/** Without a message: it was imported. */
+export async function insertReport(ctx: Tx, report: NewReport, messageId?: string): Promise<void> {
   await ctx.tx
     .insertInto('listenReport')
     .values({ ...report, version: 1 })
     .execute();
-  await attachMessage(ctx, report.id, messageId);
+  if (messageId !== undefined) await attachMessage(ctx, report.id, messageId);
 }
 
 export async function attachMessage(ctx: Tx, reportId: string, messageId: string): Promise<void> {

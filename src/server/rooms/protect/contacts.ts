@@ -1,6 +1,8 @@
 // From a number to a contact. The number is a parameter here and nowhere else; what leaves is an id and keyed hashes.
 
+import { randomBytes } from 'node:crypto';
 import type { Language } from '../../../shared/domain/language.ts';
+import type { Origin } from '../../../shared/domain/origin.ts';
 import { newId } from '../../../shared/kit/ids.ts';
 import type { Db } from '../../db/client.ts';
 import type { Ctx, Tx } from '../../db/tx.ts';
@@ -12,6 +14,7 @@ import {
   type ContactKind,
   findContactId,
   insertContact,
+  insertContactOnce,
   insertEnvelopes,
   insertMissingEnvelopes,
   insertPseudonym,
@@ -23,7 +26,7 @@ export type Arrival = {
   from: string;
   gatewayId: string;
   language: Language;
-  origin: 'live' | 'demonstration' | 'replay';
+  origin: Origin;
   now: Date;
 };
 
@@ -161,6 +164,20 @@ export async function sealEnvelopes(
     route: { id: routeId, ...route, expiresAt: null },
     vault: { id: vaultId, sealed: vault, expiresAt: new Date(arrival.now.getTime() + VAULT_DAYS * 86_400_000) },
   };
+}
+
+/** Stands for somebody whose report came by an import: without number, route or vault, so that nobody can ever text it. */
+export const inventSource = (): { contactId: string; sourceKey: Buffer } => ({
+  contactId: newId('contact'),
+  sourceKey: randomBytes(SOURCE_BYTES),
+});
+
+const SOURCE_BYTES = 32;
+
+/** Once per invented contact, whichever of its rows comes first. */
+export async function registerInvented(ctx: Ctx, contactId: string): Promise<void> {
+  const invented = { id: contactId, kind: 'person', language: 'pt', channel: 'import', origin: 'import' } as const;
+  await insertContactOnce(ctx.tx, { ...invented, createdAt: ctx.now });
 }
 
 /**

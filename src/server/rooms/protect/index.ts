@@ -1,7 +1,7 @@
 // The door of protect: what other rooms may call. The only room with keys, numbers and people's passwords.
 
 export { createDigits, createPostReference, createTellerCode, digitsHash, tellerCodeHash } from './codes.ts';
-export { type ContactBook, openContactBook, registerContact } from './contacts.ts';
+export { type ContactBook, inventSource, openContactBook, registerContact, registerInvented } from './contacts.ts';
 export { findPerson } from './find-person.ts';
 export { createFirstInvitations, type FirstInvitation, makeUser } from './first-people.ts';
 export {

@@ -1,6 +1,7 @@
 // SQL of contacts: pseudonyms, sealed routes, sealed vault entries, and the wishes of the far end.
 
 import type { Language } from '../../../shared/domain/language.ts';
+import type { Origin } from '../../../shared/domain/origin.ts';
 import type { Db } from '../../db/client.ts';
 import { insertRows, type Row } from '../../db/insert-history.ts';
 import type { ProtectContactTable } from '../../db/schema.gen.ts';
@@ -12,7 +13,7 @@ export type NewContact = {
   kind: ContactKind;
   language: Language;
   channel: string;
-  origin: 'live' | 'demonstration' | 'replay';
+  origin: Origin;
 };
 export type NewPseudonym = { pseudonym: Buffer; purpose: 'conversation' | 'registry'; period: string };
 export type Wishes = {
@@ -23,7 +24,7 @@ export type Wishes = {
   safeFrom: number | null;
   safeTo: number | null;
   greeted: boolean;
-  origin: 'live' | 'demonstration' | 'replay';
+  origin: Origin;
 };
 
 export async function findContactId(
@@ -40,6 +41,14 @@ export async function findContactId(
 
 export async function insertContact(tx: Tx, contact: NewContact & { createdAt: Date }): Promise<void> {
   await tx.insertInto('protectContact').values(contact).execute();
+}
+
+export async function insertContactOnce(tx: Tx, contact: NewContact & { createdAt: Date }): Promise<void> {
+  await tx
+    .insertInto('protectContact')
+    .values(contact)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
 
 /** False when somebody else registered this pseudonym first. */

@@ -1,5 +1,6 @@
 // The ladder of persons beside a danger: somebody of the programme has it, or the next one is called (decisions.md 2).
 // A post's "seen" or "going" does not stop it: the programme must know, too. Any deed of a person on the concern does.
+import { isHistory } from '../../../shared/domain/origin.ts';
 import type { Ctx } from '../../db/tx.ts';
 import { closeTodos, findDuty, openTodo, type Rung } from '../know/index.ts';
 import { minutesAfter } from './hold-concern.ts';
@@ -19,7 +20,7 @@ const RETRY_MINUTES = 10;
 
 /** Starts once per danger, also while the concern is held: a check of words must not let a person die waiting. */
 export async function raiseDanger(ctx: Ctx, concern: Concern, tools: RespondTools): Promise<void> {
-  if (concern.lane !== 'ordinary' || concern.origin === 'replay') return;
+  if (concern.lane !== 'ordinary' || isHistory(concern.origin)) return;
   if (!(await insertLadder(ctx, { concernId: concern.id, nextAt: null }))) return;
   await ctx.emit('danger.raised', aboutConcern(concern), { concernId: concern.id });
   await openDangerTodo(ctx, concern);

@@ -1,6 +1,8 @@
 // Release by rule, or a person's task with a clock: the fork every new matter comes to (decisions.md 1).
+
 import type { HoldReason } from '../../../shared/domain/concern.ts';
 import { isRestricted } from '../../../shared/domain/lane.ts';
+import { isHistory } from '../../../shared/domain/origin.ts';
 import { clockOf, type Severity } from '../../../shared/domain/severity.ts';
 import { triageMinutes } from '../../../shared/domain/triage.ts';
 import type { Ctx } from '../../db/tx.ts';
@@ -40,7 +42,7 @@ export async function holdConcern(
   concern: Concern,
   held: { reasons: readonly HoldReason[]; kind?: 'triage' | 'worse' },
 ): Promise<void> {
-  const dueAt = concern.origin === 'replay' ? null : minutesAfter(ctx.now, triageMinutes(toSeverity(concern.severity)));
+  const dueAt = isHistory(concern.origin) ? null : minutesAfter(ctx.now, triageMinutes(toSeverity(concern.severity)));
   const holdReasons = [...new Set([...concern.holdReasons, ...held.reasons])];
   await updateConcern(ctx, concern.id, { state: 'triage', holdReasons, triageDueAt: dueAt, triageMissedAt: null });
   await ctx.emit('concern.held', aboutConcern(concern), { concernId: concern.id, reasons: [...held.reasons] });

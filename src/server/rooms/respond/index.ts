@@ -7,6 +7,7 @@ export { hearBrief } from './hear-brief.ts';
 export { hearAccepted, hearOffer, hearRefused } from './hear-hand-over.ts';
 export { hearDanger, hearKeptApart, hearLane, hearMerged, hearSorted } from './hear-triage.ts';
 export { keepCode, letRoutesDie } from './keep-code.ts';
+export { keepImported } from './keep-imported.ts';
 export { keepTelling } from './keep-telling.ts';
 export { narrativePlace } from './narrative-place.ts';
 export { obeyCommand } from './obey-command.ts';
@@ -19,6 +20,7 @@ export { countMatters, insertRespondHistory, type RespondHistory } from './store
 export { listMatters } from './store-matters.ts';
 export { forgetNarratives, listUnfinished, listWaiting } from './store-retention.ts';
 export { listReportIds } from './store-telling.ts';
+export { isWorkedOn } from './store-timeline.ts';
 export { tellAnswer } from './tell-answer.ts';
 export type { RespondTools, Telling } from './telling.ts';
 export { tickClocks } from './tick-clocks.ts';

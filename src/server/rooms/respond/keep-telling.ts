@@ -1,5 +1,7 @@
 // It was not she who took it back (ADR 0019): the telling counts again, and a matter that had ended with it is judged as if just told.
+
 import { isRestricted } from '../../../shared/domain/lane.ts';
+import { isHistory } from '../../../shared/domain/origin.ts';
 import { clockOf } from '../../../shared/domain/severity.ts';
 import type { Ctx } from '../../db/tx.ts';
 import { checkHarm } from './check-harm.ts';
@@ -23,7 +25,7 @@ export async function keepTelling(ctx: Ctx, { reportId }: { reportId: string }, 
   const found = await lockConcern(ctx, row.concernId);
   if (!found) return;
   const { decisionMinutes } = clockOf(toSeverity(found.severity));
-  const due = row.wayBack && found.origin !== 'replay' ? minutesAfter(ctx.now, decisionMinutes) : null;
+  const due = row.wayBack && !isHistory(found.origin) ? minutesAfter(ctx.now, decisionMinutes) : null;
   await updateTelling(ctx, reportId, { withdrawnAt: null, answerDueAt: row.answeredAt ? null : due });
   const concern = await recount(ctx, found);
   const told = { ...(await readTold(ctx, telling)), lane: concern.lane };

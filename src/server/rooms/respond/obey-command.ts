@@ -1,5 +1,7 @@
 // A post's word by SMS, after its one-time digits came back: the same deed as on the console, by the post.
+
 import { mayMoveBrief } from '../../../shared/domain/concern.ts';
+import { isHistory } from '../../../shared/domain/origin.ts';
 import type { Ctx } from '../../db/tx.ts';
 import { findPost, findPostContact } from '../know/index.ts';
 import { type BriefVerb, moveBrief } from './move-brief.ts';
@@ -36,6 +38,6 @@ async function findCommanded(ctx: Ctx, { postId, ref }: Command): Promise<Brief 
 /** To the phone that commanded, in its language: listen knows both. */
 async function sayDone(ctx: Ctx, brief: Brief, { postId, verb, ref }: Command): Promise<void> {
   const contactId = await findPostContact(ctx, postId);
-  if (!contactId || brief.origin === 'replay') return;
+  if (!contactId || isHistory(brief.origin)) return;
   await ctx.emit('command.obeyed', { subjectId: postId, origin: brief.origin }, { contactId, verb, ref });
 }

@@ -1,5 +1,7 @@
 // A telling becomes a concern, or one more voice of a concern that stands (decisions.md 1, 20).
+
 import { isRestricted } from '../../../shared/domain/lane.ts';
+import { isHistory } from '../../../shared/domain/origin.ts';
 import { clockOf } from '../../../shared/domain/severity.ts';
 import type { Ctx } from '../../db/tx.ts';
 import { findRootArea, getType } from '../know/index.ts';
@@ -44,17 +46,21 @@ export async function settleConcern(
   concern: Concern,
   { told, tools }: { told: Told; tools: RespondTools },
 ): Promise<void> {
+  await tellOpened(ctx, concern, told);
+  const reasons = checkHarm({ ...told, sources: 1 });
+  if (reasons.length === 0 && !isRestricted(told.lane)) await releaseByRule(ctx, concern);
+  else await holdConcern(ctx, concern, { reasons });
+  if (concern.danger) await raiseDanger(ctx, concern, tools);
+  await offerDuplicates(ctx, concern);
+}
+
+export async function tellOpened(ctx: Ctx, concern: Concern, told: Told): Promise<void> {
   await ctx.emit('concern.opened', aboutConcern(concern), { concernId: concern.id, reportId: told.telling.reportId });
   // The report lies in the lane it came in by; who keeps it hears this and seals it for the stricter one.
   if (told.lane !== told.telling.lane) {
     const moved = { concernId: concern.id, from: told.telling.lane, to: told.lane };
     await ctx.emit('concern.laned', aboutConcern(concern), moved);
   }
-  const reasons = checkHarm({ ...told, sources: 1 });
-  if (reasons.length === 0 && !isRestricted(told.lane)) await releaseByRule(ctx, concern);
-  else await holdConcern(ctx, concern, { reasons });
-  if (concern.danger) await raiseDanger(ctx, concern, tools);
-  await offerDuplicates(ctx, concern);
 }
 
 export async function makeConcern(
@@ -80,7 +86,7 @@ export async function makeConcern(
     ...narrativeFor(id, told, tools),
     narrativeOf: telling.reportId,
     state: 'triage',
-    openedAt: ctx.now,
+    openedAt: telling.origin === 'import' ? telling.toldAt : ctx.now,
     origin: telling.origin,
   });
 }
@@ -98,7 +104,7 @@ export function narrativeFor(
   return { narrative: null, narrativeCt: text === undefined ? null : tools.sealNarrative(lane, text, concernId) };
 }
 
-function tellingRow(ctx: Ctx, { telling, lane }: Told, concern: Concern) {
+export function tellingRow(ctx: Ctx, { telling, lane }: Told, concern: Concern) {
   const { decisionMinutes } = clockOf(toSeverity(concern.severity));
   const answerDueAt = minutesAfter(ctx.now, decisionMinutes);
   return {
@@ -109,7 +115,7 @@ function tellingRow(ctx: Ctx, { telling, lane }: Told, concern: Concern) {
     scopeId: concern.scopeId,
     wayBack: telling.wayBack,
     joinedAt: ctx.now,
-    answerDueAt: telling.wayBack && telling.origin !== 'replay' ? answerDueAt : null,
+    answerDueAt: telling.wayBack && !isHistory(telling.origin) ? answerDueAt : null,
   };
 }
 

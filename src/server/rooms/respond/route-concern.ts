@@ -1,5 +1,6 @@
 // From a released concern to the one post that answers for it: the brief, its clock, why this post, and a word to its duty phone.
 
+import { isHistory } from '../../../shared/domain/origin.ts';
 import { clockOf, shownDue } from '../../../shared/domain/severity.ts';
 import type { Ctx } from '../../db/tx.ts';
 import {
@@ -73,8 +74,7 @@ async function leaveUnrouted(ctx: Ctx, concern: Concern): Promise<void> {
     role: 'coordinator',
     subjectId: concern.id,
     scopeId: concern.scopeId,
-    dueAt:
-      concern.origin === 'replay' ? null : minutesAfter(ctx.now, clockOf(toSeverity(concern.severity)).seenMinutes),
+    dueAt: isHistory(concern.origin) ? null : minutesAfter(ctx.now, clockOf(toSeverity(concern.severity)).seenMinutes),
     origin: concern.origin,
   });
 }

@@ -87,7 +87,7 @@ export async function updateBriefsOf(ctx: Ctx, concernId: string, change: BriefC
 }
 
 // A replay starts no clock (decisions.md 19).
-const ticking = sql<boolean>`origin <> 'replay'`;
+const ticking = sql<boolean>`origin not in ('replay', 'import')`;
 
 export async function takeSeenMissed(ctx: Ctx, most: number): Promise<Brief[]> {
   return ctx.tx

@@ -97,7 +97,7 @@ export async function findJoinable(ctx: Ctx, matter: Matter): Promise<Concern | 
 /** What a person has kept apart from `exceptId` is not joined to it by rule. */
 export const joinableQuery = ({ typeCode, areaId, since, exceptId = '' }: Matter): RawBuilder<{ id: string }> => sql`
   select c.id from respond_concern c
-  where c.lane = 'ordinary' and c.state in ('triage', 'open', 'answered')
+  where c.lane = 'ordinary' and c.state in ('triage', 'open', 'answered') and c.origin <> 'import'
     and c.type_code = ${typeCode} and c.area_id = ${areaId} and c.opened_at > ${since} and c.id <> ${exceptId}
     and not exists (select from respond_duplicate d where d.state = 'refused'
       and ((d.concern_id = ${exceptId} and d.other_id = c.id) or (d.other_id = ${exceptId} and d.concern_id = c.id)))

@@ -1,5 +1,7 @@
 // Concerns that look like the same matter. Compared only within the ordinary lane, one district and a window; never a scan.
+
 import { type RawBuilder, type Selectable, sql } from 'kysely';
+import type { Origin } from '../../../shared/domain/origin.ts';
 import type { RespondDuplicateTable } from '../../db/schema.gen.ts';
 import type { Ctx, Reader } from '../../db/tx.ts';
 
@@ -130,7 +132,7 @@ export async function setDuplicate(
 }
 
 /** For the report on a replay: how many pairs were offered. */
-export async function countDuplicates(reader: Reader, origin: 'live' | 'demonstration' | 'replay'): Promise<number> {
+export async function countDuplicates(reader: Reader, origin: Origin): Promise<number> {
   const { rows } = await sql<{ n: number }>`
     select count(*)::int as n from respond_duplicate d join respond_concern c on c.id = d.concern_id
     where c.origin = ${origin}`.execute(reader);

@@ -76,3 +76,13 @@ export async function keepingApart(ctx: Ctx, deed: () => Promise<void>): Promise
     await sql`release savepoint one_of_several`.execute(ctx.tx);
   }
 }
+
+/** Whether a person did anything to a matter that one of these reports tells of. */
+export async function isWorkedOn(ctx: Ctx, reportIds: readonly string[]): Promise<boolean> {
+  const { rows } = await sql<{ worked: boolean }>`
+    select exists (select from respond_telling t join journal j on j.subject_id = t.concern_id
+      where t.report_id = any(${[...reportIds]}::text[]) and j.kind = 'event' and j.actor like 'us\\_%') as worked`.execute(
+    ctx.tx,
+  );
+  return rows[0]?.worked === true;
+}

@@ -1,6 +1,8 @@
 // The answer travels back: a catalogue sentence to each telling, then "clear?" at once and "solved?" after the type's own delay.
+
 import type { AnswerCode } from '../../../shared/domain/answer.ts';
 import { answerCodes } from '../../../shared/domain/answer.ts';
+import { isHistory } from '../../../shared/domain/origin.ts';
 import { askTask } from '../../db/tasks.ts';
 import type { Ctx } from '../../db/tx.ts';
 import { closeTodos, getType } from '../know/index.ts';
@@ -58,7 +60,7 @@ async function answerOne(ctx: Ctx, concern: Concern, telling: AnswerableTelling)
     solved: null,
   });
   await askClear(ctx, concern, telling);
-  if (telling.wayBack && concern.origin !== 'replay') {
+  if (telling.wayBack && !isHistory(concern.origin)) {
     const payload = { reportId: telling.reportId, dueAt: dueAt.toISOString() };
     const id = `ta_solved_${telling.reportId}_${dueAt.getTime()}`;
     await askTask(ctx.tx, { id, hearing: 'ask-solved', payload, runAt: dueAt });

@@ -1,5 +1,7 @@
 // Whom this room texts and under what subject it writes facts. Facts about a teller's phone carry no lane: nobody but the auditor reads them.
+
 import type { AnswerCode } from '../../../shared/domain/answer.ts';
+import { isHistory } from '../../../shared/domain/origin.ts';
 import type { Ctx } from '../../db/tx.ts';
 import { findPostContact } from '../know/index.ts';
 import type { Brief } from './store-brief.ts';
@@ -32,7 +34,7 @@ export async function tellPost(
   notice: { template: PostTemplate; ref: string; severity: number; due?: string; subjectId: string; origin: Origin },
 ): Promise<void> {
   const contactId = await findPostContact(ctx, postId);
-  if (!contactId || notice.origin === 'replay') return;
+  if (!contactId || isHistory(notice.origin)) return;
   const due = notice.due === undefined ? {} : { due: notice.due };
   await ctx.emit(
     'message.wanted',
@@ -58,7 +60,7 @@ export const answerTemplates: Readonly<Record<AnswerCode, string>> = {
 };
 
 /** A replay's tellers are invented: nobody is texted. */
-const mayBeTold = (telling: AnswerableTelling, origin: Origin): boolean => telling.wayBack && origin !== 'replay';
+const mayBeTold = (telling: AnswerableTelling, origin: Origin): boolean => telling.wayBack && !isHistory(origin);
 
 export async function tellTeller(
   ctx: Ctx,

@@ -1,12 +1,14 @@
 // What this room is handed of a report: who told it only as a contact and a keyed source, its text masked or sealed.
 
+import type { ImportOutcome } from '../../../shared/domain/import.ts';
 import type { Lane } from '../../../shared/domain/lane.ts';
+import type { Origin } from '../../../shared/domain/origin.ts';
 import type { ConcernType } from '../../../shared/domain/taxonomy.ts';
 import type { Accused } from '../../../shared/domain/understanding.ts';
 import type { RespondConcernTable } from '../../db/schema.gen.ts';
 import type { Ctx } from '../../db/tx.ts';
 
-export type Origin = 'live' | 'demonstration' | 'replay';
+export type { Origin };
 export type PlaceBy = RespondConcernTable['placeBy'];
 
 export type Telling = {
@@ -35,6 +37,8 @@ export type Telling = {
   toldAt: Date;
   wayBack: boolean;
   origin: Origin;
+  /** Of an imported telling: how its table says it ended. */
+  outcome?: ImportOutcome | undefined;
   smallSettlement: boolean;
 };
 

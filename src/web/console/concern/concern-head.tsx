@@ -1,8 +1,10 @@
 // The head of a concern: the facts a decision needs, large; the rest small. The medical window beside the clock.
+
 import { IconFirstAidKit, IconLadder } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConcernView } from '../../../shared/contract/concerns.ts';
+import { isHistory } from '../../../shared/domain/origin.ts';
 import { useFormat } from '../../kit/format.ts';
 import { useNow } from '../../kit/now.ts';
 import { useTypes } from '../../kit/types.ts';
@@ -24,7 +26,7 @@ export function ConcernHead({ concern, kind }: { concern: ConcernView; kind: Des
         <span className="tag">{t(`state.${concern.state}`)}</span>
         {concern.danger ? <span className="tag danger">{t('concern.danger')}</span> : null}
         <LaneTag lane={concern.lane} />
-        {concern.origin !== 'replay' ? null : <span className="tag warn">{t(`origin.${concern.origin}`)}</span>}
+        {!isHistory(concern.origin) ? null : <span className="tag warn">{t(`origin.${concern.origin}`)}</span>}
         <ActBadge subjectId={concern.id} />
       </div>
       <h2 className="title">{typeName(concern.typeCode)}</h2>

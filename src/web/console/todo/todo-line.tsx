@@ -1,9 +1,11 @@
 // One thing that waits for a person, with the way to its work.
+
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TodoView } from '../../../shared/contract/work.ts';
+import { isHistory } from '../../../shared/domain/origin.ts';
 import type { Role } from '../../../shared/domain/role.ts';
 import { ask } from '../../kit/api.ts';
 import { useDeed } from '../../kit/deed.ts';
@@ -31,7 +33,7 @@ export function TodoLine({ todo, onRead }: { todo: TodoView; onRead: () => void 
           {todo.ref === null ? null : <span className="ref">{todo.ref}</span>}
           {todo.typeCode === null ? null : <span>{typeName(todo.typeCode)}</span>}
           {todo.state === 'taken' ? <span className="tag">{t(todo.mine ? 'todos.mine' : 'todos.taken')}</span> : null}
-          {todo.origin === 'replay' ? <span className="tag warn">{t('origin.replay')}</span> : null}
+          {isHistory(todo.origin) ? <span className="tag warn">{t(`origin.${todo.origin}`)}</span> : null}
           <ActBadge subjectId={todo.id} />
         </div>
       </div>

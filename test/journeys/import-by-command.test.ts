@@ -1,5 +1,5 @@
-// An operator brings the list of settlements of the own country by the command line, looks first, and takes it back.
-import { writeFileSync } from 'node:fs';
+// An operator brings files by the command line: looks first, takes in, takes back. Cells are never printed.
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { anOperator, clearAway, type Operator, run } from './command-line.ts';
@@ -38,4 +38,26 @@ test('a gazetteer is looked at, taken in once, and taken back', { timeout: 120_0
 
   expect(await told(operator, 'import', 'undo', batch)).toContain(batch);
   expect(await told(operator, 'import', 'gazetteer', file, '--dry-run')).toMatch(/would be new: 2/);
+});
+
+test('reports are looked at, and wait sealed for serve; errors go to a file without words', {
+  timeout: 120_000,
+}, async () => {
+  const operator = anOperator();
+  const file = join(operator.folder, 'caderno.csv');
+  const errors = join(operator.folder, 'erros.csv');
+  const rows = ['data;relato;numero', '2026-11-02;roubo de gado de Joaquim Mucavele;841234567', 'ontem;roubo;'];
+  writeFileSync(file, rows.join('\n'));
+  await told(operator, 'init', '--name', 'Programa de prova');
+
+  const look = await told(operator, 'import', 'reports', file, '--dry-run');
+  expect(look).toMatch(/understood: 1/);
+  expect(look).toMatch(/date-unclear: 1 \(3\)/);
+
+  const words = ['import', 'reports', file, '--source', 'Caderno antigo', '--errors', errors];
+  const taken = await told(operator, ...words);
+  expect(taken).toMatch(/batch: ba_\w+/);
+  expect(`${look}${taken}`).not.toMatch(/Mucavele|841234567|gado/);
+  expect(readFileSync(errors, 'utf8')).toBe('row,reason\n3,date-unclear\n');
+  expect(await told(operator, 'import', 'list')).toMatch(/reports {2}0 {2}running {2}Caderno antigo/);
 });

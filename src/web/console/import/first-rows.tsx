@@ -1,0 +1,59 @@
+// The first rows as they were understood: names covered, a restricted row only by where it goes.
+import { IconLock } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PreviewRow } from '../../../shared/contract/imports.ts';
+import { useFormat } from '../../kit/format.ts';
+import { useTypes } from '../../kit/types.ts';
+
+export function FirstRows({ rows }: { rows: readonly PreviewRow[] }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <section className="card scroll" style={{ padding: '4px 16px' }} aria-label={t('imports.table')} tabIndex={0}>
+      <table className="grid fold">
+        <thead>
+          <tr>
+            <th scope="col">{t('imports.row')}</th>
+            <th scope="col">{t('imports.field.date')}</th>
+            <th scope="col">{t('imports.field.type')}</th>
+            <th scope="col">{t('imports.field.place')}</th>
+            <th scope="col">{t('imports.field.text')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Line key={row.row} row={row} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Line({ row }: { row: PreviewRow }): ReactNode {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { typeName } = useTypes();
+  if (row.restricted)
+    return (
+      <tr>
+        <td className="numbers">{row.row}</td>
+        <td colSpan={4}>
+          <span className="row quiet">
+            <IconLock size={16} aria-hidden />
+            {t('imports.restrictedRow')}
+          </span>
+        </td>
+      </tr>
+    );
+  return (
+    <tr>
+      <td className="numbers">{row.row}</td>
+      <td className="nowrap numbers">{row.toldOn === null ? '' : format.date(row.toldOn)}</td>
+      <td>{typeName(row.typeCode)}</td>
+      <td>{row.place ?? <span className="quiet">{t('imports.noPlace')}</span>}</td>
+      <td style={{ minWidth: 220 }}>{row.text}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,69 @@
+// What the file would bring: which column holds what, the first rows as they were understood, what stays out and why.
+import { Button, TextInput } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Section } from '../../kit/widgets/section.tsx';
+import { Columns } from './columns.tsx';
+import { Faults } from './faults.tsx';
+import { FirstRows } from './first-rows.tsx';
+import type { ImportWork, Seen } from './use-import.ts';
+
+export function Preview({ work, seen }: { work: ImportWork; seen: Seen }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <div className="stack wide">
+      <Section
+        level={2}
+        title={t('imports.columns')}
+        hint={t(seen.remembered ? 'imports.remembered' : 'imports.columnsHint')}
+      >
+        <Columns seen={seen} epoch={work.epoch} onChange={work.look} />
+      </Section>
+      <Section level={2} title={t('imports.first')} hint={t('imports.firstHint')}>
+        <p className="row" aria-live="polite">
+          <span className="tag good">{t('imports.good', { count: seen.good })}</span>
+          {seen.restricted === 0 ? null : (
+            <span className="tag">{t('imports.restricted', { count: seen.restricted })}</span>
+          )}
+          {seen.faults.length === 0 ? null : (
+            <span className="tag warn">{t('imports.faulty', { count: seen.faults.length })}</span>
+          )}
+        </p>
+        {seen.first.length === 0 ? <p className="quiet">{t('imports.nothingYet')}</p> : <FirstRows rows={seen.first} />}
+      </Section>
+      {seen.faults.length === 0 ? null : <Faults faults={seen.faults} />}
+      <Take work={work} good={seen.good} />
+    </div>
+  );
+}
+
+function Take({ work, good }: { work: ImportWork; good: number }): ReactNode {
+  const { t } = useTranslation();
+  const [source, setSource] = useState('');
+  const hasNumber = /\d{3}|@/.test(source);
+  return (
+    <form
+      className="card stack tight"
+      style={{ padding: '14px 16px' }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        work.take(source.trim());
+      }}
+    >
+      <TextInput
+        label={t('imports.source')}
+        description={t('imports.sourceHint')}
+        error={hasNumber ? t('imports.sourceNumber') : undefined}
+        maxLength={60}
+        value={source}
+        onChange={(event) => setSource(event.currentTarget.value)}
+      />
+      <div className="row">
+        <Button type="submit" loading={work.reading} disabled={good === 0 || hasNumber || source.trim().length < 2}>
+          {t('imports.take', { count: good })}
+        </Button>
+        <span className="quiet small">{t('imports.takeHint')}</span>
+      </div>
+    </form>
+  );
+}
