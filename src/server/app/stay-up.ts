@@ -35,7 +35,7 @@ export async function stayUp(life: Life): Promise<number> {
 }
 
 /** npm forwards a Ctrl-C that the terminal has sent already: the second one is the first again. */
-function nextSignal(): Promise<void> {
+export function nextSignal(): Promise<void> {
   return new Promise((resolve) => {
     for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => resolve());
   });
