@@ -112,6 +112,53 @@ runs('the console (needs Chromium)', () => {
     await close();
   });
 
+  test('on a phone the bar holds four screens and the rest behind "More", by hand and by keyboard', async () => {
+    const { page, faults, close } = await openAs('coordinator', { width: 390, locale: 'pt' });
+    const bar = page.getByRole('navigation', { name: 'Ecrãs' });
+    expect(await bar.evaluate((nav) => nav.scrollWidth - nav.clientWidth)).toBe(0);
+    expect(await bar.getByRole('link').count()).toBe(4);
+    await bar.getByRole('button', { name: 'Mais' }).press('Enter');
+    await page.getByRole('menuitem', { name: 'Telefones' }).waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+    await page.getByRole('menuitem', { name: 'Telefones' }).click();
+    await page.waitForURL('**/handsets');
+    expect(await bar.getByRole('button', { name: /Mais/ }).getAttribute('data-status')).toBe('active');
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('on a phone every line of the post’s list stays within its card', async () => {
+    // A post's matter three days past its time, with the longest words there are for it.
+    await salama.sql.query(
+      `insert into respond_brief (id, concern_id, post_id, scope_id, kind, ref, type_code, severity, area_id, time_band, told_on, sources, why,
+         released_at, seen_due_at, decide_due_at, seen_shown_at, decide_shown_at)
+       select 'br_phone', c.id, p.id, p.scope_id, 'brief', c.ref, c.type_code, 2, c.area_id, c.time_band, c.told_on, 'several', '{}',
+         at, at, at, at, at
+       from (select * from respond_concern where type_code is not null limit 1) c, protect_user u join protect_grant g on g.user_id = u.id
+         join know_post p on p.id = g.post_id, (values (now() - interval '3 days')) m (at)
+       where u.login = $1 limit 1`,
+      [personOf('post-commander').login],
+    );
+    const { page, close } = await openAs('post-commander', { width: 360, locale: 'pt' });
+    await page.locator('article').first().waitFor();
+    await page
+      .getByText(/à espera desde/i)
+      .first()
+      .waitFor();
+    const out = await page
+      .locator('article')
+      .evaluateAll((cards) =>
+        cards.flatMap((card) =>
+          [...card.querySelectorAll('*')]
+            .filter((part) => part.getBoundingClientRect().right > card.getBoundingClientRect().right)
+            .map((part) => part.textContent),
+        ),
+      );
+    expect(out).toEqual([]);
+    await salama.sql.query(`delete from respond_brief where id = 'br_phone'`);
+    await close();
+  });
+
   test('J and K walk the queue; T sets a type; U takes it back', async () => {
     const { page, faults, close } = await openAs('coordinator');
     await page.goto(`${salama.url}/concerns?state=all`);

@@ -76,7 +76,7 @@ runs('the desk (needs Chromium)', () => {
     await page.goto(`${salama.url}/concerns`);
     await page.getByRole('button', { name: 'Filtros guardados' }).click();
     await page.getByRole('menuitem', { name: 'Noite, médias' }).click();
-    await page.waitForURL((url) => url.search.includes('severity'));
+    await page.waitForURL((url) => url.searchParams.get('severity') === '3');
     await close();
   });
 

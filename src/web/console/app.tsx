@@ -1,6 +1,7 @@
 // Routes of the console, made from the list of screens; every one behind the sign-in and open to its roles only.
 import { createRootRoute, createRoute, createRouter, Navigate, RouterProvider } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { readQuery, writeQuery } from '../kit/query-text.ts';
 import { useSession } from '../kit/session.ts';
 import { Trouble } from '../kit/widgets/trouble.tsx';
 import { Waiting } from '../kit/widgets/waiting.tsx';
@@ -27,6 +28,8 @@ const routes = [
 
 const router = createRouter({
   routeTree: root.addChildren(routes),
+  parseSearch: readQuery,
+  stringifySearch: writeQuery,
   defaultErrorComponent: ({ error }) => <Trouble error={error} retry={() => globalThis.location.reload()} />,
   defaultPendingComponent: () => <Waiting />,
 });

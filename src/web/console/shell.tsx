@@ -1,12 +1,13 @@
 // The frame around every screen: programme and role on top, the rail of this role's screens, the screen itself.
 import { VisuallyHidden } from '@mantine/core';
 import { IconFlask } from '@tabler/icons-react';
-import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { Outlet, useLocation } from '@tanstack/react-router';
 import { type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../kit/session.ts';
 import { Waiting } from '../kit/widgets/waiting.tsx';
 import { CommandPalette } from './palette/palette.tsx';
+import { Rail } from './rail.tsx';
 import { type Screen, screensOf } from './screens.ts';
 import look from './shell.module.css';
 import { UserMenus } from './user-menus.tsx';
@@ -31,11 +32,7 @@ export function Shell(): ReactNode {
         <CommandPalette />
         <UserMenus />
       </header>
-      <nav className={look['rail']} aria-label={t('shell.screens')}>
-        {mine.map((screen) => (
-          <RailLink key={screen.path} screen={screen} />
-        ))}
-      </nav>
+      <Rail screens={mine} />
       <Main screens={mine} />
     </div>
   );
@@ -58,15 +55,5 @@ function Main({ screens }: { screens: readonly Screen[] }): ReactNode {
         <Outlet />
       </Suspense>
     </main>
-  );
-}
-
-function RailLink({ screen }: { screen: Screen }): ReactNode {
-  const { t } = useTranslation();
-  return (
-    <Link to={screen.path} search={{}} className={look['link'] ?? ''} activeOptions={{ includeSearch: false }}>
-      <screen.icon size={22} stroke={1.6} aria-hidden />
-      <span>{t(screen.title)}</span>
-    </Link>
   );
 }

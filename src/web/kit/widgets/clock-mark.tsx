@@ -23,7 +23,7 @@ export function ClockMark({ step, at, late, grain = 'minute' }: Props): ReactNod
   const Icon = late ? IconClockExclamation : IconClock;
   const pressing = soon ? 'warn' : 'plain';
   return (
-    <span className={`mark numbers ${late ? 'danger' : pressing}`}>
+    <span className={`mark folds numbers ${late ? 'danger' : pressing}`}>
       <Icon size={16} aria-hidden />
       {t(`step.${step}`)}: {words}
     </span>
