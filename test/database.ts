@@ -2,8 +2,9 @@
 import { styleText } from 'node:util';
 import type pg from 'pg';
 import { inject } from 'vitest';
-import { type ConnectionSettings, type Db, openDb, openPool } from '../src/server/db/client.ts';
+import { type Db, openDb } from '../src/server/db/client.ts';
 import { migrate } from '../src/server/db/migrate.ts';
+import { type ConnectionSettings, openPool } from '../src/server/db/pool.ts';
 import type { Login } from '../src/server/db/roles.ts';
 import { newId } from '../src/shared/kit/ids.ts';
 import type {} from './global-setup.ts';

@@ -1,7 +1,7 @@
 // Once for a whole run: one PostgreSQL and one migrated template, which every scratch database is a copy of (house.md 4.8).
 import type { TestProject } from 'vitest/node';
-import { openPool } from '../src/server/db/client.ts';
 import { migrate } from '../src/server/db/migrate.ts';
+import { openPool } from '../src/server/db/pool.ts';
 import { newId } from '../src/shared/kit/ids.ts';
 import { openTestServer, type ServerConnection, type TestServer, testPasswords } from './postgres-server.ts';
 

@@ -3,8 +3,8 @@ import { rmSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ConnectionSettings } from '../src/server/db/client.ts';
 import { openEmbeddedPostgres } from '../src/server/db/embedded.ts';
+import type { ConnectionSettings } from '../src/server/db/pool.ts';
 import type { LoginPasswords } from '../src/server/db/roles.ts';
 
 /** Roles belong to the cluster: every scratch database of it must agree on these. */

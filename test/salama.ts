@@ -7,7 +7,7 @@ import { logWords } from '../src/server/app/log-words.ts';
 import { asOwner, beginDemonstration, beginProgramme, type Keys } from '../src/server/app/set-up.ts';
 import { wireCourier } from '../src/server/app/wire-courier.ts';
 import { type Serving, webFolderOf, wireServe } from '../src/server/app/wire-serve.ts';
-import type { ConnectionSettings } from '../src/server/db/client.ts';
+import type { ConnectionSettings } from '../src/server/db/pool.ts';
 import { createLog } from '../src/server/kit/log.ts';
 import { addGateway } from '../src/server/rooms/listen/index.ts';
 import { createKeyRing } from '../src/server/rooms/protect/index.ts';

@@ -2,9 +2,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openPool } from '../src/server/db/client.ts';
 import { openEmbeddedPostgres } from '../src/server/db/embedded.ts';
 import { migrate } from '../src/server/db/migrate.ts';
+import { openPool } from '../src/server/db/pool.ts';
 import { openApiText } from './openapi-text.ts';
 import { readColumns, schemaPage, schemaTypes } from './schema-text.ts';
 

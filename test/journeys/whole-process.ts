@@ -2,8 +2,8 @@
 import type pg from 'pg';
 import { readKeyFile } from '../../src/server/app/key-files.ts';
 import { asOwner, type Keys } from '../../src/server/app/set-up.ts';
-import { openPool } from '../../src/server/db/client.ts';
 import type { ProcessSeen } from '../../src/server/db/embedded/processes.ts';
+import { openPool } from '../../src/server/db/pool.ts';
 import { addGateway } from '../../src/server/rooms/listen/index.ts';
 import { parseServeKeys } from '../../src/server/rooms/protect/index.ts';
 import type { GatewayGiven } from '../salama.ts';

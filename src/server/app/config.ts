@@ -2,7 +2,7 @@
 import { homedir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 import { z } from 'zod';
-import type { ConnectionSettings } from '../db/client.ts';
+import type { ConnectionSettings } from '../db/pool.ts';
 
 /** Weeks of the past are played for `full` and `10x`. */
 export const demoSizes = ['small', 'full', '10x'] as const;

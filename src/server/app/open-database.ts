@@ -1,7 +1,7 @@
 // Where the data lies: the private PostgreSQL of this folder, or the server that DATABASE_URL names (its owner's address).
 import { join } from 'node:path';
-import { type ConnectionSettings, openPool } from '../db/client.ts';
 import { openEmbeddedPostgres } from '../db/embedded.ts';
+import { type ConnectionSettings, openPool } from '../db/pool.ts';
 import type { Logger } from '../kit/log.ts';
 import type { Config } from './config.ts';
 

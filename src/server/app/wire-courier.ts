@@ -1,5 +1,6 @@
 // Opens and closes everything of the process `courier`: the only one that can turn a contact into a number.
-import { type ConnectionSettings, openDb, openPool } from '../db/client.ts';
+import { openDb } from '../db/client.ts';
+import { type ConnectionSettings, openPool } from '../db/pool.ts';
 import type { Clock } from '../db/tx.ts';
 import { callOut } from '../kit/fetch.ts';
 import type { Logger } from '../kit/log.ts';

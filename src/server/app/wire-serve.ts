@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { newId } from '../../shared/kit/ids.ts';
-import { type ConnectionSettings, type Db, openDb, openPool } from '../db/client.ts';
+import { type Db, openDb } from '../db/client.ts';
+import { type ConnectionSettings, openPool } from '../db/pool.ts';
 import { findProgramme } from '../db/programme.ts';
 import type { Clock, TxSettings } from '../db/tx.ts';
 import type { GatewayDoor } from '../http/gateway-doors.ts';

@@ -3,8 +3,8 @@ import type pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openScratchDatabase, type ScratchDatabase, testPasswords } from '../../../test/database.ts';
 import { newId } from '../../shared/kit/ids.ts';
-import { openPool } from './client.ts';
 import { migrate } from './migrate.ts';
+import { openPool } from './pool.ts';
 
 let scratch: ScratchDatabase;
 const opened: { name: string; pools: pg.Pool[] }[] = [];

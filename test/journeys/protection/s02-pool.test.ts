@@ -1,7 +1,8 @@
 // S02: sixty-four people of mixed class share three connections. Nobody sees a row of another's, no class or token outlives its deed.
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Db, openDb, openPool } from '../../../src/server/db/client.ts';
+import { type Db, openDb } from '../../../src/server/db/client.ts';
+import { openPool } from '../../../src/server/db/pool.ts';
 import type { DatabaseClass } from '../../../src/server/db/roles.ts';
 import { personTx } from '../../../src/server/db/tx.ts';
 import { type Role, roleFacts, roles } from '../../../src/shared/domain/role.ts';

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { openPool } from '../../../src/server/db/client.ts';
+import { openPool } from '../../../src/server/db/pool.ts';
 import { contract, type RouteName } from '../../../src/shared/contract/index.ts';
 import { newId } from '../../../src/shared/kit/ids.ts';
 import type { Client } from '../../client.ts';

@@ -1,15 +1,16 @@
 // `npm start`: the marked demonstration, from nothing or from where it was.
 import { type Config, demoSizes, readConfig } from '../config.ts';
-import { seedWhole } from '../demonstration/seed-whole.ts';
 import { DEMONSTRATION_PASSWORD, signInPage } from '../demonstration/sign-in-page.ts';
 import { say } from '../say.ts';
 import { stayUp } from '../stay-up.ts';
 import type { Run } from './command.ts';
 
-export const run: Run = ({ values }) => {
+export const run: Run = async ({ values }) => {
   const config = configOf(values);
   if (values['seed'] === true) {
     const { report } = values;
+    // Loaded only here: the parent that stays up carries nothing that understands a text.
+    const { seedWhole } = await import('../demonstration/seed-whole.ts');
     return seedWhole(config, typeof report === 'string' ? report : undefined);
   }
   return stayUp({

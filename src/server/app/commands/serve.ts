@@ -1,7 +1,7 @@
 // `salama serve`: the programme that `salama init` made.
 import { readConfig } from '../config.ts';
 import { checkKeyFiles } from '../key-files.ts';
-import { hasLan, lanUrls } from '../lan.ts';
+import { hasLan, lanUrls } from '../lan-files.ts';
 import { say } from '../say.ts';
 import { stayUp } from '../stay-up.ts';
 import type { Run } from './command.ts';

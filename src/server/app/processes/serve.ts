@@ -4,7 +4,7 @@ import { createLog } from '../../kit/log.ts';
 import { parseServeKeys } from '../../rooms/protect/index.ts';
 import type { ChildSettings, Config } from '../config.ts';
 import { readKeyFile } from '../key-files.ts';
-import { readLan } from '../lan.ts';
+import { readLan } from '../lan-files.ts';
 import { logWords } from '../log-words.ts';
 import { playLive } from '../play-live.ts';
 import { readTls } from '../tls.ts';
