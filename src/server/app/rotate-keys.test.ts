@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { link, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -85,28 +84,6 @@ test('a clock that jumped years touches no key', async () => {
   await expect(rotateKeyFiles(keys, day(3650))).rejects.toMatchObject({ code: 'keys.clock' });
   expect(await Promise.all([serve(), courier()])).toEqual(before);
 });
-
-test('kill -9 in the middle, six times: both files stay whole, and the courier opens what serve seals', async () => {
-  const script = join(import.meta.dirname, '../../../test/fixtures/rotate-for-ever.ts');
-  let from = day(31);
-  for (let kill = 0; kill < 6; kill += 1) {
-    const child = spawn(process.execPath, [script, keys, from.toISOString()], { stdio: ['ignore', 'pipe', 'inherit'] });
-    const lines: string[] = [];
-    await new Promise<void>((resolve) => {
-      child.stdout.setEncoding('utf8').on('data', (text: string) => {
-        lines.push(...text.trim().split('\n'));
-        // After the first whole round, at a moment that differs each time.
-        setTimeout(() => child.kill('SIGKILL'), kill * 5);
-      });
-      child.once('exit', () => resolve());
-    });
-    from = new Date(lines.at(-1) ?? from);
-    const sealed = await sealHer();
-    expect(await openRoute(await courier(), sealed, 'ro_1')).toEqual(her);
-  }
-  await rotateKeyFiles(keys, new Date(from.getTime() + 62 * DAY_MS));
-  expect((await readdir(keys)).toSorted()).toEqual(['courier.json', 'serve.json']);
-}, 120_000);
 
 test('living routes move to the newest key by the courier own login, and a text can still be carried to her', async () => {
   const scratch = await openScratchDatabase();

@@ -1,5 +1,5 @@
 // Tables however they were saved: what people hand in is read, and what would harm is refused before it is opened.
-import { deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { readDay } from './read-day.ts';
 import { readTable } from './read-table.ts';
@@ -61,15 +61,6 @@ function zip(parts: readonly Part[]): Buffer {
   end.writeUInt32LE(Buffer.concat(listed).length, 12);
   end.writeUInt32LE(at, 16);
   return Buffer.concat([...locals, ...listed, end]);
-}
-
-function crc32(bytes: Buffer): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
-  }
-  return (crc ^ 0xffffffff) >>> 0;
 }
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

@@ -1,9 +1,9 @@
 // The walls that stand when a deed, a screen or a whole process fails: what a revoked, forged or too powerful session can still do.
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type Member, openSignInWorld, password, type SignInWorld } from '../../../../test/sign-in-world.ts';
-import { roleFacts, roles } from '../../../shared/domain/role.ts';
-import type { Ctx } from '../../db/tx.ts';
+import type { Ctx } from '../../../src/server/db/tx.ts';
+import { roleFacts, roles } from '../../../src/shared/domain/role.ts';
+import { type Member, openSignInWorld, password, type SignInWorld } from '../../sign-in-world.ts';
 
 let world: SignInWorld;
 let ana: Member;
