@@ -6,6 +6,7 @@ import { claimTasks, finishTask } from '../src/server/db/tasks.ts';
 import { type Ctx, personTx, systemTx, type TxSettings } from '../src/server/db/tx.ts';
 import type { WebCtx } from '../src/server/kit/handle.ts';
 import { addArea, addDuty, addPost, addResponsibility, importTypes } from '../src/server/rooms/know/index.ts';
+import { countReporting } from '../src/server/rooms/listen/index.ts';
 import * as respond from '../src/server/rooms/respond/index.ts';
 import type { Role } from '../src/shared/domain/role.ts';
 import { newId } from '../src/shared/kit/ids.ts';
@@ -74,6 +75,7 @@ const tools: respond.RespondTools = {
   findStaffContact: async (ctx, userId) =>
     (await ctx.tx.selectFrom('protectUser').select('contactId').where('id', '=', userId).executeTakeFirst())
       ?.contactId ?? undefined,
+  countReporting,
   readTellings: async (ctx, ids) => {
     if (ids.length === 0) return new Map();
     const rows = await ctx.tx.selectFrom('listenReport').select(['id', 'language']).where('id', 'in', ids).execute();
@@ -328,8 +330,8 @@ async function tell(
   };
   told.set(telling.reportId, telling);
   await scratch.owner.query(
-    `insert into listen_report (id, contact_id, source_key, version, lane, place_by, language, danger, told_at) values ($1, $2, $3, 1, $4, $5, 'pt', false, now())`,
-    [telling.reportId, telling.contactId, telling.sourceKey, telling.lane, telling.placeBy],
+    `insert into listen_report (id, contact_id, source_key, version, lane, place_by, language, danger, told_at, council_id) values ($1, $2, $3, 1, $4, $5, 'pt', false, now(), $6)`,
+    [telling.reportId, telling.contactId, telling.sourceKey, telling.lane, telling.placeBy, telling.councilId ?? null],
   );
   await asWorker((ctx) => respond.openConcern(ctx, telling, tools));
   return telling;

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const SOURCES = ['src/web', 'src/shared', 'locales', 'vite.config.ts', 'package-lock.json'];
+const SOURCES = ['src/web', 'src/shared', 'locales', 'data/geo', 'vite.config.ts', 'package-lock.json'];
 const STAMP = join(root, 'dist', 'web', 'made-from');
 
 export async function buildConsole(): Promise<void> {

@@ -21,6 +21,7 @@ const screens: readonly Screen[] = [
   { login: 'coordenadora', path: '/today', name: 'today', shows: 'main h2' },
   { login: 'coordenadora', path: '/concerns', name: 'queue', shows: '[id^="row-"]' },
   { login: 'coordenadora', path: '/concerns?state=all', name: 'concerns', shows: '[id^="row-"]', deed: openFirst },
+  { login: 'coordenadora', path: '/map', name: 'map', shows: 'main table' },
   { login: 'coordenadora', path: '/todos', name: 'todos', shows: 'main li' },
   { login: 'coordenadora', path: '/handsets', name: 'handsets', shows: 'main section' },
   { login: 'comandante.distrital', path: '/post?state=all', name: 'post', shows: 'main h1' },

@@ -5,7 +5,7 @@ import { startSalama } from '../salama.ts';
 import { findBarriers, findRawKeys, hasChromium, openBrowser, openPage, signIn } from './chromium.ts';
 
 const screensOf = {
-  coordinator: ['/today', '/concerns', '/places', '/imports', '/todos', '/handsets'],
+  coordinator: ['/today', '/concerns', '/map', '/places', '/imports', '/todos', '/handsets'],
   'post-commander': ['/post'],
   'district-commander': ['/post'],
   'protection-officer': ['/caseload', '/todos'],
@@ -156,6 +156,32 @@ runs('the console (needs Chromium)', () => {
       );
     expect(out).toEqual([]);
     await salama.sql.query(`delete from respond_brief where id = 'br_phone'`);
+    await close();
+  });
+
+  test('the map is walked by arrows, says what it is not, and opens the concerns of a district; the table says the same', async () => {
+    const { page, faults, close } = await openAs('coordinator', { locale: 'pt' });
+    await page.goto(`${salama.url}/map?weeks=12`);
+    await page.getByText(/Distritos esquemáticos/).waitFor();
+    await page
+      .getByText(/ninguém falou: talvez porque ninguém pode/)
+      .first()
+      .waitFor();
+    const links = page.locator('main svg a');
+    const names = await page.locator('main tbody th a').allTextContents();
+    expect(await links.count()).toBe(names.length);
+    expect(await page.locator('main svg a[tabindex="0"]').count()).toBe(1);
+    await page.locator('main svg a[tabindex="0"]').focus();
+    const before = await page.evaluate(() => document.activeElement?.getAttribute('data-code'));
+    await page.keyboard.press('ArrowDown');
+    const label = await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-code'))).not.toBe(before);
+    expect(names).toContain(label.split(':')[0]);
+    await page.locator('figcaption').getByText(label).waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/concerns?state=waiting&area=ar_*');
+    expect(new URL(page.url()).searchParams.get('areaName')).toBe(label.split(':')[0]);
+    expect(faults).toEqual([]);
     await close();
   });
 

@@ -136,6 +136,7 @@ const asOwner = [
   'call_back',
   'class',
   'confirm_invitation',
+  'count_reporting',
   'count_seers',
   'find_by_code',
   'find_person',

@@ -1,6 +1,6 @@
 // What `respond` needs of rooms it may not open: sealing, names of staff, and the masked words of tellings.
 import type { Lane } from '../../shared/domain/lane.ts';
-import { readTelling, readTellings, reportPlace } from '../rooms/listen/index.ts';
+import { countReporting, readTelling, readTellings, reportPlace } from '../rooms/listen/index.ts';
 import { findStaffContact, nameUsers, openText, type ServeKeys, sealText } from '../rooms/protect/index.ts';
 import { narrativePlace, type RespondTools } from '../rooms/respond/index.ts';
 
@@ -10,6 +10,7 @@ export function makeRespondTools(keys: ServeKeys, timeZone: string): RespondTool
   return {
     openNarrative: (lane, sealed, id) => openText(keys, place(lane, id), sealed),
     sealNarrative: (lane, text, id) => Buffer.from(sealText(keys, place(lane, id), text)),
+    countReporting,
     findStaffContact,
     readTelling,
     readTellings,

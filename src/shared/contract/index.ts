@@ -2,6 +2,7 @@
 import * as briefs from './briefs.ts';
 import * as concerns from './concerns.ts';
 import * as imports from './imports.ts';
+import * as map from './map.ts';
 import * as places from './places.ts';
 import type { Route } from './route.ts';
 import * as session from './session.ts';
@@ -23,6 +24,7 @@ export const contract = {
   confirmInvitation: session.confirmInvitation,
   revokeUser: session.revokeUser,
   getToday: today.getToday,
+  getMap: map.getMap,
   listConcerns: concerns.listConcerns,
   countConcerns: concerns.countConcerns,
   getConcern: concerns.getConcern,

@@ -9,6 +9,7 @@ import {
   IconInbox,
   IconLifebuoy,
   IconListCheck,
+  IconMap2,
   IconMapPin,
   IconSunrise,
   IconUsers,
@@ -40,6 +41,13 @@ export const screens = [
     icon: IconInbox,
     roles: ['coordinator'],
     component: lazyRouteComponent(() => import('./screens/concerns.tsx'), 'ConcernsScreen'),
+  },
+  {
+    path: '/map',
+    title: 'screen.map',
+    icon: IconMap2,
+    roles: ['coordinator'],
+    component: lazyRouteComponent(() => import('./screens/map.tsx'), 'MapScreen'),
   },
   {
     path: '/post',

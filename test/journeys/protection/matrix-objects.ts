@@ -248,6 +248,7 @@ function taskObjects(rows: Rows, { inbound }: Templates): Objects {
   const listen = { kind: 'listen', message_id: inbound, language: 'vmw' };
   return {
     getToday: alone,
+    getMap: alone,
     listTodos: alone,
     takeTodo: ofTodo(rows),
     finishTodo: ofTodo(rows),

@@ -37,6 +37,7 @@ export {
   findDuty,
   type Rung,
 } from './store-council.ts';
+export { type District, listDistricts } from './store-district.ts';
 export {
   countWorld,
   insertKnowWorld,

@@ -4,6 +4,7 @@ import { type Handling, handle, toDeed, type WebCtx } from '../../kit/handle.ts'
 import { answerConcern, answerDanger, escalateConcern } from './answer-concern.ts';
 import { doToSeveral, undoSeveral } from './do-to-several.ts';
 import { getConcern } from './get-concern.ts';
+import { getMap } from './get-map.ts';
 import { getToday } from './get-today.ts';
 import { dropView, keepView, listViews } from './keep-view.ts';
 import { getBrief, listBriefs } from './list-briefs.ts';
@@ -25,6 +26,7 @@ export const respondRoutes = (tools: RespondTools): readonly Handling[] => [
 
 const concernRoutes = (tools: RespondTools): readonly Handling[] => [
   handle(contract.getToday, (ctx) => getToday(ctx, tools)),
+  handle(contract.getMap, (ctx, { query }) => getMap(ctx, query, tools)),
   handle(contract.listConcerns, (ctx, { query }) => listConcerns(ctx, query, tools)),
   handle(contract.countConcerns, (ctx, { query }) => countConcerns(ctx, query, tools)),
   handle(contract.doToSeveral, (ctx, { body }) => doToSeveral(ctx, body, tools)),

@@ -76,6 +76,18 @@ export async function listScopeDays(ctx: Ctx, { from, to }: { from: string; to: 
   return rows;
 }
 
+/** Told in each district over some days. */
+export async function listScopeSums(
+  ctx: Ctx,
+  { from, to }: { from: string; to: string },
+): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ scopeId: string; told: number }>`
+    select scope_id, sum(told)::int as told from respond_day
+    where lane = 'ordinary' and scope_id = any((select ctx.areas())::text[]) and day between ${from}::date and ${to}::date
+    group by scope_id`.execute(ctx.tx);
+  return new Map(rows.map(({ scopeId, told }) => [scopeId, told]));
+}
+
 export type LatePost = { postId: string; late: number; open: number; oldestDueAt: Date };
 
 /** Posts with a step past its time, the one that waits longest first. */

@@ -59,6 +59,11 @@ export type RespondTools = {
   ): Promise<ReadonlyMap<string, { language: string; masked: string | null }>>;
   /** A telling as it was last read; undefined when it is unknown. Unattended login only. */
   readTelling(ctx: Ctx, reportId: string): Promise<Telling | undefined>;
+  /** Councils of the asker's districts, and how many of them were heard from one day to another. One query. */
+  countReporting(
+    ctx: Ctx,
+    period: { from: string; to: string; timeZone: string },
+  ): Promise<readonly { scopeId: string; councils: number; reporting: number }[]>;
   /** The programme's wall clock, as an IANA name. */
   timeZone: string;
   /** Names of the programme's own staff, by user id. One query. */

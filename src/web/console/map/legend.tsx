@@ -1,0 +1,49 @@
+// What the shades and patterns mean, and that the marks are no places.
+import { type ReactNode, useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MapDistrict } from '../../../shared/contract/map.ts';
+import { type HeardState, heardStates } from '../../../shared/domain/map.ts';
+import { useFormat } from '../../kit/format.ts';
+import type { Marks } from './district-map.tsx';
+import look from './map.module.css';
+import type { Shade } from './shades.ts';
+
+type Props = { shades: readonly Shade[]; districts: readonly MapDistrict[]; marks: Marks };
+const withoutRate: readonly HeardState[] = heardStates.filter((state) => state !== 'rate');
+
+export function Legend({ shades, districts, marks }: Props): ReactNode {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const id = useId();
+  return (
+    <section className={look['legend']} aria-labelledby={id}>
+      <h2 id={id} className={look['heading']}>
+        {t('map.legend')}
+      </h2>
+      <ul className={`plain-list ${look['keys']}`}>
+        {shades.map(({ from, to }, shade) => (
+          <Key key={from} shade={String(shade)}>
+            {from === to ? format.number(from) : t('map.fromTo', { from: format.number(from), to: format.number(to) })}
+          </Key>
+        ))}
+        {withoutRate.map((state) => (
+          <Key key={state} shade={state}>
+            {t(`map.state.${state}`)} ({districts.filter((district) => district.state === state).length})
+          </Key>
+        ))}
+      </ul>
+      <p className="small quiet">{t(`map.marksAre.${marks}`)}</p>
+    </section>
+  );
+}
+
+function Key({ shade, children }: { shade: string; children: ReactNode }): ReactNode {
+  return (
+    <li className={look['key']}>
+      <svg width="26" height="18" aria-hidden className={look['district']} data-shade={shade}>
+        <path d="M1,1H25V17H1Z" />
+      </svg>
+      <span className="small">{children}</span>
+    </li>
+  );
+}
