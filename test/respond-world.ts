@@ -94,9 +94,9 @@ export async function openRespondWorld() {
   const settings: TxSettings = { hearings, clock: { offsetMs: 0 }, origin: 'live' };
   const rule = { id: 'rule', role: 'rule' } as const;
   const asOwner = <T>(deed: (ctx: Ctx) => Promise<T>): Promise<T> =>
-    systemTx(scratch.as('owner'), settings, rule, deed);
+    systemTx({ db: scratch.as('owner'), tx: settings, actor: rule }, deed);
   const asWorker = <T>(deed: (ctx: Ctx) => Promise<T>): Promise<T> =>
-    systemTx(scratch.as('worker'), settings, rule, deed);
+    systemTx({ db: scratch.as('worker'), tx: settings, actor: rule }, deed);
 
   const contact = async (kind: string): Promise<string> => {
     const id = newId('contact');
@@ -112,9 +112,11 @@ export async function openRespondWorld() {
   const as = <T>(who: keyof typeof people, deed: (ctx: WebCtx) => Promise<T>): Promise<T> => {
     const { databaseClass, ...person } = people[who];
     return personTx(
-      scratch.as('web'),
-      settings,
-      { actor: { id: person.userId, role: person.role }, databaseClass, token: person.token },
+      {
+        db: scratch.as('web'),
+        tx: settings,
+        person: { actor: { id: person.userId, role: person.role }, databaseClass, token: person.token },
+      },
       (ctx) => deed({ ...ctx, person }),
     );
   };

@@ -73,7 +73,7 @@ export async function openSignInWorld(demonstration: boolean): Promise<SignInWor
   const db = scratch.as('web');
   const call = callOn(server);
   const asOwner: SignInWorld['asOwner'] = (deed) =>
-    systemTx(scratch.as('owner'), settings, { id: 'us_setup', role: 'administrator' }, deed);
+    systemTx({ db: scratch.as('owner'), tx: settings, actor: { id: 'us_setup', role: 'administrator' } }, deed);
   const digits: SignInWorld['digits'] = (secret, ahead = 0) =>
     generateSync({ secret, epoch: Math.floor(house.now().getTime() / 1000) + ahead * 30 });
   const accept: SignInWorld['accept'] = (code, login, given = {}) =>
@@ -87,7 +87,7 @@ export async function openSignInWorld(demonstration: boolean): Promise<SignInWor
     call,
     asOwner,
     asClass: (databaseClass, token, deed) =>
-      personTx(db, settings, { actor: { id: 'us_tester', role: 'door' }, databaseClass, token }, deed),
+      personTx({ db, tx: settings, person: { actor: { id: 'us_tester', role: 'door' }, databaseClass, token } }, deed),
     person: (token) => findPerson(db, token, house.now()),
     firstCodes: async () => {
       const made = await asOwner((ctx) => createFirstInvitations(ctx, keys));

@@ -16,13 +16,14 @@ export const gatewayTo = (sendUrl?: string): GatewayGiven => ({
 export type Told = { id: string; from: string; text: string } | { kind: 'delivery'; id: string; state: 'delivered' };
 export type Answer = { status: number; code: string | undefined; type: string; retryAfter: string | null; ms: number };
 
-/** One text, signed; the same `told` again is the gateway's own repeat. */
-export async function bring(url: string, told: Told): Promise<Answer> {
+/** One text, signed; the same `told` again is the gateway's own repeat. A `signal` that aborts hangs up in the middle. */
+export async function bring(url: string, told: Told, signal?: AbortSignal): Promise<Answer> {
   const body = JSON.stringify(told);
   const timestamp = String(Math.floor(Date.now() / 1000));
   const startedAt = performance.now();
   const answer = await fetch(new URL(`/gateway/${GATEWAY}/texts`, url), {
     method: 'POST',
+    ...(signal ? { signal } : {}),
     headers: {
       'content-type': 'application/json',
       'x-salama-timestamp': timestamp,

@@ -259,20 +259,23 @@ test('places of a replay hang below the programme, marked, and a second time cha
     const settings = { hearings: {}, clock: { offsetMs: 0 }, origin: 'replay' as const };
     const areas = await readReplayAreas(haitiAreas);
     expect(areas.length).toBeGreaterThan(60);
-    await systemTx(scratch.as('owner'), settings, { id: 'us_setup', role: 'administrator' }, async (ctx) => {
-      await addArea(ctx, { id: 'ar_mz', parentId: null, kind: 'country', name: 'Moçambique' });
-      expect(await addReplayAreas(ctx, areas)).toBe(areas.length);
-      expect(await addReplayAreas(ctx, areas)).toBe(0);
-      expect(await findRootArea(ctx)).toMatchObject({ id: 'ar_mz' });
-      const quarter = await findArea(ctx, 'ar_replay-bel-air');
-      expect(quarter).toMatchObject({ kind: 'bairro', scopeId: 'ar_replay-port-au-prince' });
-      expect(quarter?.lineage).toHaveLength(5);
-      const names = await listAreaNames(ctx.tx);
-      expect(names.find((area) => area.id === 'ar_replay-haiti')).toMatchObject({
-        name: 'Haiti (replay)',
-        aliases: ['Ayiti', 'Haïti'],
-      });
-    });
+    await systemTx(
+      { db: scratch.as('owner'), tx: settings, actor: { id: 'us_setup', role: 'administrator' } },
+      async (ctx) => {
+        await addArea(ctx, { id: 'ar_mz', parentId: null, kind: 'country', name: 'Moçambique' });
+        expect(await addReplayAreas(ctx, areas)).toBe(areas.length);
+        expect(await addReplayAreas(ctx, areas)).toBe(0);
+        expect(await findRootArea(ctx)).toMatchObject({ id: 'ar_mz' });
+        const quarter = await findArea(ctx, 'ar_replay-bel-air');
+        expect(quarter).toMatchObject({ kind: 'bairro', scopeId: 'ar_replay-port-au-prince' });
+        expect(quarter?.lineage).toHaveLength(5);
+        const names = await listAreaNames(ctx.tx);
+        expect(names.find((area) => area.id === 'ar_replay-haiti')).toMatchObject({
+          name: 'Haiti (replay)',
+          aliases: ['Ayiti', 'Haïti'],
+        });
+      },
+    );
   } finally {
     await scratch.close();
   }

@@ -133,9 +133,11 @@ const sayBegun = (ctx: Ctx, demonstration: boolean): Promise<string> =>
 /** Set-up as the owner of the database: the only time that anything runs as it but a migration. */
 export function asOwner<T>(database: Owned, origin: TxSettings['origin'], deed: (ctx: Ctx) => Promise<T>): Promise<T> {
   return systemTx(
-    openDb(database.owner),
-    { hearings: {}, clock: { offsetMs: 0 }, origin },
-    { id: 'set-up', role: 'rule' },
+    {
+      db: openDb(database.owner),
+      tx: { hearings: {}, clock: { offsetMs: 0 }, origin },
+      actor: { id: 'set-up', role: 'rule' },
+    },
     deed,
   );
 }

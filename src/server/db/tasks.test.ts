@@ -14,7 +14,7 @@ beforeEach(() => scratch.owner.query('delete from task'));
 afterAll(() => scratch?.close());
 
 const inTx = <T>(deed: (ctx: Ctx) => Promise<T>): Promise<T> =>
-  systemTx(scratch.as('worker'), settings, { id: 'rule', role: 'rule' }, deed);
+  systemTx({ db: scratch.as('worker'), tx: settings, actor: { id: 'rule', role: 'rule' } }, deed);
 const ask = (id: string, minutesFromNow = -1): Promise<void> =>
   inTx((ctx) =>
     askTask(ctx.tx, {

@@ -25,17 +25,15 @@ export type Clock = { /** Added to the database's time. Always 0 outside tests. 
 
 export type TxSettings = { hearings: Hearings; clock: Clock; origin: Origin };
 
+type As = { db: Db; tx: TxSettings };
+type Person = { actor: Actor; databaseClass: DatabaseClass; token: string };
+type Deed<T> = (ctx: Ctx) => Promise<T>;
+
 /** Seconds in which a deed on a screen may be undone: what it sets off waits that long (decisions.md 10). */
 export const UNDO_SECONDS = 10;
 
 /** A transaction of a signed-in person: takes on the class, binds the session token, holds consequences for undo. */
-// biome-ignore lint/complexity/useMaxParams: pool, settings, who, what: the one sentence that every deed begins with
-export function personTx<T>(
-  db: Db,
-  settings: TxSettings,
-  person: { actor: Actor; databaseClass: DatabaseClass; token: string },
-  deed: (ctx: Ctx) => Promise<T>,
-): Promise<T> {
+export function personTx<T>({ db, tx: settings, person }: As & { person: Person }, deed: Deed<T>): Promise<T> {
   return db.transaction().execute(async (tx) => {
     const started = await sql<{ now: Date }>`
       select set_config('role', ${`salama_${person.databaseClass}`}, true), set_config('salama.token', ${person.token}, true), now() as now`.execute(
@@ -46,8 +44,7 @@ export function personTx<T>(
 }
 
 /** A transaction of an unattended login (worker, courier, intake), or of the owner at set-up. */
-// biome-ignore lint/complexity/useMaxParams: pool, settings, who, what: the one sentence that every deed begins with
-export function systemTx<T>(db: Db, settings: TxSettings, actor: Actor, deed: (ctx: Ctx) => Promise<T>): Promise<T> {
+export function systemTx<T>({ db, tx: settings, actor }: As & { actor: Actor }, deed: Deed<T>): Promise<T> {
   return db.transaction().execute(async (tx) => {
     const started = await sql<{ now: Date }>`select now() as now`.execute(tx);
     return deed(contextOf(tx, settings, { actor, now: started.rows[0]?.now, holdSeconds: 0 }));

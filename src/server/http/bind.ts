@@ -67,7 +67,9 @@ async function asPerson(
     databaseClass: roleFacts[person.role].databaseClass,
     token: person.token,
   };
-  return personTx(settings.db, settings.tx, as, (ctx) => handling.handle({ ...ctx, person }, input as never));
+  return personTx({ db: settings.db, tx: settings.tx, person: as }, (ctx) =>
+    handling.handle({ ...ctx, person }, input as never),
+  );
 }
 
 async function atDoor(
@@ -80,9 +82,11 @@ async function atDoor(
   const token = readCookie(request);
   let keep = (): void => {};
   const answer = await personTx(
-    settings.doorDb,
-    settings.tx,
-    { actor: { id: 'door', role: 'door' }, databaseClass: 'door', token: '' },
+    {
+      db: settings.doorDb,
+      tx: settings.tx,
+      person: { actor: { id: 'door', role: 'door' }, databaseClass: 'door', token: '' },
+    },
     (ctx) => {
       const door: DoorCtx = {
         ...ctx,

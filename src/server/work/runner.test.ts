@@ -26,7 +26,7 @@ afterAll(() => scratch?.close());
 
 const rule = { id: 'rule', role: 'rule' } as const;
 const ask = (id: string): Promise<void> =>
-  systemTx(scratch.as('worker'), settings, rule, (ctx) =>
+  systemTx({ db: scratch.as('worker'), tx: settings, actor: rule }, (ctx) =>
     askTask(ctx.tx, { id, hearing: 'note', payload: { of: id }, runAt: ctx.now }),
   );
 /** Leaves a fact behind: one per time it was heard and not rolled back. */

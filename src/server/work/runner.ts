@@ -114,7 +114,7 @@ async function runInTurn(settings: RunnerSettings, turn: readonly ClaimedTask[])
 
 async function runTask(settings: RunnerSettings, task: ClaimedTask): Promise<void> {
   try {
-    await systemTx(settings.db, settings.tx, { id: 'rule', role: 'rule' }, async (ctx) => {
+    await systemTx({ db: settings.db, tx: settings.tx, actor: { id: 'rule', role: 'rule' } }, async (ctx) => {
       const hearer = settings.hearers[task.hearing];
       if (!hearer) throw new Error(`no hearer ${task.hearing}`);
       await hearer(ctx, task.payload);
@@ -132,7 +132,7 @@ async function postponeOrLog(settings: RunnerSettings, task: ClaimedTask, error:
   try {
     const chance = (settings.chance ?? Math.random)();
     // A burial and the word of it are one: what nobody was told of would lie there for ever.
-    await systemTx(settings.db, settings.tx, { id: 'rule', role: 'rule' }, async (ctx) => {
+    await systemTx({ db: settings.db, tx: settings.tx, actor: { id: 'rule', role: 'rule' } }, async (ctx) => {
       if (await postponeTask(ctx.tx, task, { problem: code, chance })) await settings.onBuried(ctx, task);
     });
   } catch (later) {

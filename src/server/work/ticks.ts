@@ -22,7 +22,7 @@ export function startTicks(settings: { db: Db; clock: Clock; log: Logger; onAske
 }
 
 export async function askTick({ db, clock }: { db: Db; clock: Clock }): Promise<void> {
-  await systemTx(db, { hearings: {}, clock, origin: 'live' }, { id: 'rule', role: 'rule' }, (ctx) =>
+  await systemTx({ db, tx: { hearings: {}, clock, origin: 'live' }, actor: { id: 'rule', role: 'rule' } }, (ctx) =>
     askTask(ctx.tx, {
       id: `ta_tick_${Math.floor(ctx.now.getTime() / EVERY_MS)}`,
       hearing: 'tick',

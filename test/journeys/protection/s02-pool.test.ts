@@ -41,9 +41,11 @@ const settings = { hearings: {}, clock: { offsetMs: 0 }, origin: 'live' } as con
 /** What of the two rooms' rows this person may see, asked of the database alone and in peace: the measure of all later looks. */
 const look = (db: Db, who: One, end?: 'throw' | 'sql'): Promise<string> =>
   personTx(
-    db,
-    settings,
-    { actor: { id: who.userId, role: who.role }, databaseClass: who.databaseClass, token: who.token },
+    {
+      db,
+      tx: settings,
+      person: { actor: { id: who.userId, role: who.role }, databaseClass: who.databaseClass, token: who.token },
+    },
     async ({ tx }) => {
       const seen = [];
       for (const table of tablesOf[who.databaseClass] ?? []) {

@@ -56,12 +56,14 @@ const deps: SeedDeps = {
 beforeAll(async () => {
   scratch = await openScratchDatabase();
   const owner = { id: 'us_setup', role: 'administrator' as const };
-  seeded = await systemTx(scratch.as('owner'), settings, owner, (ctx) => seedDemonstration(ctx, deps));
+  seeded = await systemTx({ db: scratch.as('owner'), tx: settings, actor: owner }, (ctx) =>
+    seedDemonstration(ctx, deps),
+  );
 });
 afterAll(() => scratch?.close());
 
 const asWorker = <T>(deed: (ctx: Ctx) => Promise<T>): Promise<T> =>
-  systemTx(scratch.as('worker'), settings, { id: 'rule', role: 'rule' }, deed);
+  systemTx({ db: scratch.as('worker'), tx: settings, actor: { id: 'rule', role: 'rule' } }, deed);
 
 test('every ordinary type that is on has a responsible post in each of the 56 districts', async () => {
   await asWorker(async (ctx) => {

@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => scratch?.close());
 
 const asOwner = <T>(deed: (ctx: Ctx) => Promise<T>): Promise<T> =>
-  systemTx(scratch.as('owner'), settings, { id: 'us_setup', role: 'administrator' }, deed);
+  systemTx({ db: scratch.as('owner'), tx: settings, actor: { id: 'us_setup', role: 'administrator' } }, deed);
 const csv = (...lines: string[]): Buffer =>
   Buffer.from(['nome;provincia;distrito;posto;lat;lon', ...lines].join('\r\n'));
 

@@ -24,39 +24,42 @@ const todos: Record<string, string> = {};
 
 beforeAll(async () => {
   scratch = await openScratchDatabase();
-  await systemTx(scratch.as('owner'), settings, { id: 'us_setup', role: 'administrator' }, async (ctx) => {
-    for (const area of areas) await addArea(ctx, area);
-    await addPost(ctx, { id: 'po_here', name: 'Posto Aqui', service: 'police', areaId: 'ar_here' });
-    for (const role of [
-      'coordinator',
-      'protection-officer',
-      'listener',
-      'administrator',
-      'auditor',
-      'post-commander',
-    ] as const)
-      await signIn(ctx, role);
-    const coordinator = { kind: 'clock-missed' as const, role: 'coordinator' as const };
-    todos['here'] = await openTodo(ctx, { ...coordinator, subjectId: 'cn_here', scopeId: 'ar_here' });
-    todos['there'] = await openTodo(ctx, { ...coordinator, subjectId: 'cn_there', scopeId: 'ar_there' });
-    todos['lane'] = await openTodo(ctx, {
-      ...coordinator,
-      subjectId: 'cn_lane',
-      scopeId: 'ar_here',
-      lane: 'protection',
-    });
-    todos['officer'] = await openTodo(ctx, {
-      kind: 'clock-missed',
-      role: 'protection-officer',
-      subjectId: 'cn_po',
-      lane: 'protection',
-    });
-    const listen = { kind: 'listen' as const, role: 'listener' as const };
-    todos['vmw'] = await openTodo(ctx, { ...listen, subjectId: 'in_vmw', language: 'vmw' });
-    todos['kde'] = await openTodo(ctx, { ...listen, subjectId: 'in_kde', language: 'kde' });
-    todos['own'] = await openTodo(ctx, { ...listen, subjectId: 'in_own', language: 'vmw', councilId: 'co_own' });
-    todos['gateway'] = await openTodo(ctx, { kind: 'gateway-down', role: 'administrator', subjectId: 'gw_one' });
-  });
+  await systemTx(
+    { db: scratch.as('owner'), tx: settings, actor: { id: 'us_setup', role: 'administrator' } },
+    async (ctx) => {
+      for (const area of areas) await addArea(ctx, area);
+      await addPost(ctx, { id: 'po_here', name: 'Posto Aqui', service: 'police', areaId: 'ar_here' });
+      for (const role of [
+        'coordinator',
+        'protection-officer',
+        'listener',
+        'administrator',
+        'auditor',
+        'post-commander',
+      ] as const)
+        await signIn(ctx, role);
+      const coordinator = { kind: 'clock-missed' as const, role: 'coordinator' as const };
+      todos['here'] = await openTodo(ctx, { ...coordinator, subjectId: 'cn_here', scopeId: 'ar_here' });
+      todos['there'] = await openTodo(ctx, { ...coordinator, subjectId: 'cn_there', scopeId: 'ar_there' });
+      todos['lane'] = await openTodo(ctx, {
+        ...coordinator,
+        subjectId: 'cn_lane',
+        scopeId: 'ar_here',
+        lane: 'protection',
+      });
+      todos['officer'] = await openTodo(ctx, {
+        kind: 'clock-missed',
+        role: 'protection-officer',
+        subjectId: 'cn_po',
+        lane: 'protection',
+      });
+      const listen = { kind: 'listen' as const, role: 'listener' as const };
+      todos['vmw'] = await openTodo(ctx, { ...listen, subjectId: 'in_vmw', language: 'vmw' });
+      todos['kde'] = await openTodo(ctx, { ...listen, subjectId: 'in_kde', language: 'kde' });
+      todos['own'] = await openTodo(ctx, { ...listen, subjectId: 'in_own', language: 'vmw', councilId: 'co_own' });
+      todos['gateway'] = await openTodo(ctx, { kind: 'gateway-down', role: 'administrator', subjectId: 'gw_one' });
+    },
+  );
 });
 afterAll(() => scratch?.close());
 
@@ -78,9 +81,11 @@ async function signIn(ctx: Ctx, role: Role): Promise<void> {
 
 const asRole = <T>(role: Role, deed: (ctx: Ctx) => Promise<T>): Promise<T> =>
   personTx(
-    scratch.as('web'),
-    settings,
-    { actor: { id: `us_${role}`, role }, databaseClass: roleFacts[role].databaseClass, token: role },
+    {
+      db: scratch.as('web'),
+      tx: settings,
+      person: { actor: { id: `us_${role}`, role }, databaseClass: roleFacts[role].databaseClass, token: role },
+    },
     deed,
   );
 

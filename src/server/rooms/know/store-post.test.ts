@@ -37,9 +37,9 @@ beforeAll(async () => {
 afterAll(() => scratch?.close());
 
 const asOwner = <T>(deed: (ctx: Ctx) => Promise<T>): Promise<T> =>
-  systemTx(scratch.as('owner'), settings, { id: 'us_setup', role: 'administrator' }, deed);
+  systemTx({ db: scratch.as('owner'), tx: settings, actor: { id: 'us_setup', role: 'administrator' } }, deed);
 const asWorker = <T>(deed: (ctx: Ctx) => Promise<T>): Promise<T> =>
-  systemTx(scratch.as('worker'), settings, { id: 'rule', role: 'rule' }, deed);
+  systemTx({ db: scratch.as('worker'), tx: settings, actor: { id: 'rule', role: 'rule' } }, deed);
 
 const early = new Date('2026-01-01T00:00:00Z');
 const late = new Date('2026-09-01T00:00:00Z');

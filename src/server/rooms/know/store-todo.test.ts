@@ -16,9 +16,9 @@ beforeAll(async () => {
 afterAll(() => scratch?.close());
 
 const asWorker = <T>(deed: (ctx: Ctx) => Promise<T>): Promise<T> =>
-  systemTx(scratch.as('worker'), settings, { id: 'rule', role: 'rule' }, deed);
+  systemTx({ db: scratch.as('worker'), tx: settings, actor: { id: 'rule', role: 'rule' } }, deed);
 const asPerson = <T>(id: string, deed: (ctx: Ctx) => Promise<T>): Promise<T> =>
-  systemTx(scratch.as('worker'), settings, { id, role: 'coordinator' }, deed);
+  systemTx({ db: scratch.as('worker'), tx: settings, actor: { id, role: 'coordinator' } }, deed);
 
 describe('what waits for a person', () => {
   const aTodo = (subjectId: string) => ({ kind: 'explain-again' as const, role: 'coordinator' as const, subjectId });

@@ -42,7 +42,7 @@ export async function sendDue(tools: CourierTools): Promise<number> {
 
 async function sendOne(tools: CourierTools, message: ClaimedOutbound): Promise<void> {
   const end = await attempt(tools, message);
-  await systemTx(tools.db, tools.tx, { id: 'courier', role: 'courier' }, async (ctx) => {
+  await systemTx({ db: tools.db, tx: tools.tx, actor: { id: 'courier', role: 'courier' } }, async (ctx) => {
     if (!(await recordSend(ctx, message, end))) return;
     const subject = { subjectId: message.id, origin: message.origin };
     if (end.state === 'sent')
@@ -131,7 +131,7 @@ async function noteHealth(
   seen: { health: 'up' | 'down'; at: Date },
 ): Promise<void> {
   if (!(await setGatewayHealth(tools.db, gatewayId, seen))) return;
-  await systemTx(tools.db, tools.tx, { id: 'courier', role: 'courier' }, (ctx) =>
+  await systemTx({ db: tools.db, tx: tools.tx, actor: { id: 'courier', role: 'courier' } }, (ctx) =>
     ctx.emit(seen.health === 'up' ? 'gateway.up' : 'gateway.down', { subjectId: gatewayId }, { gatewayId }),
   );
 }
@@ -141,7 +141,7 @@ async function tellEnd(
   message: { id: string; origin: Origin },
   end: { state: 'uncertain'; reason: string },
 ): Promise<void> {
-  await systemTx(tools.db, tools.tx, { id: 'courier', role: 'courier' }, (ctx) =>
+  await systemTx({ db: tools.db, tx: tools.tx, actor: { id: 'courier', role: 'courier' } }, (ctx) =>
     ctx.emit('message.ended', { subjectId: message.id, origin: message.origin }, { outboundId: message.id, ...end }),
   );
 }

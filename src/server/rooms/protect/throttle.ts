@@ -20,7 +20,7 @@ export type Apart = <T>(deed: (ctx: Ctx) => Promise<T>) => Promise<T>;
  */
 export function openApart(db: Db, settings: TxSettings): Apart {
   const door = { actor: { id: 'door', role: 'door' as const }, databaseClass: 'door' as const, token: '' };
-  return (deed) => personTx(db, settings, door, deed);
+  return (deed) => personTx({ db, tx: settings, person: door }, deed);
 }
 
 export type DoorTools = {

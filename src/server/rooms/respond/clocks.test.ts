@@ -59,9 +59,11 @@ test('a danger that nobody answers is tried again every ten minutes, also when n
 
 test('people in flight go to the humanitarian post although a police post stands first', async () => {
   await systemTx(
-    world.scratch.as('owner'),
-    { hearings: {}, clock: { offsetMs: 0 }, origin: 'live' },
-    { id: 'rule', role: 'rule' },
+    {
+      db: world.scratch.as('owner'),
+      tx: { hearings: {}, clock: { offsetMs: 0 }, origin: 'live' },
+      actor: { id: 'rule', role: 'rule' },
+    },
     (ctx) =>
       addResponsibility(ctx, {
         id: 'rs_flight',
