@@ -25,7 +25,7 @@ export const listRestricted = async (ctx: Ctx, filter: QueueFilter): Promise<Que
 export const queueQuery = (ctx: Ctx, filter: QueueFilter): RawBuilder<QueueRow> => sql<QueueRow>`
   select ${seen}, b.step, b.due_at as step_due_at
   from respond_concern c ${withClock}
-  where c.scope_id = any((select ctx.areas())::text[]) and ${conditionsOf(ctx, filter, ordinary(filter))}
+  where ${inMyAreas} and ${conditionsOf(ctx, filter, ordinary(filter))}
   order by c.severity desc, c.opened_at, c.id limit ${filter.limit}`;
 
 /** The restricted lanes: no brief exists there and this class may read none; their words are sealed, a reference is not. */
@@ -33,6 +33,10 @@ export const restrictedQuery = (ctx: Ctx, filter: QueueFilter): RawBuilder<Queue
   select ${seen}, null as step, null::timestamptz as step_due_at from respond_concern c
   where c.lane in ('protection', 'oversight') and ${conditionsOf(ctx, filter, restricted)}
   order by c.severity desc, c.opened_at, c.id limit ${filter.limit}`;
+
+// Row-level security says it too. Said twice plainly, the planner believes that next to nothing is left and sorts a whole type
+// instead of reading its first page in order (140 ms for one of 17,000); inside `coalesce` it is a check and no estimate.
+const inMyAreas = sql`coalesce(c.scope_id = any((select ctx.areas())::text[]), false)`;
 
 const withClock = sql`left join lateral (
     select case when b.state = 'new' then 'seen' else 'decision' end as step,
@@ -67,10 +71,7 @@ export async function countColumns(
   ctx: Ctx,
   asked: { filter: QueueFilter; columns: readonly Column[]; lane: 'ordinary' | 'restricted' },
 ): Promise<Map<Column, number>> {
-  const within =
-    asked.lane === 'ordinary'
-      ? sql`c.scope_id = any((select ctx.areas())::text[])`
-      : sql`c.lane in ('protection', 'oversight')`;
+  const within = asked.lane === 'ordinary' ? inMyAreas : sql`c.lane in ('protection', 'oversight')`;
   const clock = asked.lane === 'ordinary' ? withClock : sql``;
   const reading = asked.lane === 'ordinary' ? ordinary : () => restricted;
   const conditions = (filter: QueueFilter) => sql`${within} and ${conditionsOf(ctx, filter, reading(filter))}`;
