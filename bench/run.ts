@@ -1,13 +1,14 @@
 // `npm run bench -- [name …]`: every figure Salama states, with its spread, by one command. Prints and writes bench/results.md.
 import { writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus, totalmem } from 'node:os';
+import { desk } from './desk.ts';
 import { intake } from './intake.ts';
 import { kills } from './kills.ts';
 import { latency } from './latency.ts';
 import { startAndMemory } from './start-and-memory.ts';
 import { understanding } from './understanding.ts';
 
-const benches = { intake, latency, 'start-and-memory': startAndMemory, kills, understanding } as const;
+const benches = { intake, latency, 'start-and-memory': startAndMemory, kills, understanding, desk } as const;
 type Name = keyof typeof benches;
 const isName = (word: string): word is Name => word in benches;
 

@@ -1,6 +1,7 @@
 // What benches stand on: a real programme's processes on an embedded PostgreSQL in a temporary folder, and a signed gateway.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHmac } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -59,6 +60,24 @@ export async function startWorld(folder?: string): Promise<World> {
   };
 }
 
+/** The demonstration with its whole past. A folder that was seeded before is used again and kept. */
+export async function startSeeded(
+  size: string,
+  kept?: string,
+): Promise<{ url: string; sql: pg.Pool; stop(): Promise<void> }> {
+  const home = kept ?? (await mkdtemp(join(tmpdir(), 'salama-bench-')));
+  const env = { ...process.env, SALAMA_DATA: join(home, 'data'), SALAMA_PORT: '4271', SALAMA_LOG: 'silent' };
+  if (!existsSync(join(home, 'data'))) await run(['demo', '--seed', '--size', size], env);
+  const { child, url } = await startDemo(env, size);
+  const sql = await openOwner(home);
+  const stop = async (): Promise<void> => {
+    await sql.end();
+    await ended(child);
+    if (kept === undefined) await rm(home, { recursive: true, force: true });
+  };
+  return { url, sql, stop };
+}
+
 async function configureGateway(home: string, env: NodeJS.ProcessEnv): Promise<void> {
   const settings = join(home, 'gateway.json');
   await writeFile(
@@ -77,9 +96,9 @@ function run(args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
   });
 }
 
-function startDemo(env: NodeJS.ProcessEnv): Promise<{ child: ChildProcess; url: string }> {
+function startDemo(env: NodeJS.ProcessEnv, size = 'small'): Promise<{ child: ChildProcess; url: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [cli, 'demo', '--quiet', '--size', 'small'], {
+    const child = spawn(process.execPath, [cli, 'demo', '--quiet', '--size', size], {
       env,
       stdio: ['ignore', 'pipe', 'inherit'],
     });

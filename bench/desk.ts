@@ -1,0 +1,123 @@
+// What a coordinator and a post wait for on the whole seeded history: the main reads of Today, Concerns and the map, and the pages
+// in Chromium on a processor slowed four times. BENCH_SIZE: small, full (usual) or 10x; BENCH_DATA: a folder to seed once and use again.
+import { existsSync } from 'node:fs';
+import { type Browser, type CDPSession, chromium } from 'playwright-core';
+import { DEMONSTRATION_PASSWORD } from '../src/server/app/demonstration/sign-in-page.ts';
+import { quantile } from './load.ts';
+import { startSeeded } from './world.ts';
+
+const ROUNDS = 100;
+const PAGE_ROUNDS = 5;
+const SLOWED = 4;
+const CHROMIUM = process.env['SALAMA_CHROMIUM'] ?? '/usr/bin/chromium';
+
+const reads = [
+  ['Today', '/api/today'],
+  ['Concerns: what waits', '/api/concerns?state=waiting'],
+  ['Concerns: all', '/api/concerns'],
+  ['Concerns: late', '/api/concerns?state=late'],
+  ['Concerns: one type, all years', '/api/concerns?type=C04'],
+  ['Concerns: the board’s counts', '/api/concerns/counts'],
+  ['Search: two words', '/api/concerns?q=noite%20casa'],
+  ['Search: two words never together', '/api/concerns?q=roubo%20noite'],
+  ['Map: 26 weeks', '/api/map?weeks=26'],
+] as const;
+const pages = [
+  ['Today', 'coordenadora', '/today', 'main h2'],
+  ['Concerns', 'coordenadora', '/concerns', '[id^="row-"]'],
+  ['a post’s list', 'comandante', '/post', 'main h1'],
+] as const;
+
+export async function desk(): Promise<string[]> {
+  const size = process.env['BENCH_SIZE'] ?? 'full';
+  const world = await startSeeded(size, process.env['BENCH_DATA']);
+  try {
+    const messages = await countOf(world.sql, 'listen_inbound');
+    const concerns = await countOf(world.sql, 'respond_concern');
+    return [
+      `Demonstration \`${size}\`: ${messages} messages, ${concerns} concerns. ${ROUNDS} reads each, one after another, over HTTP.`,
+      '',
+      '| read | p50 ms | p95 ms |',
+      '|---|---|---|',
+      ...(await measureReads(world.url)),
+      '',
+      ...(existsSync(CHROMIUM) ? await measurePages(world.url) : ['Pages: no Chromium here.']),
+    ];
+  } finally {
+    await world.stop();
+  }
+}
+
+async function countOf(sql: { query(text: string): Promise<{ rows: unknown[] }> }, table: string): Promise<string> {
+  const { rows } = await sql.query(`select count(*)::text as n from ${table}`);
+  const [row] = rows;
+  return typeof row === 'object' && row !== null ? String(Reflect.get(row, 'n')) : '?';
+}
+
+async function measureReads(url: string): Promise<string[]> {
+  const headers = { 'x-salama': '1', 'content-type': 'application/json', origin: url };
+  const signedIn = await fetch(`${url}/api/session`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ login: 'coordenadora', password: DEMONSTRATION_PASSWORD }),
+  });
+  const cookie = signedIn.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ');
+  const lines: string[] = [];
+  for (const [name, path] of reads) {
+    const ms: number[] = [];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const startedAt = performance.now();
+      const answer = await fetch(url + path, { headers: { ...headers, cookie } });
+      await answer.text();
+      if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`);
+      ms.push(performance.now() - startedAt);
+    }
+    ms.sort((a, b) => a - b);
+    lines.push(`| ${name} | ${quantile(ms, 0.5).toFixed(0)} | ${quantile(ms, 0.95).toFixed(0)} |`);
+  }
+  return lines;
+}
+
+async function measurePages(url: string): Promise<string[]> {
+  const browser = await chromium.launch({
+    executablePath: CHROMIUM,
+    args: ['--no-sandbox', '--use-angle=swiftshader', '--disable-background-networking'],
+  });
+  const lines = [`| page, processor slowed ${SLOWED} times, nothing kept | median ms | longest ms |`, '|---|---|---|'];
+  for (const page of pages) lines.push(await measurePage(browser, url, page));
+  await browser.close();
+  return lines;
+}
+
+/** From the address to the moment its own content stands there and the page answers to the next frame. */
+async function measurePage(
+  browser: Browser,
+  url: string,
+  [name, login, path, shows]: (typeof pages)[number],
+): Promise<string> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  await page.goto(url);
+  await page.locator('input[name="login"]').fill(login);
+  await page.locator('input[name="password"]').fill(DEMONSTRATION_PASSWORD);
+  await page.locator('button[type="submit"]').click();
+  await page.locator('nav a').first().waitFor();
+  const wire: CDPSession = await context.newCDPSession(page);
+  await wire.send('Network.enable');
+  await wire.send('Network.setCacheDisabled', { cacheDisabled: true });
+  await wire.send('Emulation.setCPUThrottlingRate', { rate: SLOWED });
+  const ms: number[] = [];
+  for (let round = 0; round < PAGE_ROUNDS; round += 1) {
+    const startedAt = performance.now();
+    await page.goto(url + path, { waitUntil: 'commit' });
+    await page.locator(shows).first().waitFor();
+    await page.evaluate('new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)))');
+    ms.push(performance.now() - startedAt);
+  }
+  await context.close();
+  ms.sort((a, b) => a - b);
+  return `| ${name} | ${quantile(ms, 0.5).toFixed(0)} | ${(ms.at(-1) ?? 0).toFixed(0)} |`;
+}
