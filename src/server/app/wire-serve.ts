@@ -5,11 +5,11 @@ import { newId } from '../../shared/kit/ids.ts';
 import { type Db, openDb } from '../db/client.ts';
 import { type ConnectionSettings, openPool } from '../db/pool.ts';
 import { findProgramme } from '../db/programme.ts';
-import type { Clock, TxSettings } from '../db/tx.ts';
+import { type Clock, personTx, type TxSettings } from '../db/tx.ts';
 import type { GatewayDoor } from '../http/gateway-doors.ts';
 import { type LanDoor, type LanSettings, openLanDoor } from '../http/lan-door.ts';
 import { parsePermissions } from '../http/permissions.ts';
-import { makeServer, SLOWEST_REQUEST_MS } from '../http/serve.ts';
+import { type ServeSettings as MakeServer, makeServer, SLOWEST_REQUEST_MS } from '../http/serve.ts';
 import { callOut } from '../kit/fetch.ts';
 import type { Handling } from '../kit/handle.ts';
 import type { Logger } from '../kit/log.ts';
@@ -37,9 +37,10 @@ import {
   protectRoutes,
   type ServeKeys,
   sameText,
+  tellerCodeHash,
   throttleKey,
 } from '../rooms/protect/index.ts';
-import { listMatters, respondRoutes } from '../rooms/respond/index.ts';
+import { findConcernByTellerCode, listMatters, respondRoutes } from '../rooms/respond/index.ts';
 import { type Runner, startRunner } from '../work/runner.ts';
 import { startTicks } from '../work/ticks.ts';
 import type { HearerTools } from './hear.ts';
@@ -114,6 +115,8 @@ export async function wireServe(settings: ServeSettings): Promise<Serving> {
       hearerTools,
     ),
     gateways: makeGatewayDoor({ ...intake, gateways }, { calls, onAccepted: runner.poke }),
+    follow: openFollow(pools.entry, home, settings),
+    demonstration,
     webFolder: settings.webFolder,
     makeNonce: () => createSessionToken().token,
     log,
@@ -148,6 +151,18 @@ function openIntake(db: Db, { keys, country, clock }: ServeSettings, tx: TxSetti
     noteIn: openLastIn(db),
   };
 }
+
+/** In a transaction of nobody, which commits whatever comes back: a try that is rolled back was not counted. */
+const openFollow =
+  (db: Db, tx: TxSettings, { keys, timeZone }: ServeSettings): MakeServer['follow'] =>
+  ({ code, ip }) =>
+    personTx({ db, tx, person: { actor: { id: 'door', role: 'door' }, databaseClass: 'door', token: '' } }, (ctx) =>
+      findConcernByTellerCode(
+        ctx,
+        { code, asker: throttleKey(keys, ip) },
+        { hashTellerCode: (typed) => tellerCodeHash(keys, typed), timeZone },
+      ),
+    );
 
 type Wired = {
   passwords: Awaited<ReturnType<typeof createPasswords>>;

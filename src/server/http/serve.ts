@@ -9,6 +9,7 @@ import { type BindSettings, bindRoutes } from './bind.ts';
 import { serveConsole } from './files.ts';
 import { type GatewayDoor, openGatewayDoors } from './gateway-doors.ts';
 import { handOutAuthority } from './lan-door.ts';
+import { openPublicDoor, type PublicDoor } from './public-door.ts';
 import { cutSlowBodies, refuseNameless, refuseRaw, secure } from './refuse-raw.ts';
 import { sendProblem } from './send-problem.ts';
 
@@ -16,6 +17,9 @@ export type ServeSettings = {
   bind: BindSettings;
   handlings: readonly Handling[];
   gateways: GatewayDoor;
+  /** What anybody may look up. */
+  follow: PublicDoor['follow'];
+  demonstration: boolean;
   /** Folder of the built console. */
   webFolder: string;
   /** A fresh value for each page's content-security policy. */
@@ -69,6 +73,7 @@ export async function makeServer(settings: ServeSettings): Promise<FastifyInstan
   );
   bindRoutes(server, settings.handlings, settings.bind);
   await openGatewayDoors(server, settings.gateways, settings.log);
+  await openPublicDoor(server, settings);
   server.get(getHealth.path, async (_request, reply) => {
     const here = await settings.isDatabaseHere();
     return reply

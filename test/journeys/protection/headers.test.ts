@@ -22,6 +22,8 @@ const assetOf = async (): Promise<string> => /\/assets\/[\w.-]+\.js/.exec(await 
 const answers: Readonly<Record<string, () => Promise<Response>>> = {
   'the page': () => visit('/'),
   'a page of the console': () => visit('/assuntos/qualquer'),
+  'the page to follow a code': () => visit('/seguir'),
+  'a code that opens nothing': () => visit('/seguir', { method: 'POST', body: new URLSearchParams({ code: 'AAAA' }) }),
   'an asset': async () => visit(await assetOf()),
   'an asset that is not there': () => visit('/assets/nada.js'),
   'the API': () => coordinator.fetch('/api/concerns'),

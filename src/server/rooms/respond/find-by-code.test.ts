@@ -9,7 +9,6 @@ let world: RespondWorld;
 const hash = (text: string): Buffer => createHash('sha256').update(text).digest();
 const tools: CodeTools = {
   hashTellerCode: hash,
-  say: (language, template) => `${language} ${template}`,
   timeZone: 'Africa/Maputo',
 };
 const follow =
@@ -24,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => world?.close());
 
-test('it opens a state word, the sentence in her language and days, and no id, type, place or post', async () => {
+test('it opens a state word, which sentence she was told and days, and no id, type, place or post', async () => {
   const telling = await world.tell({ typeCode: 'C03' });
   await world.drain();
   await give(telling, 'AAAA');
@@ -32,7 +31,7 @@ test('it opens a state word, the sentence in her language and days, and no id, t
   expect(first).toEqual({
     outcome: 'found',
     state: 'received',
-    sentence: null,
+    answer: null,
     toldOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
     answeredOn: null,
     closedOn: null,
@@ -40,7 +39,7 @@ test('it opens a state word, the sentence in her language and days, and no id, t
   const [brief] = await world.briefsOf(telling);
   await world.ask('commander', 'POST /api/briefs/:id/done', { params: { id: brief.id } });
   await world.drain();
-  const answered = { state: 'answered', sentence: 'pt answer.done', answeredOn: expect.any(String) };
+  const answered = { state: 'answered', answer: 'done', answeredOn: expect.any(String) };
   expect(await world.asWorker(follow('AAAA'))).toMatchObject(answered);
   expect(await world.as('coordinator', follow('AAAA'))).toMatchObject(answered);
   await expect(world.as('commander', follow('AAAA'))).rejects.toThrow(/permission denied/);

@@ -1,7 +1,6 @@
 // Whoever says a teller's code is told what she may be told again, and nothing else: no id, no type, no place, no name of a post
 // (decisions.md 3, 6). For the follow page, USSD and a call-back; wrong codes are counted in the database.
 import type { ConcernState } from '../../../shared/domain/concern.ts';
-import { languages, type TextLanguage, textLanguageOf } from '../../../shared/domain/language.ts';
 import type { Ctx } from '../../db/tx.ts';
 import { localDay } from './programme-time.ts';
 import { type CodeFound, findByCode } from './store-code.ts';
@@ -11,21 +10,22 @@ import { toAnswer } from './tell-answer.ts';
 export type CodeTools = {
   /** The keyed hash of what was typed, well formed or not: the same work for both. */
   hashTellerCode(typed: string): Buffer;
-  /** A catalogue sentence. */
-  say(language: TextLanguage, template: string): string;
   timeZone: string;
 };
 
 /** `asker`: a keyed hash of the network or phone that asks; ten wrong codes an hour are its most. */
 type CodeAsked = { code: string; asker: Buffer };
 
-type Followed =
+/** Which sentence she was told, or may be told again; the door that asks says it in the language of its page. */
+export const toldAnswers = ['going', 'done', 'cannot', 'referred', 'call'] as const;
+
+export type Followed =
   | { outcome: 'unknown' | 'slow-down' }
   | {
       outcome: 'found';
       state: 'received' | 'going' | 'answered' | 'closed';
-      /** The answer in her language; null while there is none. */
-      sentence: string | null;
+      /** Null while there is none. */
+      answer: (typeof toldAnswers)[number] | null;
       toldOn: string;
       answeredOn: string | null;
       closedOn: string | null;
@@ -36,12 +36,11 @@ export async function findConcernByTellerCode(ctx: Ctx, asked: CodeAsked, tools:
   const found = await findByCode(ctx, { hash: tools.hashTellerCode(asked.code), asker: asked.asker });
   if (found.outcome !== 'found') return { outcome: found.outcome };
   const answer = toAnswer(found.answerCode);
-  const language = textLanguageOf(languages.find((known) => known === found.language) ?? 'pt');
   const day = (at: Date | null): string | null => at && localDay(at, tools.timeZone);
   return {
     outcome: 'found',
     state: stateOf(found),
-    sentence: answer ? tools.say(language, answerTemplates[answer]) : null,
+    answer: toldAnswers.find((one) => answer && answerTemplates[answer] === `answer.${one}`) ?? null,
     toldOn: found.toldOn,
     answeredOn: day(found.answeredAt),
     closedOn: day(found.closedAt),

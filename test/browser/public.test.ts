@@ -1,0 +1,64 @@
+// The page for anybody, in a browser whose scripts are off: a phone in the sun, a dark office, both languages.
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startSalama } from '../salama.ts';
+import { findBarriers, hasChromium, openBrowser, openPage } from './chromium.ts';
+
+const runs = hasChromium ? describe : describe.skip;
+
+runs('following a code (needs Chromium)', () => {
+  let salama: Awaited<ReturnType<typeof startSalama>>;
+  let browser: Browser;
+  let code = '';
+  beforeAll(async () => {
+    [salama, browser] = await Promise.all([startSalama(), openBrowser()]);
+    const phone = salama.handset('+258800000911');
+    await phone.send('Roubo gado em Nantalika');
+    await salama.drained();
+    await phone.send('CODIGO');
+    await salama.drained();
+    const given = (await phone.texts()).find((text) => text.includes('O seu codigo')) ?? '';
+    code = /O seu codigo: ([0-9A-Z-]{9,12})\./.exec(given)?.[1] ?? '';
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await salama?.close();
+  });
+
+  test('without scripts: a wrong code is said kindly, the right one tells, the language changes', async () => {
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      locale: 'pt-MZ',
+      viewport: { width: 390, height: 844 },
+    });
+    const page = await context.newPage();
+    await page.goto(`${salama.url}/seguir`);
+    await page.getByLabel('Código').fill('AAAA-AAAA-A');
+    await page.getByRole('button', { name: 'Ver' }).click();
+    expect(await page.getByRole('alert').textContent()).toContain('não abriu nada');
+    await page.getByLabel('Código').fill(code);
+    await page.getByRole('button', { name: 'Ver' }).click();
+    expect(await page.getByRole('status').textContent()).toContain('A sua mensagem chegou');
+    await page.getByRole('link', { name: 'English' }).click();
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Follow a message');
+    await context.close();
+  });
+
+  test.each([
+    ['pt', 390, 'light'],
+    ['en', 390, 'dark'],
+    ['pt', 1440, 'dark'],
+  ] as const)('%s, %i wide, %s: no barrier, nothing runs out of the page', async (language, width, scheme) => {
+    const { page, faults, close } = await openPage(browser, salama.url, { width, scheme });
+    await page.goto(`${salama.url}/seguir?l=${language}`);
+    expect(await findBarriers(page)).toEqual([]);
+    await page.locator('#code').fill(code);
+    await page.locator('button').click();
+    await page.getByRole('status').waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+    const wide = await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
+    expect(wide).toBe(false);
+    expect(faults).toEqual([]);
+    await close();
+  });
+});
