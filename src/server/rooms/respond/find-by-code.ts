@@ -17,9 +17,9 @@ export type CodeTools = {
 type CodeAsked = { code: string; asker: Buffer };
 
 /** Which sentence she was told, or may be told again; the door that asks says it in the language of its page. */
-export const toldAnswers = ['going', 'done', 'cannot', 'referred', 'call'] as const;
+const toldAnswers = ['going', 'done', 'cannot', 'referred', 'call'] as const;
 
-export type Followed =
+type Followed =
   | { outcome: 'unknown' | 'slow-down' }
   | {
       outcome: 'found';

@@ -1,7 +1,7 @@
 // The door of `respond`: what app/hearings.ts wires to facts, tasks and the clock, and the routes.
 export { askSolved, closeSilent } from './ask-solved.ts';
 export { bringBeforeSuperior } from './escalate-brief.ts';
-export { type CodeTools, type Followed, findConcernByTellerCode } from './find-by-code.ts';
+export { type CodeTools, findConcernByTellerCode } from './find-by-code.ts';
 export { hearAnswer, hearExplained, showReopened } from './hear-answer.ts';
 export { hearBrief } from './hear-brief.ts';
 export { hearAccepted, hearOffer, hearRefused } from './hear-hand-over.ts';
