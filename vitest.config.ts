@@ -13,6 +13,8 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     env: { TZ: 'Africa/Maputo' },
+    // How long something may take to come true is no test's business: only that it does.
+    expect: { poll: { timeout: 20 * seconds } },
     // At the root it runs once for all projects: one PostgreSQL, one template database.
     globalSetup: ['test/global-setup.ts'],
     projects: [
