@@ -86,16 +86,21 @@ const answer = async (name: string): Promise<Response> => {
   return given;
 };
 
-test('every refusal is a problem document of the catalogue, with nothing of ours in it', async () => {
+/** A person without a program reads it: the refusal is a page. */
+const pages: readonly string[] = ['a code that opens nothing'];
+
+test('every refusal to a program is a problem document of the catalogue, to a person a page, with nothing of ours in it', async () => {
   for (const [name, ask] of Object.entries(answers)) {
     const given = await ask();
     if (given.status < 400) continue;
     const text = await given.text();
-    expect([name, given.headers.get('content-type')]).toEqual([name, 'application/problem+json; charset=utf-8']);
-    expect(JSON.parse(text)).toMatchObject({
-      status: given.status,
-      type: expect.stringMatching(/^urn:salama:problem:/),
-    });
+    const type = pages.includes(name) ? 'text/html' : 'application/problem+json';
+    expect([name, given.headers.get('content-type')]).toEqual([name, `${type}; charset=utf-8`]);
+    if (!pages.includes(name))
+      expect(JSON.parse(text)).toMatchObject({
+        status: given.status,
+        type: expect.stringMatching(/^urn:salama:problem:/),
+      });
     expect(text).not.toMatch(/node_modules|\.ts\b|at \w|Error|select |relation/);
   }
 });
