@@ -30,7 +30,7 @@ export const typeCues: Readonly<Record<string, string>> = {
   D05: '9.35 widow expel house, 9 witchcraft, 9.3 widow expel, 9.3 elder expel, 9.2 widow land, 9.2 widow take house, 9.6 witchcraft elder/widow, 8.8 widow steal, 8.8 widow beat',
   E01: '9.05 neglect underage, 9.05 tied underage, 8.6 neglect child, 9 child beat, 9.3 stepparent beat/burn, 9 stepparent child, 9.1 child neglect beat, 9 child burn, 8.8 child torture, 9 child tied, 9 kin>beat child, 8.8 teacher beat child, 9.2 abuse child neglect',
   E02: '9.6 marry underage !partner, 9.7 childmarriage, 9.5 marry child, 9.5 marry underage, 9.4 marry girl !partner, 9.5 partner girl underage, 9.2 pregnant child, 9.7 marry force-to girl/kin',
-  E03: '9.2 child alone, 9.4 child alone arrive, 9.3 child missing alone, 9 alone displaced child',
+  E03: '9.2 alone underage, 9.2 child alone, 9.4 child alone arrive, 9.3 child missing alone, 9 alone displaced child',
   E04: '9.1 work child school, 9.2 work underage, 9 child work, 9.3 child work mine, 9.2 child mine, 9 child sell road, 8.9 child work money',
   E05: '9.5 job vanish girl/woman/person, 9.5 abroad vanish girl/woman/person, 9.3 traffic person/woman/girl/child, 9.8 organ, 9.6 sell child/girl, 9.6 buy child/girl, 9.5 job abroad, 9.5 job girl, 9.5 abroad take girl/woman/child, 9.6 traffic organ, 9 traffic person, 9.5 job vanish, 9.4 sell woman, 9.3 traffic !drug !gun !timber !gem !fuel !migrant !wildlife !goods',
   E06: '9.7 captivity underage, 9.65 return insurgent underage, 9.6 escape underage insurgent, 9.9 inArmedGroup, 9.6 captivity insurgent child/girl/youth, 9.5 escape insurgent child/girl, 9.3 return bush child/girl/youth, 9.6 recruit child, 9.5 escape child insurgent, 9.5 return insurgent child, 9.4 captivity child',

@@ -21,7 +21,7 @@ export const people = {
   official:
     'official*, civil servant*, nurse*, doctor*, immigration*, customs*, clerk*, border agent*, government worker*, government, municipality, inspectorate, health worker*, judge*, prosecutor*, authorit*, registry, senami, director*, tax collector*, game ranger*, ranger*',
   aidworker:
-    'ngo guy, ngo man, man who distributes, who distribute*, who gives out the food, who hands out, distribution man, food distributor, aid guy, project staff, charity, ngo*, aid worker*, humanitarian*, aid staff, wfp, iom, unhcr, unicef, distribution staff, food distribution staff, staff, volunteer*, relief worker*, organisation*, organization*, agency worker*, camp manager*, distributor*, red cross, agency staff',
+    'ngo guy, ngo man, man who distributes, who distribute*, who gives out the food, who hands out, distribution man, food distributor, aid guy, project staff, charity, ngo*, aid worker*, humanitarian*, aid staff, wfp, iom, unhcr, unicef, distribution staff, food distribution staff, staff, volunteer*, relief worker*, organisation*, organization*, agency worker*, camp manager*, distributor*, red cross, agency staff, the one giving, who gives the soap, who gives the food, the one who writes the names, man with the list, giving the soap, giving the food',
   teacher: 'teacher*, headmaster*, school director, professor, madrassa teacher, instructor*',
   boss: 'shop owner, manager, supervisor, foreman, my employer, boss*, employer*, manager*, supervisor*, shop owner',
   guard: 'mine guard*, security guard*, mine security, private security, security company',

@@ -14,7 +14,8 @@ export const people = {
   custody: 'detencao, custodia, sob custodia, na cela, na cadeia, na prisao, no quartel, encarcer*',
   force:
     'militar, militares, militar*, tropa*, soldado*, fds, fadm, exercito, forcas de defesa*, forcas de seguranca, forcas armadas, forcas, forca local, forcas locais, forca conjunta, milicia*, miliciano*, uir, goe, ups, naparama*, fuzileir*, marinha, ruandes*, ruandeses, samim, tropas estrangeiras, comandos, guarda* florest*, antigos combatentes, os locais da forca, batalhao, forcas governamentais',
-  uniform: 'fardado*, fardada*, farda*, uniforme*, uniformizad*, homens fardados',
+  uniform:
+    'fardado*, fardada*, farda*, uniforme*, uniformizad*, homens fardados, os de farda, os d farda, os da farda, homem de farda, fardados',
   leader:
     'regulo*, regedor*, chefe*, xefe*, lider*, secretario*, secretaria do bairro, mwene, muene, humu, cabo de terra*, chefe de quarteirao, autoridade tradicional, autoridades locais, autoridade comunitaria, administrador*, dirigente*, presidente da localidade, chefe da localidade, chefe do posto, chefe da aldeia, vereador*',
   council:
@@ -22,7 +23,7 @@ export const people = {
   official:
     'servidor do estado, funcionario do estado, agente do estado, registos, conservatoria, chefe da migracao, agentes da migracao, funcionari*, servidor publico, servidores publicos, enfermeir*, medico*, doutor do hospital, senami, migracao, alfandega*, alfandegari*, guarda* da fronteira, agente* da fronteira, fronteiric*, fiscal, fiscais, autoridade* da fronteira, guarda* fronteirico*, oficiais da migracao, governo, municipio, registo civil, juiz, juiza, procurador*, tecnico da saude, director*, diretor*, ingd, ingc, estado maior',
   aidworker:
-    'que distribui*, quem distribui*, distribuem .. comida|ajuda, chefe da distribuicao, pessoal do pma, os do pma, pessoal da ong, do projecto, gente da ajuda, responsavel da ajuda, responsavel da distribuicao, ong*, trabalhador* humanitari*, humanitari*, agente* humanitari*, activista*, ativista*, pma, wfp, oim, acnur, unicef, save the children, organizacao, organizacoes, pessoal da ajuda, distribuidor*, voluntari*, parceiro* da distribuicao, staff, equipa da ajuda, projecto, cruz vermelha',
+    'que distribui*, quem distribui*, distribuem .. comida|ajuda, chefe da distribuicao, pessoal do pma, os do pma, pessoal da ong, do projecto, gente da ajuda, responsavel da ajuda, responsavel da distribuicao, ong*, trabalhador* humanitari*, humanitari*, agente* humanitari*, activista*, ativista*, pma, wfp, oim, acnur, unicef, save the children, organizacao, organizacoes, pessoal da ajuda, distribuidor*, voluntari*, parceiro* da distribuicao, staff, equipa da ajuda, projecto, cruz vermelha, escreve nomes, escreve os nomes, escrev* nomes para comida, dono da lista, quem da comida, quem da sabao, quem distribui, o das senhas, a das senhas',
   teacher:
     'professor*, prof, profe, director da escola, diretor da escola, mestre da madrassa, malimo, mualimo, explicador*',
   boss: 'chefe do armazem, chefe da obra, chefe da fabrica, dono da barraca, dono da cantina, dono da machamba, gerente*, supervisor*, capataz, superior*, chefe de turma, patrao, patroa, chefe do trabalho, empregador*, dono da loja, dono da empresa, encarregado*',
@@ -35,13 +36,14 @@ export const people = {
   woman: 'mulher*, senhora*, mulheres, mae, dama*, moca*, mossa*, irma, tia, sobrinha*, enteada*, viuva*, cunhada*',
   girl: 'catorzinha*, pitinha*, pita, pitas, enteada*, sobrinha*, mocinha, estudante feminina, moca menor, menina*, rapariga*, raparig*, aluna*, adolescente*, filha*, mocinha*, miuda*, virgem, moca*',
   child:
-    'criancinha*, crianca, aluninho*, recem nascid*, nene*, gemeos, catorzinha*, pitinha*, crianca*, crianc*, criansa*, menino*, menina*, menor*, miud*, bebe*, bebes, recem nascido*, aluno*, aluna*, adolescente*, garoto*, garota*, petiz*, infantil, orfao*, orfa*, orfaos, puto*, rapazinho*',
+    'criancinha*, crianca, aluninho*, recem nascid*, nene*, gemeos, catorzinha*, pitinha*, crianca*, crianc*, criansa*, menino*, menina*, menor*, miud*, bebe*, bebes, recem nascido*, aluno*, aluna*, adolescente*, garoto*, garota*, petiz*, infantil, orfao*, orfa*, orfaos, puto*, rapazinho*, miudinh*, pequenin*, criancinh*, irmaozinh*, os pequenos, os miudos',
   underage: 'menor de idade, menores de idade, menores, infantil, infantis, menor',
   stepparent: 'marido da mae, mulher do pai, companheiro da mae, nova mulher do pai, madrasta*, padrasto*',
   kin: 'pai, mae, filho*, filha*, irmao*, irma*, primo*, prima*, tio*, tia*, sobrinh*, avo, avos, cunhad*, sogr*, familiar*, parente*, marido, esposa, neto*, neta*, genro, nora, mano, mana, pais',
   person:
     'pessoa*, homem, homens, mulher*, gente, individuo*, senhor*, rapaz, rapazes, campones*, camponeses, cidada*, cidadao*, populares, elementos, gajo*, jovem, jovens, velho*, moco*, comerciante*, pescador*, alguem, passageir*, moradores, civis, civil, estudante*',
-  crowd: 'populacao, povo, populares, multidao, massa popular, comunidade toda, moradores',
+  crowd:
+    'populacao, povo, populares, multidao, massa popular, comunidade toda, moradores, sao muitos a bater, muita gente a bater, o povo quer, gente com pedras',
   youth: 'jovem, jovens, rapaz, rapazes, moco*, adolescentes, miudos, juventude',
   stranger:
     'pessoas que nao conhec*, gente que nao conhec*, homens que nao conhec*, quem sao, de onde sao, de onde vem, novos na zona, vieram nao sei, desconhecid*, estranho*, estranha*, estranhas, gente de fora, pessoas de fora, homens de fora, forasteir*, ninguem conhece, nao conhecemos, nao conhecem*, nao sabemos donde, nao sabemos de onde, nao sao daqui, caras novas, gente nova, vindos de fora, que ninguem conhece, vientes',

@@ -31,7 +31,7 @@ export const deeds = {
   demand:
     '~dai*, ~daiwa*, ~omb*, ~taka, ~hitaj*, ~tak*, ~toza*, ~tozwa*, ~lazimisha kulipa, ~lipisha*, ~lazim* kulipa, lazima ulipe, lazima utoe, lazima tulipe, ulipe, utoe, ~agiza pesa, ndipo, bila kutoa, bila kulipa',
   pay: '~lip*, ~toa pesa, ~toa hela, ~tulipa, ~lipa*, ~toa kitu kidogo, malipo, nilimpa pesa, ~mpa pesa, ~wapa pesa',
-  beat: '~pig*, ~piga, ~pigwa*, ~pigwa, ~chap*, ~charaz*, ~mpiga*, ~nipiga*, kipigo*, vipigo*, ~twanga, ~pigo, ~piga ngumi, ~piga makofi, bakora, kiboko, ~piga teke, !~piga simu, !~pigia* simu, !~pigia polisi, !~pigia*, !~piga kelele, !~piga kambi, !~piga picha, !~piga kura, !~piga doria, !~pigana, !~pigana*, !~pigania*, !~piga risasi, !~pigwa risasi, !~piga .. simu, !~pigia* .. simu, ~shambulia kwa fimbo, ukatili, ~dhalilisha',
+  beat: '~pig*, ~piga, ~pigwa*, ~pigwa, ~chap*, ~charaz*, ~mpiga*, ~nipiga*, kipigo*, vipigo*, ~twanga, ~pigo, ~piga ngumi, ~piga makofi, bakora, kiboko, ~piga teke, !~piga simu, !~pigia* simu, !~pigia polisi, !~pigia*, !~piga kelele, !~piga kambi, !~piga picha, !~piga kura, !~piga doria, !~pigana, !~pigana*, !~pigania*, !~piga risasi, !~pigwa risasi, !~piga .. simu, !~pigia* .. simu, ~shambulia kwa fimbo, ukatili, ~dhalilisha, alama za mkanda, alama za fimbo, alama mgongoni, makovu mgongoni',
   torture: '~tes*, ~tesa*, ~teswa*, mateso, utesaji, ~adhibu*, ~nyanyasa*',
   wound:
     '~jeruhi*, ~umia*, ~umiza*, ~umizwa*, majeruhi, jeraha*, majeraha*, ~vunjika mkono, ~vunjika mguu, ~toka damu, ~vuja damu, ~chubu*, ~zimia, ~vunja mkono, ~poteza fahamu, damu',
@@ -49,7 +49,7 @@ export const deeds = {
     '~harib*, ~kula*, ~kul*, zimekula, wamekula, imekula, ~bomo*, ~bomoa*, ~bomok*, ~kanyag*, ~angamiz*, ~vurug*, ~ezua, ~sambaratisha, ~fagia',
   cut: '~kat*, ~kata, ~katwa, ~fyeka*',
   scam: '~tapeli*, utapeli*, ulaghai, ~laghai*, ~danganya*, ~danganywa*, tapeli*, ~zulum*, ~dhulum*, zawadi, ~shinda zawadi, ~tuma pesa kwa makosa, ~ibia kwenye akaunti, wakala feki, wakala bandia, ujumbe feki, bahati nasibu, ~jifanya',
-  rape: '~ingilia .. kimwili, ~baka .. mtoto, ~jaribu kumbaka, ~lazimisha .. kulala naye, ~lazimishwa kulala, ~mwingilia, ~baka*, ~bak*, ~bakwa*, ubakaji*, ~najisi*, ~lawiti*, ~ingilia kimwili, ~ingilia kwa nguvu, ~lala naye kwa nguvu, ~lala .. kwa nguvu, ~lazimisha ngono, ~lazimisha kufanya mapenzi, ~lazimisha .. mapenzi, ~lazimisha .. ngono, ~lazimisha kulala, ~lazimisha .. kulala, unyanyasaji wa kijinsia, ukatili wa kingono, ukatili wa kijinsia, ~fanya mapenzi kwa nguvu, ~haribu msichana, ~haribia usichana, ~dhalilisha kijinsia, ~bikir*',
+  rape: '~ingilia .. kimwili, ~baka .. mtoto, ~jaribu kumbaka, ~lazimisha .. kulala naye, ~lazimishwa kulala, ~mwingilia, ~baka*, ~bak*, ~bakwa*, ubakaji*, ~najisi*, ~lawiti*, ~ingilia kimwili, ~ingilia kwa nguvu, ~lala naye kwa nguvu, ~lala .. kwa nguvu, ~lazimisha ngono, ~lazimisha kufanya mapenzi, ~lazimisha .. mapenzi, ~lazimisha .. ngono, ~lazimisha kulala, ~lazimisha .. kulala, unyanyasaji wa kijinsia, ukatili wa kingono, ukatili wa kijinsia, ~fanya mapenzi kwa nguvu, ~haribu msichana, ~haribia usichana, ~dhalilisha kijinsia, ~bikir*, ~niharibu, ~mharibu, ~nishika kwa nguvu, ~shika .. kwa nguvu, ~mshika kwa nguvu, ~nifanyia ubaya, ~mfanyia ubaya, ~nifanya alivyotaka',
   abuse: '~nyanyas*, ~nyanyasa*, ~nyanyaswa*, unyanyasaji*, ~dhalilish*, udhalilishaji*, ukatili*',
   sex: 'ngono*, mapenzi*, ~lala na, ~lala naye, ~lala nao, ~lala nae, kulala na, ~fanya mapenzi, ~tongoza*, tendo la ndoa, ~pa mimba, ~mpa mimba, ~zini*, malaya, ukahaba, picha za uchi, kingono, kimapenzi, chumbani kwake, rushwa ya ngono, ~lale na, ~lale naye, ~laliw* na',
   touch:
@@ -61,7 +61,7 @@ export const deeds = {
   expel:
     '~fukuz*, ~fukuza*, ~fukuzwa*, ~timu*, ~timua*, ~toa nyumbani, ~tolewa nyumbani, ~nyanganya nyumba, ~nyanganywa nyumba, ~nyanganywa shamba, ~ondoa nyumbani, ~ondolewa*, ~chukua nyumba, ~mtoa nyumbani, ~pokonya*, ~pokonywa*',
   witchcraft:
-    'uchawi*, mchawi*, wachawi*, ~loga*, ~rog*, ~log*, ushirikina*, mganga wa kienyeji, jini, majini, popobawa, mumiani, ulozi',
+    'uchawi*, mchawi*, wachawi*, ~loga*, ~rog*, ~log*, ushirikina*, mganga wa kienyeji, jini, majini, popobawa, mumiani, ulozi, ~kula watoto, ~zuia mvua, ~funga mvua',
   marry:
     '~oz*, ~oza*, ~ozwa*, ~ozesh*, ~olewa*, ~oa*, ndoa*, ~oan*, mahari, harusi, ~kuwa mke, ~oe*, kuolewa, kuoa, kumwoza, kumuoza',
   childmarriage:
@@ -73,7 +73,7 @@ export const deeds = {
     '~pote*, ~potea*, ~toweka*, ~towek*, ^rudi*, hajarudi, hawajarudi, hakurudi, hawakurudi, ^onekana*, hajaonekana, hawajaonekana, hajulikani alipo, hawajulikani walipo, hatujui yuko wapi, hatujui alipo, hatujui waliko, sijui alipo, ~tafuta mtoto, ~mtafuta, ~tokomea*',
   vanish:
     'hatujui yuko wapi, hatujui walipo, haonekani, hawaonekani, hajaonekana tena, ~toweka*, ~towek*, ~potea*, ^rudi*, ^onekana*, hatujui yuko wapi, hatujui alipo, hatujui waliko, hatujui walipo, hajulikani, hawajulikani walipo, mpaka leo hatujui, hadi leo, mpaka sasa hatujui, ~potez*, hatujui aliko, hatujui wako wapi',
-  work: '~fanya kazi, ~fanyish* kazi, ~fanyishwa kazi, ~tumikish*, ajira ya watoto, kazi ngumu, kazi nzito, ~beba mizigo, ~chung* ngombe, ~chunga mbuzi, ~ponda mawe, ~ponda kokoto, ~uza barabarani, ~vunja mawe, ~fanyishwa*, utumwa',
+  work: '~fanya kazi, ~fanyish* kazi, ~fanyishwa kazi, ~tumikish*, ajira ya watoto, kazi ngumu, kazi nzito, ~beba mizigo, ~chung* ngombe, ~chunga mbuzi, ~ponda mawe, ~ponda kokoto, ~uza barabarani, ~vunja mawe, ~fanyishwa*, utumwa, ~beba magunia, ~beba .. chumvi, ~beba mawe, ~fanya kazi ngumu, toka asubuhi mpaka jioni, ~lipwa biskuti, bila malipo',
   sell: '~uz*, ~uza*, ~uzwa*, ~uzia*, mauzo, biashara ya, biashara',
   buy: '~nunu*, ~nunua*, ~nunuliwa*',
   traffic:

@@ -3,7 +3,7 @@ import type { Grammar } from '../grammar.ts';
 
 export const people = {
   insurgent:
-    'gaidi, magaidi*, mgaidi, ugaidi, alshabab*, al shabab*, shabab*, mashabab*, machabab*, waasi, mwasi, muasi, wanamgambo, mwanamgambo, jihadi*, wajihadi, watu wa porini, watu wa msituni, wa porini, kundi la porini, kundi la msituni, kundi lenye silaha, makundi yenye silaha, kikundi chenye silaha, watu wenye silaha, watu wenye bunduki, wanaume wenye silaha, wanaume wenye bunduki, vijana wenye silaha, vijana wenye bunduki, watu wenye mtutu, watu wamebeba silaha, watu wamebeba bunduki, watu .. wamebeba bunduki, watu .. wenye bunduki, watu .. wenye silaha, watu wana silaha, watu wana bunduki, wavamizi, mvamizi, adui, maadui',
+    'gaidi, magaidi*, mgaidi, ugaidi, alshabab*, al shabab*, shabab*, mashabab*, machabab*, waasi, mwasi, muasi, wanamgambo, mwanamgambo, jihadi*, wajihadi, watu wa porini, watu wa msituni, wa porini, kundi la porini, kundi la msituni, kundi lenye silaha, makundi yenye silaha, kikundi chenye silaha, watu wenye silaha, watu wenye bunduki, wanaume wenye silaha, wanaume wenye bunduki, vijana wenye silaha, vijana wenye bunduki, watu wenye mtutu, watu wamebeba silaha, watu wamebeba bunduki, watu .. wamebeba bunduki, watu .. wenye bunduki, watu .. wenye silaha, watu wana silaha, watu wana bunduki, wavamizi, mvamizi, adui, maadui, wana bunduki, wamebeba bunduki, wamebeba silaha, wana silaha',
   bandit:
     'mwizi, wezi, mwivi, wevi, jambazi, majambazi, mhalifu, wahalifu, kibaka, vibaka, tapeli, matapeli, mtekaji, watekaji, mporaji, waporaji, mbakaji, wabakaji, muuaji, wauaji, mlanguzi, walanguzi, mnyanganyi, wanyanganyi, jangili, majangili, mtuhumiwa, watuhumiwa',
   police:

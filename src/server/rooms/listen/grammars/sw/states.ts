@@ -45,7 +45,7 @@ export const states = {
   unsafe:
     'hatari*, si salama, sio salama, hapako salama, ~ogopa kupita, ~ogopa kutembea, hakuna usalama, ~ogopa usiku, eneo lisilo salama, si mahali salama',
   bribe:
-    'rushwa*, hongo*, ~hong*, kitu kidogo, mlungula, chai ya polisi, ~taka chai, ~omba chai, ~dai chai, pesa ili amwachie, pesa ili waachie, hela ili, pesa ndipo, bila pesa hawa*, soda ya polisi, ~toa chochote',
+    'rushwa*, hongo*, ~hong*, kitu kidogo, mlungula, chai ya polisi, ~taka chai, ~omba chai, ~dai chai, pesa ili amwachie, pesa ili waachie, hela ili, pesa ndipo, bila pesa hawa*, soda ya polisi, ~toa chochote, ya soda, pesa ya soda, nimpe ya, hela ya chai',
   gratuity:
     'chai, soda, kitu kidogo, chochote, kuku, mbuzi, vocha ya simu, chakula cha mchana, sigara, maji ya kunywa, zawadi',
   release:
@@ -88,7 +88,7 @@ export const states = {
   divert:
     '~uza chakula, ~uza msaada, ~uza misaada, ~uza .. chakula cha msaada, ~iba msaada, ~iba chakula, ~chukua msaada, ~kula msaada, ~ficha chakula, ~lipia orodha, pesa .. orodha, ~taka pesa .. orodha, ~badilisha matumizi, ~hujumu msaada, pesa ili .. orodha, ~dai pesa .. orodha',
   neglect:
-    '~telekez*, ~telekeza*, ~nyima chakula, ~nyimwa chakula, bila chakula, ~lala njaa, ~fungia ndani, ~fungiwa ndani, ~choma mikono, ~choma .. mikono, ~choma na maji, ~mchoma mtoto, ^peleka shule, ^pelekwa shule, ~tesa mtoto, ~teswa, ~acha watoto, ~tupa mtoto, ~tupa kichanga, ~tupwa, ~nyima .. chakula, njaa',
+    '~telekez*, ~telekeza*, ~nyima chakula, ~nyimwa chakula, bila chakula, ~lala njaa, ~fungia ndani, ~fungiwa ndani, ~choma mikono, ~choma .. mikono, ~choma na maji, ~mchoma mtoto, ^peleka shule, ^pelekwa shule, ~tesa mtoto, ~teswa, ~acha watoto, ~tupa mtoto, ~tupa kichanga, ~tupwa, ~nyima .. chakula, njaa, hapewi chakula, hawapewi chakula, hali chakula, halali ndani, haendi shule',
   obstruct: '~zuia*, ~funga njia, ~simamish*, ~weka kizuizi, ~wekwa kizuizi',
   exchange:
     'ili upate, ili apate, ili wapate, ili kupata, badala ya, kwa kubadilishana, ili uandikwe, ili uingie, ili aandikwe, ndipo upate, ndio upate',
