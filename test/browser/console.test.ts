@@ -117,6 +117,7 @@ runs('the console (needs Chromium)', () => {
     const bar = page.getByRole('navigation', { name: 'Ecrãs' });
     expect(await bar.evaluate((nav) => nav.scrollWidth - nav.clientWidth)).toBe(0);
     expect(await bar.getByRole('link').count()).toBe(4);
+    await page.locator('main h1').first().waitFor();
     await bar.getByRole('button', { name: 'Mais' }).press('Enter');
     await page.getByRole('menuitem', { name: 'Telefones' }).waitFor();
     expect(await findBarriers(page)).toEqual([]);

@@ -61,7 +61,13 @@ export async function findPostOfContact(ctx: Ctx, contactId: string): Promise<Po
 
 /** Unattended login only: the contact of a post's duty phone. */
 export async function findPostContact(ctx: Ctx, postId: string): Promise<string | undefined> {
-  const row = await ctx.tx.selectFrom('knowPost').select('contactId').where('id', '=', postId).executeTakeFirst();
+  const row = await ctx.tx
+    .selectFrom('knowPost')
+    .select('contactId')
+    .where('id', '=', postId)
+    .where('active', '=', true)
+    .where(holdsAt(ctx.now))
+    .executeTakeFirst();
   return row?.contactId ?? undefined;
 }
 
