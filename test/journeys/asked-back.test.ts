@@ -88,6 +88,7 @@ describe('a text in another language', () => {
     const listener = await salama.signIn('escuta');
     const { listening } = await listener.call('takeListening', { body: {} });
     expect(listening).toMatchObject({ language: 'vmw', text: 'ikrime ikhaama esekulu artiku' });
+    expect(listening?.hint).toMatch(/^ikrime = crime; /);
     const body = {
       outcome: 'report',
       typeCode: 'C04',

@@ -185,6 +185,7 @@ const makeHandlings = (
     inventNumber,
     onAccepted: poke,
     imports: makeImportTools(worker, tools),
+    world: tools.world,
   }),
   ...respondRoutes(tools.respond),
 ];

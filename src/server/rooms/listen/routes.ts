@@ -9,6 +9,7 @@ import { type ImportTools, importReports, previewReports, undoReports, undoUntil
 import type { IntakeTools } from './inbox.ts';
 import { listGatewayHealth } from './store-gateways.ts';
 import { readTellings } from './store-reports.ts';
+import type { UnderstandWorld } from './understand-text.ts';
 import { markText, readUnclear, takeListening } from './work-texts.ts';
 
 export type ListenRouteTools = {
@@ -18,6 +19,8 @@ export type ListenRouteTools = {
   inventNumber(): string;
   onAccepted(): void;
   imports: ImportTools;
+  /** What texts are understood against, as it stands now. */
+  world(): Promise<UnderstandWorld>;
 };
 
 export function listenRoutes(tools: ListenRouteTools): readonly Handling[] {
@@ -27,7 +30,7 @@ export function listenRoutes(tools: ListenRouteTools): readonly Handling[] {
   };
   return [
     ...importRoutes(tools.imports),
-    handle(contract.takeListening, (ctx) => takeListening(ctx, keys)),
+    handle(contract.takeListening, (ctx) => takeListening(ctx, keys, tools.world)),
     handle(contract.markListening, (ctx, { params, body }) => markText(ctx, params.id, { keys, marking: body })),
     handle(contract.readUnclear, (ctx, { params }) => readUnclear(ctx, params.id, keys)),
     handle(contract.markUnclear, (ctx, { params, body }) => markText(ctx, params.id, { keys, marking: body })),

@@ -5,21 +5,24 @@ import { askTask } from '../../db/tasks.ts';
 import type { WebCtx } from '../../kit/handle.ts';
 import { completeTodo, getOwnTodo, takeNextTodo, takeTodo, type WorkTodo } from '../know/index.ts';
 import { openText, type ServeKeys, sealText } from '../protect/index.ts';
+import type { Lexicon } from './grammars/identify-language.ts';
+import { hintLoanwords } from './hint-loanwords.ts';
 import type { Marking } from './mark-message.ts';
 import { findTextForReader } from './store-messages.ts';
 import { readTranscript, toReading } from './transcript.ts';
 
 /** The next text of this listener's languages, taken by her now, or the one she already holds. */
-export async function takeListening(ctx: WebCtx, keys: ServeKeys) {
+export async function takeListening(ctx: WebCtx, keys: ServeKeys, world: () => Promise<{ lexicon: Lexicon }>) {
   const next = await takeNextTodo(ctx, 'listen');
   if (!next) return { listening: null };
   const text = await readText(ctx, next.todo, { keys, purpose: 'listen' });
+  const { lexicon } = await world();
   return {
     listening: {
       todoId: next.todo.id,
       language: next.todo.language,
       text,
-      hint: null,
+      hint: next.todo.language === lexicon.language ? hintLoanwords(text, lexicon) : null,
       openedAt: next.todo.openedAt.toISOString(),
       waiting: next.waiting,
     },

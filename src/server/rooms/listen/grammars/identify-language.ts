@@ -5,7 +5,12 @@ import { remember, soundKey, type Token } from './compile-terms.ts';
 import { compiledGrammars } from './read-concepts.ts';
 
 /** Words of languages without a grammar, as evidence only: they name the listener's queue, never a meaning. */
-export type Lexicon = { language: Language; words: ReadonlySet<string> };
+export type Lexicon = {
+  language: Language;
+  words: ReadonlySet<string>;
+  /** Every loanword by its sound, with the Portuguese word it comes from: a hint for a listener, never a meaning for a rule. */
+  loans: ReadonlyMap<string, string>;
+};
 export type LexiconRow = { vmw: string; pt: string; tag: string };
 export type Identified = {
   language: Language | 'unknown';
@@ -24,6 +29,7 @@ export function buildLexicon(rows: readonly LexiconRow[]): Lexicon {
     compiledGrammars.some((each) => each.terms.knows(word) || each.marks.has(word) || plain(each.language, word));
   return {
     language: 'vmw',
+    loans: new Map(rows.filter((row) => row.tag === 'loan').map((row) => [soundKey(row.vmw), row.pt])),
     words: new Set(words.filter((word) => word.length > 4 && !portugueseWords.has(word) && !knownElsewhere(word))),
   };
 }
