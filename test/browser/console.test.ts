@@ -7,7 +7,7 @@ import { findBarriers, findRawKeys, hasChromium, openBrowser, openPage, signIn }
 const screensOf = {
   coordinator: ['/today', '/concerns', '/map', '/places', '/imports', '/todos', '/handsets'],
   'post-commander': ['/post'],
-  'district-commander': ['/post'],
+  'district-commander': ['/post', '/own-posts'],
   'protection-officer': ['/caseload', '/todos'],
   listener: ['/listening'],
   administrator: ['/people', '/todos', '/imports', '/gateways', '/handsets'],

@@ -74,6 +74,20 @@ export type KnowBatchTable = {
   problem: string | null;
 };
 
+export type KnowCapacityTable = {
+  id: string;
+  postId: string;
+  scopeId: string;
+  fuelSince: Date | null;
+  vehicleSince: Date | null;
+  radioSince: Date | null;
+  peopleSince: Date | null;
+  saidAt: Date;
+  saidBy: string;
+  until: Date | null;
+  origin: Generated<'live' | 'demonstration' | 'replay' | 'import'>;
+};
+
 export type KnowCouncilTable = {
   id: string;
   name: string;
@@ -641,6 +655,7 @@ export type Database = {
   knowAreaCode: KnowAreaCodeTable;
   knowAreaStamp: KnowAreaStampTable;
   knowBatch: KnowBatchTable;
+  knowCapacity: KnowCapacityTable;
   knowCouncil: KnowCouncilTable;
   knowDuty: KnowDutyTable;
   knowMember: KnowMemberTable;

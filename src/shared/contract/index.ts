@@ -4,6 +4,7 @@ import * as concerns from './concerns.ts';
 import * as imports from './imports.ts';
 import * as map from './map.ts';
 import * as places from './places.ts';
+import * as posts from './posts.ts';
 import type { Route } from './route.ts';
 import * as session from './session.ts';
 import * as today from './today.ts';
@@ -55,6 +56,8 @@ export const contract = {
   handOverBrief: briefs.handOverBrief,
   acceptHandOver: briefs.acceptHandOver,
   refuseHandOver: briefs.refuseHandOver,
+  listOwnPosts: posts.listOwnPosts,
+  sayCapacity: posts.sayCapacity,
   listTodos: work.listTodos,
   takeTodo: work.takeTodo,
   finishTodo: work.finishTodo,

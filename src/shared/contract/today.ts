@@ -1,5 +1,6 @@
 // Today: one page from which a coordinator runs a morning.
 import { z } from 'zod';
+import { CapacityView } from './posts.ts';
 import { route } from './route.ts';
 import { AreaView, Id, Moment, TypeCode } from './shapes.ts';
 
@@ -39,6 +40,10 @@ export const TodayView = z.strictObject({
   ),
   triage: z.strictObject({ waiting: Count, late: Count }),
   latePosts: z.array(z.strictObject({ postId: Id, name: z.string(), late: Count, open: Count, oldestDueAt: Moment })),
+  /** Posts that said they cannot move (no fuel, no vehicle, nobody) while something waits with them; the most waiting first. */
+  stuckPosts: z.array(
+    z.strictObject({ postId: Id, name: z.string(), waiting: Count, lacks: CapacityView.shape.lacks }),
+  ),
   /** Every district in which something was told in the last fourteen days or stands open; the most waiting first. */
   districts: z.array(z.strictObject({ area: AreaView, told: z.array(Count).length(14), waiting: Count, late: Count })),
   days: z.strictObject({ from: Day, to: Day }),

@@ -1,5 +1,6 @@
 // Every fact Salama writes down: name and payload. Ids, codes and states only: a house test refuses anything that could be a name, number or text.
 import { z } from 'zod';
+import { lacks } from './capacity.ts';
 import { lanes } from './lane.ts';
 
 const id = z.string();
@@ -122,6 +123,7 @@ export const events = {
   'batch.undone': z.strictObject({ batchId: id }),
   'name.learned': z.strictObject({ aliasId: id, areaId: id }),
   'name.forgotten': z.strictObject({ aliasId: id, areaId: id }),
+  'capacity.said': z.strictObject({ postId: id, capacityId: id, lacks: z.array(z.enum(lacks)) }),
   'todo.opened': z.strictObject({ todoId: id, kind: code }),
   'todo.taken': z.strictObject({ todoId: id }),
   'todo.done': z.strictObject({ todoId: id }),

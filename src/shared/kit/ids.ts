@@ -32,6 +32,7 @@ export const idPrefixes = {
   batch: 'ba',
   alias: 'al',
   view: 'vw',
+  capacity: 'cy',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

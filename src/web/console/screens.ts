@@ -1,6 +1,7 @@
 // Every screen of the console: where it lives, what it is called, who sees it. A new screen is one file and one line here.
 import {
   IconBroadcast,
+  IconBuildingCommunity,
   IconChecklist,
   IconDeviceMobile,
   IconEar,
@@ -55,6 +56,13 @@ export const screens = [
     icon: IconListCheck,
     roles: ['post-commander', 'district-commander'],
     component: lazyRouteComponent(() => import('./screens/post.tsx'), 'PostScreen'),
+  },
+  {
+    path: '/own-posts',
+    title: 'screen.ownPosts',
+    icon: IconBuildingCommunity,
+    roles: ['district-commander'],
+    component: lazyRouteComponent(() => import('./screens/own-posts.tsx'), 'OwnPostsScreen'),
   },
   {
     path: '/caseload',

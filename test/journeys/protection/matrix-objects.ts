@@ -208,6 +208,12 @@ const ofOffer =
 
 const briefObjects = (rows: Rows): Objects => ({
   listBriefs: alone,
+  listOwnPosts: alone,
+  sayCapacity: async ({ role }) => ({
+    id: role === 'district-commander' ? COMMAND : POST,
+    others: [OTHER_POST],
+    body: { lacks: ['fuel'] },
+  }),
   getBrief: ofBrief(rows),
   seeBrief: ofBrief(rows),
   goToBrief: ofBrief(rows),

@@ -7,6 +7,7 @@ export { type Epoch, readDay } from './importers/read-day.ts';
 export { readTable, type Table, textOf } from './importers/read-table.ts';
 export { closeTodos, closeTodosOutside, openTodo } from './open-todo.ts';
 export { knowRoutes } from './routes.ts';
+export { toCapacityView, unsayCapacity } from './say-capacity.ts';
 export {
   type Area,
   districtOf,
@@ -28,6 +29,7 @@ export {
   setBatchState,
   settleUndo,
 } from './store-batch.ts';
+export { listCapacities, listLacking } from './store-capacity.ts';
 export {
   addCouncil,
   addDuty,
@@ -56,6 +58,7 @@ export {
   findPostContact,
   findPostOfContact,
   findResponsiblePost,
+  listOwnPosts,
   listPostIdsOf,
   listPostNames,
   type Post,

@@ -5,7 +5,8 @@ import type { TaughtNameView } from '../../../shared/contract/places.ts';
 import type { AreaView } from '../../../shared/contract/shapes.ts';
 import type { PostView, TodoView, TypeView } from '../../../shared/contract/work.ts';
 import { problem } from '../../../shared/kit/problem.ts';
-import { type Handling, handle, type WebCtx } from '../../kit/handle.ts';
+import { type Handling, handle, toDeed, type WebCtx } from '../../kit/handle.ts';
+import { sayCapacity } from './say-capacity.ts';
 import { listAreaViews, searchAreas, toAreaKind } from './store-area.ts';
 import { listNames } from './store-name.ts';
 import { type Post, searchPosts } from './store-post.ts';
@@ -27,6 +28,9 @@ export const knowRoutes = (tools: KnowTools): readonly Handling[] => [
   handle(contract.teachName, (ctx, { params, body }) => teachName(ctx, { areaId: params.id, name: body.name })),
   handle(contract.forgetName, (ctx, { params }) => nothing(forgetName(ctx, params.id))),
   handle(contract.listPosts, async (ctx, { query }) => ({ posts: await listPosts(ctx, query) })),
+  handle(contract.sayCapacity, async (ctx, { params, body }) =>
+    toDeed(ctx, await sayCapacity(ctx, params.id, body.lacks)),
+  ),
   handle(contract.listTodos, async (ctx, { query }) => listTodos(ctx, query, tools)),
   handle(contract.takeTodo, async (ctx, { params }) => nothing(takeTodo(ctx, params.id))),
   handle(contract.finishTodo, async (ctx, { params }) => nothing(finishTodo(ctx, params.id))),

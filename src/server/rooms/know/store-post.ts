@@ -8,6 +8,8 @@ import type { KnowPostTable } from '../../db/schema.gen.ts';
 import type { Ctx } from '../../db/tx.ts';
 import { getArea } from './store-area.ts';
 
+const MOST_LISTED = 200;
+
 export type PostKind = KnowPostTable['service'];
 
 export type Post = {
@@ -17,13 +19,19 @@ export type Post = {
   areaId: string;
   scopeId: string;
   superiorId: string | null;
+  /** Neither closed nor outside its time: only then it is somebody's post. */
   active: boolean;
 };
 
-const columns = ['id', 'service', 'name', 'areaId', 'scopeId', 'superiorId', 'active'] as const;
+const columns = ['id', 'service', 'name', 'areaId', 'scopeId', 'superiorId'] as const;
 
 export async function findPost(ctx: Ctx, id: string): Promise<Post | undefined> {
-  return ctx.tx.selectFrom('knowPost').select(columns).where('id', '=', id).executeTakeFirst();
+  return ctx.tx
+    .selectFrom('knowPost')
+    .select(columns)
+    .select(standsAt(ctx.now).as('active'))
+    .where('id', '=', id)
+    .executeTakeFirst();
 }
 
 /** Names by id, in one query; an unknown id is simply not among them. */
@@ -35,6 +43,25 @@ export async function listPostNames(ctx: Ctx, ids: readonly string[]): Promise<R
     .where('id', 'in', [...new Set(ids)])
     .execute();
   return new Map(rows.map((row) => [row.id, row.name]));
+}
+
+/** Whether the one who asks sits at this post, or at the command above it. */
+export async function isOwnPost(ctx: Ctx, id: string): Promise<boolean> {
+  const { rows } = await sql<{ own: boolean }>`select ${id} = any(ctx.posts()) as own`.execute(ctx.tx);
+  return rows[0]?.own === true;
+}
+
+/** The posts of the one who asks and those below them, by name. */
+export async function listOwnPosts(ctx: Ctx): Promise<Post[]> {
+  return ctx.tx
+    .selectFrom('knowPost')
+    .select(columns)
+    .select(standsAt(ctx.now).as('active'))
+    .where(sql<boolean>`know_post.id = any((select ctx.posts())::text[])`)
+    .orderBy('name')
+    .orderBy('id')
+    .limit(MOST_LISTED)
+    .execute();
 }
 
 /** Every post that a service has or had; none for a word that is no service. */
@@ -52,9 +79,9 @@ export async function findPostOfContact(ctx: Ctx, contactId: string): Promise<Po
   return ctx.tx
     .selectFrom('knowPost')
     .select(columns)
+    .select(standsAt(ctx.now).as('active'))
     .where('contactId', '=', contactId)
-    .where('active', '=', true)
-    .where(holdsAt(ctx.now))
+    .where(standsAt(ctx.now))
     .orderBy('id')
     .executeTakeFirst();
 }
@@ -65,14 +92,13 @@ export async function findPostContact(ctx: Ctx, postId: string): Promise<string 
     .selectFrom('knowPost')
     .select('contactId')
     .where('id', '=', postId)
-    .where('active', '=', true)
-    .where(holdsAt(ctx.now))
+    .where(standsAt(ctx.now))
     .executeTakeFirst();
   return row?.contactId ?? undefined;
 }
 
-const holdsAt = (at: Date) =>
-  sql<boolean>`know_post.valid_from <= ${at} and (know_post.valid_to is null or know_post.valid_to > ${at})`;
+const standsAt = (at: Date) =>
+  sql<boolean>`(know_post.active and know_post.valid_from <= ${at} and (know_post.valid_to is null or know_post.valid_to > ${at}))`;
 
 export type Asked = {
   typeCode: string;
@@ -130,8 +156,6 @@ function toResponsible({ responsibilityId, typeCode, here, area, ...post }: Resp
   return { post, why };
 }
 
-const MOST_LISTED = 200;
-
 /** Active posts that lie in an area or below it, or whose name has these letters. */
 export async function searchPosts(
   ctx: Ctx,
@@ -143,8 +167,8 @@ export async function searchPosts(
     .selectFrom('knowPost')
     .innerJoin('knowArea as area', 'area.id', 'knowPost.areaId')
     .select(columns.map((column) => `knowPost.${column}` as const))
-    .where('knowPost.active', '=', true)
-    .where(holdsAt(ctx.now))
+    .select(standsAt(ctx.now).as('active'))
+    .where(standsAt(ctx.now))
     .$if(areaId !== undefined, (query) => query.where(sql<boolean>`${areaId} = any(area.lineage)`))
     .where(sql<boolean>`unaccent(lower(know_post.name)) like ${letters}`)
     .orderBy('knowPost.name')

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openRespondWorld, type RespondWorld } from '../../../../test/respond-world.ts';
 import { findPostContact } from '../know/index.ts';
+import { obeyCommand } from './obey-command.ts';
 
 let world: RespondWorld;
 beforeAll(async () => {
@@ -40,3 +41,53 @@ test.each([
   expect(await listed()).toBeGreaterThan(0);
   expect(await phone()).toBe(telling.contactId);
 });
+
+type End = readonly [name: string, ends: string, begins: string];
+const ends: readonly End[] = [
+  ['closed', 'active = false', 'active = true'],
+  ['past its time', "valid_to = now() - interval '1 minute'", 'valid_to = null'],
+];
+/** Ends the post for a while. */
+async function without<T>(post: string, [, end, begin]: End, deed: () => Promise<T>): Promise<T> {
+  await world.rows(`update know_post set ${end} where id = $1`, [post]);
+  try {
+    return await deed();
+  } finally {
+    await world.rows(`update know_post set ${begin} where id = $1`, [post]);
+  }
+}
+
+test.each(ends)(
+  '%s: a word by SMS whose digits came back a moment later changes nothing, nor does its command’s',
+  async (...end) => {
+    const telling = await world.tell({ typeCode: end[0] === 'closed' ? 'C01' : 'C02' });
+    await world.drain();
+    const [brief] = await world.briefsOf(telling);
+    const say = (postId: string) => world.asWorker((ctx) => obeyCommand(ctx, { postId, verb: 'done', ref: brief.ref }));
+    await without(brief.post_id, end, async () => {
+      await say(brief.post_id);
+      await say('po_command');
+    });
+    expect((await world.briefsOf(telling)).map(({ state }) => state)).toEqual(['new']);
+    await say(brief.post_id);
+    expect((await world.briefsOf(telling)).map(({ state }) => state)).toEqual(['done']);
+  },
+);
+
+test.each(ends)(
+  '%s: a coordinator cannot choose it, and what she had chosen it for waits for a person',
+  async (...end) => {
+    const telling = await world.tell({ typeCode: end[0] === 'closed' ? 'C05' : 'I02' });
+    await world.drain();
+    const { id } = await world.concernOf(telling);
+    await world.rows(`update respond_concern set state = 'triage' where id = $1`, [id]);
+    await world.rows(`update respond_brief set state = 'withdrawn' where concern_id = $1`, [id]);
+    const release = () =>
+      world.ask('coordinator', 'POST /api/concerns/:id/release', { params: { id }, body: { postId: 'po_awasse' } });
+    await without('po_awasse', end, () => expect(release()).rejects.toMatchObject({ code: 'post.not-found' }));
+    await release();
+    await without('po_awasse', end, () => world.drain());
+    expect((await world.briefsOf(telling)).filter(({ state }) => state !== 'withdrawn')).toEqual([]);
+    expect(await world.todosOf(id)).toContain('nobody-responsible coordinator');
+  },
+);

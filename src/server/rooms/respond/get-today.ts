@@ -1,7 +1,8 @@
 // Today, for the coordinator: figures from the roll-up, what waits from short indexed reads. No telling is counted here.
 import type { TodayView } from '../../../shared/contract/today.ts';
+import { mayMove } from '../../../shared/domain/capacity.ts';
 import type { WebCtx } from '../../kit/handle.ts';
-import { listAreaViews, listPostNames } from '../know/index.ts';
+import { listAreaViews, listLacking, listPostNames, toCapacityView } from '../know/index.ts';
 import { addDays, localDay } from './programme-time.ts';
 import {
   type DayRow,
@@ -13,6 +14,7 @@ import {
   type ScopeDay,
   type Standing,
 } from './store-day.ts';
+import { countWaiting } from './store-post-count.ts';
 
 const HEADLINE_DAYS = 28;
 const WEEKS = 12;
@@ -31,6 +33,7 @@ export async function getToday(ctx: WebCtx, { timeZone }: { timeZone: string }):
     dangers: await readDangers(ctx),
     triage: { waiting: sumOf(standing, 'triage'), late: sumOf(standing, 'triageLate') },
     latePosts: await readLatePosts(ctx),
+    stuckPosts: await readStuckPosts(ctx),
     districts: await readDistricts(ctx, { standing, told: await listScopeDays(ctx, rowDays), from: rowDays.from }),
     days: rowDays,
   };
@@ -81,6 +84,26 @@ async function readLatePosts(ctx: WebCtx): Promise<TodayView['latePosts']> {
     name: names.get(post.postId) ?? '',
     oldestDueAt: oldestDueAt.toISOString(),
   }));
+}
+
+/** "No fuel" goes upwards: shown while something waits with the post, gone when it says that it can move. */
+async function readStuckPosts(ctx: WebCtx): Promise<TodayView['stuckPosts']> {
+  const lacking = (await listLacking(ctx)).map((capacity) => ({ ...capacity, ...toCapacityView(capacity) }));
+  const stuck = lacking.filter((capacity) => !mayMove(capacity.lacks.map(({ lack }) => lack)));
+  const waiting = await countWaiting(
+    ctx,
+    stuck.map(({ postId }) => postId),
+  );
+  const shown = stuck
+    .map(({ postId, lacks }) => ({ postId, lacks, waiting: waiting.get(postId) ?? 0 }))
+    .filter((post) => post.waiting > 0)
+    .toSorted((a, b) => b.waiting - a.waiting)
+    .slice(0, MOST_POSTS);
+  const names = await listPostNames(
+    ctx,
+    shown.map(({ postId }) => postId),
+  );
+  return shown.map((post) => ({ ...post, name: names.get(post.postId) ?? '' }));
 }
 
 type Rows = { standing: readonly Standing[]; told: readonly ScopeDay[]; from: string };

@@ -10,8 +10,12 @@ import { tellPost } from './tell.ts';
 
 export type Command = { postId: string; verb: BriefVerb; ref: string; reason?: string | undefined };
 
-/** Hears `command.confirmed`. An unknown reference and one of another post are answered alike. */
+/**
+ * Hears `command.confirmed`. An unknown reference and one of another post are answered alike; a post that was closed while its digits
+ * were under way is not answered at all.
+ */
 export async function obeyCommand(ctx: Ctx, command: Command): Promise<void> {
+  if (!(await findPost(ctx, command.postId))?.active) return;
   const brief = await findCommanded(ctx, command);
   if (brief && mayMoveBrief(brief.state, command.verb)) {
     await moveBrief(ctx, brief, command);
@@ -31,7 +35,10 @@ async function findCommanded(ctx: Ctx, { postId, ref }: Command): Promise<Brief 
   const briefs = await listBriefsByRef(ctx, ref);
   const own = briefs.find((brief) => brief.postId === postId);
   if (own) return own;
-  for (const brief of briefs) if ((await findPost(ctx, brief.postId))?.superiorId === postId) return brief;
+  for (const brief of briefs) {
+    const post = await findPost(ctx, brief.postId);
+    if (post?.active && post.superiorId === postId) return brief;
+  }
   return undefined;
 }
 

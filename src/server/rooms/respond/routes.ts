@@ -9,6 +9,7 @@ import { getToday } from './get-today.ts';
 import { dropView, keepView, listViews } from './keep-view.ts';
 import { getBrief, listBriefs } from './list-briefs.ts';
 import { countConcerns, listConcerns } from './list-concerns.ts';
+import { listOwnPosts } from './list-own-posts.ts';
 import { keepApart, mergeConcern, splitTelling } from './merge-concern.ts';
 import { acceptReferral, referConcern } from './refer-concern.ts';
 import { releaseConcern } from './release-concern.ts';
@@ -55,6 +56,7 @@ const concernRoutes = (tools: RespondTools): readonly Handling[] => [
 ];
 
 const briefRoutes = (tools: RespondTools): readonly Handling[] => [
+  handle(contract.listOwnPosts, (ctx) => listOwnPosts(ctx)),
   handle(contract.listBriefs, (ctx, { query }) => listBriefs(ctx, query)),
   handle(contract.getBrief, (ctx, { params }) => getBrief(ctx, params.id, tools)),
   handle(contract.seeBrief, (ctx, { params }) => deed(ctx, sayOfBrief(ctx, params.id, { verb: 'seen' }))),

@@ -1,5 +1,6 @@
 // Taking back what a post did with a brief. Each answers false when the row is no longer as the deed left it.
 import { type BriefState, briefStates } from '../../../shared/domain/concern.ts';
+import { unsayCapacity } from '../know/index.ts';
 import { unmoveBrief } from './move-brief.ts';
 import { updateBrief } from './store-brief.ts';
 import { lockAnyPostBrief } from './store-post-list.ts';
@@ -39,6 +40,11 @@ const undoRefused: Undo = async (ctx, done) => {
   return true;
 };
 
+const undoCapacity: Undo = async (ctx, done) => {
+  const capacityId = done.text('capacityId');
+  return capacityId !== null && unsayCapacity(ctx, done.subjectId, capacityId);
+};
+
 export const briefUndoes: Readonly<Record<string, Undo>> = {
   'brief.seen': undoWord('seen'),
   'brief.going': undoWord('going'),
@@ -47,4 +53,5 @@ export const briefUndoes: Readonly<Record<string, Undo>> = {
   'hand-over.offered': undoOffer,
   'hand-over.accepted': undoAccepted,
   'hand-over.refused': undoRefused,
+  'capacity.said': undoCapacity,
 };

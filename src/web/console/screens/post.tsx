@@ -12,6 +12,7 @@ import { Trouble } from '../../kit/widgets/trouble.tsx';
 import { Waiting } from '../../kit/widgets/waiting.tsx';
 import { BriefCard } from '../brief/brief-card.tsx';
 import { BriefSheet } from '../brief/brief-sheet.tsx';
+import { OwnCapacity } from '../post/own-capacity.tsx';
 
 export function PostScreen(): ReactNode {
   const { t } = useTranslation();
@@ -40,6 +41,7 @@ export function PostScreen(): ReactNode {
           ]}
         />
       </header>
+      <OwnCapacity />
       {list.isPending ? <Waiting rows={4} height={140} /> : null}
       {list.isError && briefs.length === 0 ? <Trouble error={list.error} retry={() => void list.refetch()} /> : null}
       {list.isSuccess && briefs.length === 0 ? (

@@ -10,6 +10,7 @@ import { Dangers } from '../today/dangers.tsx';
 import { DistrictRows } from '../today/district-rows.tsx';
 import { HeadlineCard } from '../today/headline-card.tsx';
 import { LatePosts } from '../today/late-posts.tsx';
+import { StuckPosts } from '../today/stuck-posts.tsx';
 import look from '../today/today.module.css';
 
 export function TodayScreen(): ReactNode {
@@ -32,6 +33,7 @@ export function TodayScreen(): ReactNode {
       {today.data === undefined ? null : (
         <>
           <Dangers dangers={today.data.dangers} />
+          <StuckPosts posts={today.data.stuckPosts} />
           <div className={look['pair']}>
             <HeadlineCard headline={today.data.headline} />
             <LatePosts posts={today.data.latePosts} triage={today.data.triage} />

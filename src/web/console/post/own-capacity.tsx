@@ -1,0 +1,37 @@
+// Above the post's list: what it lacks, or that the post is closed.
+import { IconLock } from '@tabler/icons-react';
+import { type ReactNode, useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAsk } from '../../kit/query.ts';
+import { CapacityButtons } from './capacity.tsx';
+
+export function OwnCapacity(): ReactNode {
+  const { t } = useTranslation();
+  const id = useId();
+  const mine = useAsk('listOwnPosts', {}, { refetchInterval: 30_000 });
+  const own = mine.data?.posts.filter((post) => post.own) ?? [];
+  if (mine.isSuccess && mine.data.posts.length === 0)
+    return (
+      <p className="card row" style={{ padding: '12px 16px' }}>
+        <IconLock size={18} aria-hidden />
+        {t('ownPosts.closed')}
+      </p>
+    );
+  return (
+    <>
+      {own.map((post) => (
+        <section
+          key={post.id}
+          className="card stack"
+          style={{ padding: '14px 16px' }}
+          aria-labelledby={`${id}${post.id}`}
+        >
+          <h2 id={`${id}${post.id}`} style={{ fontSize: '0.9375rem' }}>
+            {t('capacity.title')}
+          </h2>
+          <CapacityButtons post={post} />
+        </section>
+      ))}
+    </>
+  );
+}

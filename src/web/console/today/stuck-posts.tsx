@@ -1,0 +1,30 @@
+// Posts that said they cannot move while something waits with them; nothing at all when there is none.
+import { IconCarOff } from '@tabler/icons-react';
+import { type ReactNode, useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TodayView } from '../../../shared/contract/today.ts';
+import { LackTags } from '../post/capacity.tsx';
+import look from './today.module.css';
+
+export function StuckPosts({ posts }: { posts: TodayView['stuckPosts'] }): ReactNode {
+  const { t } = useTranslation();
+  const id = useId();
+  if (posts.length === 0) return null;
+  return (
+    <section className={`card ${look['late']}`} aria-labelledby={id}>
+      <h2 id={id} className={`mark warn ${look['heading']}`}>
+        <IconCarOff size={18} aria-hidden />
+        {t('today.stuck', { count: posts.length })}
+      </h2>
+      <ul className="plain-list">
+        {posts.map((post) => (
+          <li key={post.postId} className={look['line']}>
+            <span className="grow">{post.name}</span>
+            <LackTags lacks={post.lacks} />
+            <span className="numbers">{t('today.waiting', { count: post.waiting })}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
