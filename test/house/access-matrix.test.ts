@@ -132,15 +132,21 @@ test('PUBLIC has nothing: no table, no schema, no function of ours', async () =>
 
 /** Functions that run as the owner, past row security: each checks its caller itself. */
 const asOwner = [
+  'agree_opening',
   'areas',
+  'ask_opening',
   'call_back',
   'class',
+  'close_district',
+  'close_post',
   'confirm_invitation',
   'count_reporting',
   'count_seers',
+  'end_sessions_of',
   'find_by_code',
   'find_person',
   'languages',
+  'may_close',
   'may_move',
   'move_area',
   'move_lane',

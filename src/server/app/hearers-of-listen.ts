@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { events } from '../../shared/domain/journal.ts';
 import type { Ctx } from '../db/tx.ts';
+import { findClosedPostContact } from '../rooms/know/index.ts';
 import {
   askToCallBack,
   endConversation,
@@ -12,6 +13,7 @@ import {
   markMessage,
   moveReports,
   queueMessage,
+  suppressQueued,
   TakeRows,
   takeReportRows,
   tellObeyed,
@@ -46,6 +48,7 @@ export const hearersOfListen = (tools: HearerTools) => ({
   'erase-report': hear(z.object({ reportId: z.string(), withdrawnAt: z.string() }), (ctx, erased) =>
     eraseReport(ctx, erased),
   ),
+  'hush-post': hear(events['post.closed'], (ctx, { postId }) => hushPost(ctx, postId)),
   'tell-obeyed': hear(events['command.obeyed'], (ctx, obeyed) => tellObeyed(ctx, obeyed, tools)),
   'mark-message': hear(Marked, (ctx, { translationCt, ...marking }) =>
     markMessage(ctx, { ...marking, translation: openTranslation(tools.keys, marking.messageId, translationCt) }, tools),
@@ -59,6 +62,12 @@ export const hearersOfListen = (tools: HearerTools) => ({
     moveReports(ctx, { reportIds: await listReportIds(ctx, concernId), lane: to }, tools.keys),
   ),
 });
+
+/** Nothing that still waits goes to the phone of a closed post. */
+async function hushPost(ctx: Ctx, postId: string): Promise<void> {
+  const contactId = await findClosedPostContact(ctx, postId);
+  if (contactId) await suppressQueued(ctx, contactId, 'post-closed');
+}
 
 const nothing = async (): Promise<void> => {};
 

@@ -48,6 +48,9 @@ export const hearersOfRespond = (tools: HearerTools) => ({
   'hear-answer': hear(events['question.answered'], (ctx, { kind, subjectId, answer }) =>
     respond.hearAnswer(ctx, { kind, reportId: subjectId, answer }, tools.respond),
   ),
+  'empty-post': hear(z.object({ postId: z.string(), again: z.boolean().optional() }), (ctx, closed) =>
+    respond.emptyPost(ctx, closed, tools.respond),
+  ),
   'obey-command': hear(events['command.confirmed'], (ctx, command) => respond.obeyCommand(ctx, command)),
   'ask-solved': hear(z.object({ reportId: z.string(), dueAt: z.string() }), (ctx, asked) =>
     respond.askSolved(ctx, asked),

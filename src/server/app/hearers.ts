@@ -4,9 +4,9 @@ import { events } from '../../shared/domain/journal.ts';
 import { roleFacts, roles } from '../../shared/domain/role.ts';
 import type { ClaimedTask } from '../db/tasks.ts';
 import type { Ctx } from '../db/tx.ts';
-import { closeTodos, findOpenTodo, findTodo, openTodo } from '../rooms/know/index.ts';
+import { askSecondPerson, closeTodos, endSecondPerson, findOpenTodo, findTodo, openTodo } from '../rooms/know/index.ts';
 import { markDownTold } from '../rooms/listen/index.ts';
-import { deleteOldNonces } from '../rooms/protect/index.ts';
+import { deleteOldNonces, endSessionsOfPost } from '../rooms/protect/index.ts';
 import * as respond from '../rooms/respond/index.ts';
 import type { Hearer, Hearers } from '../work/runner.ts';
 import { type HearerTools, hear } from './hear.ts';
@@ -26,6 +26,9 @@ export function makeHearers(tools: HearerTools): Hearers & Record<HearingName, H
       events['grant.confirmed'],
       async (ctx, { invitationId }) => void (await closeTodos(ctx, invitationId)),
     ),
+    'end-post-sessions': hear(events['post.closed'], (ctx, { postId }) => endSessionsOfPost(ctx, postId)),
+    'ask-second-person': hear(events['opening.asked'], (ctx, { closureId }) => askSecondPerson(ctx, closureId)),
+    'end-second-person': hear(events['opening.agreed'], (ctx, { closureId }) => endSecondPerson(ctx, closureId)),
     'hear-gateway-up': hear(events['gateway.up'], (ctx, { gatewayId }) => hearGatewayUp(ctx, gatewayId, tools)),
     retention: hear(RetentionTask, runRetention),
     tick: hear(z.object({}), (ctx) => tick(ctx, tools)),

@@ -36,6 +36,9 @@ export const hearings = {
   'hand-over.accepted': ['hear-accepted'],
   'hand-over.refused': ['hear-refused'],
   'todo.done': ['hear-explained'],
+  'post.closed': ['end-post-sessions', 'empty-post', 'hush-post'],
+  'opening.asked': ['ask-second-person'],
+  'opening.agreed': ['end-second-person'],
   'user.invited': ['ask-confirmation'],
   'grant.confirmed': ['end-confirmation'],
 } as const satisfies Hearings;

@@ -31,6 +31,9 @@ type Where = {
   origin: Origin;
 };
 
+/** The switch of a post cannot be taken back by the one who moved it: its work begins at once, not after the ten seconds of undo. */
+const cannotWait: ReadonlySet<EventName> = new Set(['post.closed', 'opening.asked', 'opening.agreed']);
+
 /** Appends one event and one task per hearer. Returns the journal id, which is also the id of the deed for undo. */
 export async function appendEvent<Name extends EventName>(
   where: Where,
@@ -45,7 +48,8 @@ export async function appendEvent<Name extends EventName>(
     .execute();
   const hearers = where.hearings[name] ?? [];
   if (hearers.length > 0) {
-    const runAt = new Date(where.now.getTime() + where.holdSeconds * 1000);
+    const holdSeconds = cannotWait.has(name) ? 0 : where.holdSeconds;
+    const runAt = new Date(where.now.getTime() + holdSeconds * 1000);
     await where.tx
       .insertInto('task')
       .values(hearers.map((hearing) => ({ id: newId('task'), journalId: id, hearing, payload, runAt })))

@@ -88,6 +88,20 @@ export type KnowCapacityTable = {
   origin: Generated<'live' | 'demonstration' | 'replay' | 'import'>;
 };
 
+export type KnowClosureTable = {
+  id: string;
+  postId: string | null;
+  areaId: string | null;
+  scopeId: string;
+  reason: 'overrun' | 'investigation' | 'moved' | 'no-people' | 'other';
+  closedAt: Date;
+  closedBy: string;
+  openingAskedAt: Date | null;
+  openingAskedBy: string | null;
+  openedAt: Date | null;
+  openedBy: string | null;
+};
+
 export type KnowCouncilTable = {
   id: string;
   name: string;
@@ -127,6 +141,7 @@ export type KnowPostTable = {
   validFrom: Generated<Date>;
   validTo: Date | null;
   origin: Generated<'live' | 'demonstration' | 'replay' | 'import'>;
+  closureId: string | null;
 };
 
 export type KnowResponsibilityTable = {
@@ -143,7 +158,7 @@ export type KnowResponsibilityTable = {
 
 export type KnowTodoTable = {
   id: string;
-  kind: 'triage' | 'listen' | 'unclear' | 'unanswered-question' | 'nobody-responsible' | 'explain-again' | 'hand-over-overdue' | 'clock-missed' | 'danger' | 'message-undelivered' | 'gateway-down' | 'work-buried' | 'post-cannot' | 'worse' | 'grant' | 'call-back';
+  kind: 'triage' | 'listen' | 'unclear' | 'unanswered-question' | 'nobody-responsible' | 'explain-again' | 'hand-over-overdue' | 'clock-missed' | 'danger' | 'message-undelivered' | 'gateway-down' | 'work-buried' | 'post-cannot' | 'worse' | 'grant' | 'call-back' | 'reopen';
   role: 'administrator' | 'coordinator' | 'protection-officer' | 'listener' | 'auditor';
   subjectId: string;
   messageId: string | null;
@@ -656,6 +671,7 @@ export type Database = {
   knowAreaStamp: KnowAreaStampTable;
   knowBatch: KnowBatchTable;
   knowCapacity: KnowCapacityTable;
+  knowClosure: KnowClosureTable;
   knowCouncil: KnowCouncilTable;
   knowDuty: KnowDutyTable;
   knowMember: KnowMemberTable;

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { lanes } from '../domain/lane.ts';
 import { origins } from '../domain/origin.ts';
 
-// A country is its two letters: `ar_mz`.
-export const Id = z.string().regex(/^[a-z]{2}_[0-9a-z_-]{2,40}$/);
+// A country is its two letters: `ar_mz`. A set-up may give names of its own: `po_demo-administration-of-cd-cidade-de-pemba`.
+export const Id = z.string().regex(/^[a-z]{2}_[0-9a-z_-]{2,60}$/);
 export const IdParams = z.strictObject({ id: Id });
 export const Moment = z.iso.datetime();
 export const Severity = z.int().min(1).max(5);

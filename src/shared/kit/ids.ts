@@ -33,6 +33,7 @@ export const idPrefixes = {
   alias: 'al',
   view: 'vw',
   capacity: 'cy',
+  closure: 'cl',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

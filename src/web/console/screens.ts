@@ -79,6 +79,13 @@ export const screens = [
     component: lazyRouteComponent(() => import('./screens/listening.tsx'), 'ListeningScreen'),
   },
   {
+    path: '/posts',
+    title: 'screen.posts',
+    icon: IconBuildingCommunity,
+    roles: ['coordinator', 'administrator'],
+    component: lazyRouteComponent(() => import('./screens/posts.tsx'), 'PostsScreen'),
+  },
+  {
     path: '/people',
     title: 'screen.people',
     icon: IconUsers,

@@ -34,6 +34,7 @@ export const openObjects = (world: ProtectionWorld, templates: Templates): Objec
     ...sortObjects(rows),
     ...answerObjects(world, rows),
     ...briefObjects(rows),
+    ...postObjects(world),
     ...taskObjects(rows, templates),
     ...listObjects(world),
     ...nameObjects(world),
@@ -223,6 +224,56 @@ const briefObjects = (rows: Rows): Objects => ({
   acceptHandOver: ofOffer(rows),
   refuseHandOver: ofOffer(rows),
 });
+
+/** Of her district, and of the neighbour's; the administrator's are everywhere. */
+function postObjects(world: ProtectionWorld): Objects {
+  const post = (scope: string) => world.copy('know_post', POST, { contact_id: null, scope_id: scope });
+  const ofPost =
+    (body?: object): Prepare =>
+    async ({ role }) => ({
+      id: await post(PEMBA),
+      others: role === 'administrator' ? [] : [await post(MACOMIA)],
+      ...(body ? { body } : {}),
+    });
+  const closed = async (scope: string, asked: boolean): Promise<string> => {
+    const id = newId('closure');
+    await world.sql.query(
+      `insert into know_closure (id, post_id, scope_id, reason, closed_at, closed_by, opening_asked_at, opening_asked_by)
+       values ($1, $2, $3, 'other', now(), 'us_colleague', $4, $5)`,
+      [id, await post(scope), scope, asked ? new Date() : null, asked ? 'us_colleague' : null],
+    );
+    return id;
+  };
+  const ofClosure =
+    (asked: boolean): Prepare =>
+    async ({ role }) => ({
+      id: await closed(PEMBA, asked),
+      others: role === 'administrator' ? [] : [await closed(MACOMIA, asked)],
+    });
+  /** A district of its own below Pemba: nobody else's work is closed with it. */
+  const district = async (): Promise<string> => {
+    const id = newId('area');
+    await world.sql.query(
+      `insert into know_area (id, parent_id, kind, name, folded, lineage, scope_id)
+       select $1, id, 'district', name, folded, lineage || $1::text, $1 from know_area where id = $2`,
+      [id, PEMBA],
+    );
+    return id;
+  };
+  return {
+    listPostStates: alone,
+    getPostState: ofPost(),
+    closePost: ofPost({ reason: 'overrun' }),
+    closeDistrict: async ({ role }) => ({
+      id: await district(),
+      others: role === 'administrator' ? [] : [MACOMIA],
+      body: { reason: 'overrun' },
+    }),
+    listClosures: alone,
+    askOpening: ofClosure(false),
+    agreeOpening: ofClosure(true),
+  };
+}
 
 const scopeOf = (role: Role): Changes => (role === 'coordinator' ? { scope_id: PEMBA } : {});
 

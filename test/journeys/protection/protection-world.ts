@@ -62,6 +62,7 @@ const kinds = {
   respond_referral: 'deed',
   know_todo: 'todo',
   protect_user: 'user',
+  know_post: 'post',
 } as const;
 
 async function copyRow(

@@ -1,5 +1,6 @@
 // The door of `know`: areas, types, posts and who answers for what, councils and duty, and what waits for a person.
 export { addArea } from './add-area.ts';
+export { askSecondPerson, endSecondPerson } from './close-post.ts';
 export { importDistricts } from './import-districts.ts';
 export { type GazetteerImport, importGazetteer, undoGazetteer } from './import-gazetteer.ts';
 export { importTypes } from './import-types.ts';
@@ -29,7 +30,7 @@ export {
   setBatchState,
   settleUndo,
 } from './store-batch.ts';
-export { listCapacities, listLacking } from './store-capacity.ts';
+export { listCapacities, listCapacityHistory, listLacking } from './store-capacity.ts';
 export {
   addCouncil,
   addDuty,
@@ -54,6 +55,7 @@ export {
   type Asked,
   addPost,
   addResponsibility,
+  findClosedPostContact,
   findPost,
   findPostContact,
   findPostOfContact,
@@ -64,6 +66,7 @@ export {
   type Post,
   type PostKind,
 } from './store-post.ts';
+export { findPostState, listResponsibilities, type PostStateRow, pagePosts } from './store-post-state.ts';
 export { findOpenTodo, findTodo, listWantedMessages, listWantedSubjects } from './store-todo.ts';
 export type { WorkTodo } from './store-todo-work.ts';
 export { getType, listTypes, type ProgrammeType } from './store-type.ts';

@@ -6,6 +6,7 @@ import type { AreaView } from '../../../shared/contract/shapes.ts';
 import type { PostView, TodoView, TypeView } from '../../../shared/contract/work.ts';
 import { problem } from '../../../shared/kit/problem.ts';
 import { type Handling, handle, toDeed, type WebCtx } from '../../kit/handle.ts';
+import { agreeOpening, askOpening, closeDistrict, closePost, listClosures } from './close-post.ts';
 import { sayCapacity } from './say-capacity.ts';
 import { listAreaViews, searchAreas, toAreaKind } from './store-area.ts';
 import { listNames } from './store-name.ts';
@@ -31,6 +32,11 @@ export const knowRoutes = (tools: KnowTools): readonly Handling[] => [
   handle(contract.sayCapacity, async (ctx, { params, body }) =>
     toDeed(ctx, await sayCapacity(ctx, params.id, body.lacks)),
   ),
+  handle(contract.closePost, (ctx, { params, body }) => nothing(closePost(ctx, params.id, body.reason))),
+  handle(contract.closeDistrict, (ctx, { params, body }) => nothing(closeDistrict(ctx, params.id, body.reason))),
+  handle(contract.listClosures, (ctx) => listClosures(ctx)),
+  handle(contract.askOpening, (ctx, { params }) => nothing(askOpening(ctx, params.id))),
+  handle(contract.agreeOpening, (ctx, { params }) => nothing(agreeOpening(ctx, params.id))),
   handle(contract.listTodos, async (ctx, { query }) => listTodos(ctx, query, tools)),
   handle(contract.takeTodo, async (ctx, { params }) => nothing(takeTodo(ctx, params.id))),
   handle(contract.finishTodo, async (ctx, { params }) => nothing(finishTodo(ctx, params.id))),

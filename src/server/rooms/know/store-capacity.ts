@@ -93,6 +93,20 @@ export async function listCapacities(ctx: Ctx, postIds: readonly string[]): Prom
   return new Map(rows.map((row) => [row.postId, toCapacity(row)]));
 }
 
+const MOST_SHOWN = 20;
+
+/** What a post said, newest first. */
+export async function listCapacityHistory(ctx: Ctx, postId: string): Promise<Capacity[]> {
+  const rows = await ctx.tx
+    .selectFrom('knowCapacity')
+    .select(columns)
+    .where('postId', '=', postId)
+    .orderBy('saidAt', 'desc')
+    .limit(MOST_SHOWN)
+    .execute();
+  return rows.map(toCapacity);
+}
+
 const MOST_LACKING = 500;
 
 /** Of the asker's districts, every post that lacks something now. */

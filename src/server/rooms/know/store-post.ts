@@ -97,6 +97,17 @@ export async function findPostContact(ctx: Ctx, postId: string): Promise<string 
   return row?.contactId ?? undefined;
 }
 
+/** Unattended login only: the duty phone of a post, whether it stands or not. */
+export async function findClosedPostContact(ctx: Ctx, postId: string): Promise<string | undefined> {
+  const row = await ctx.tx
+    .selectFrom('knowPost')
+    .select('contactId')
+    .where('id', '=', postId)
+    .where('active', '=', false)
+    .executeTakeFirst();
+  return row?.contactId ?? undefined;
+}
+
 const standsAt = (at: Date) =>
   sql<boolean>`(know_post.active and know_post.valid_from <= ${at} and (know_post.valid_to is null or know_post.valid_to > ${at}))`;
 

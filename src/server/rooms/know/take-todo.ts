@@ -23,6 +23,7 @@ const endsByDeed: ReadonlySet<TodoKind> = new Set([
   'danger',
   'worse',
   'grant',
+  'reopen',
 ]);
 
 export async function finishTodo(ctx: Ctx, id: string): Promise<void> {

@@ -24,6 +24,7 @@ export { listenRoutes } from './routes.ts';
 export { countInbound, countOutbound, countOutcomes, countReports } from './store-counts.ts';
 export { listSendingGateways, markDownTold } from './store-gateways.ts';
 export { insertListenHistory, type ListenHistory } from './store-history.ts';
+export { suppressQueued } from './store-outbox.ts';
 export { countReporting } from './store-reporting.ts';
 export { readTellings } from './store-reports.ts';
 export {

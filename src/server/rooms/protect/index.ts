@@ -40,6 +40,7 @@ export {
   isErased,
   listRoutesDue,
 } from './store-retention.ts';
+export { endSessionsOfPost } from './store-sessions.ts';
 export { findUserIds } from './store-users.ts';
 export { openApart } from './throttle.ts';
 export { throttleKey } from './throttle-key.ts';

@@ -52,6 +52,11 @@ export async function endSessionsOf(ctx: Ctx, userId: string): Promise<void> {
     .execute();
 }
 
+/** Unattended login only: whoever sits at a post that was closed is signed out. */
+export async function endSessionsOfPost(ctx: Ctx, postId: string): Promise<void> {
+  await sql`select ctx.end_sessions_of(${postId})`.execute(ctx.tx);
+}
+
 export type OwnSession = { userId: string; grantId: string; name: string; locale: 'pt' | 'en'; expiresAt: Date };
 
 export async function getOwnSession(ctx: Ctx, tokenHash: Buffer): Promise<OwnSession> {

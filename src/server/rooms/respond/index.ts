@@ -1,5 +1,6 @@
 // The door of `respond`: what app/hearings.ts wires to facts, tasks and the clock, and the routes.
 export { askSolved, closeSilent } from './ask-solved.ts';
+export { emptyPost } from './empty-post.ts';
 export { bringBeforeSuperior } from './escalate-brief.ts';
 export { type CodeTools, findConcernByTellerCode } from './find-by-code.ts';
 export { hearAnswer, hearExplained, showReopened } from './hear-answer.ts';

@@ -67,7 +67,8 @@ async function choosePost(ctx: Ctx, { concern, type, areaId, postId }: Choice): 
   });
 }
 
-async function leaveUnrouted(ctx: Ctx, concern: Concern): Promise<void> {
+/** Nobody answers for it, or a person must say who: a coordinator's task, with the matter's own clock. */
+export async function leaveUnrouted(ctx: Ctx, concern: Concern): Promise<void> {
   await ctx.emit('concern.unrouted', aboutConcern(concern), { concernId: concern.id });
   await openTodo(ctx, {
     kind: 'nobody-responsible',

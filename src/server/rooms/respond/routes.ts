@@ -10,6 +10,7 @@ import { dropView, keepView, listViews } from './keep-view.ts';
 import { getBrief, listBriefs } from './list-briefs.ts';
 import { countConcerns, listConcerns } from './list-concerns.ts';
 import { listOwnPosts } from './list-own-posts.ts';
+import { getPostState, listPostStates } from './list-post-states.ts';
 import { keepApart, mergeConcern, splitTelling } from './merge-concern.ts';
 import { acceptReferral, referConcern } from './refer-concern.ts';
 import { releaseConcern } from './release-concern.ts';
@@ -27,6 +28,8 @@ export const respondRoutes = (tools: RespondTools): readonly Handling[] => [
 
 const concernRoutes = (tools: RespondTools): readonly Handling[] => [
   handle(contract.getToday, (ctx) => getToday(ctx, tools)),
+  handle(contract.listPostStates, (ctx, { query }) => listPostStates(ctx, query)),
+  handle(contract.getPostState, (ctx, { params }) => getPostState(ctx, params.id)),
   handle(contract.getMap, (ctx, { query }) => getMap(ctx, query, tools)),
   handle(contract.listConcerns, (ctx, { query }) => listConcerns(ctx, query, tools)),
   handle(contract.countConcerns, (ctx, { query }) => countConcerns(ctx, query, tools)),

@@ -69,6 +69,22 @@ export async function listBriefsByRef(ctx: Ctx, ref: string): Promise<Brief[]> {
     .execute();
 }
 
+/** What stands with a post, or is offered to it: the first `most`. */
+export async function listOpenOfPost(
+  ctx: Ctx,
+  postId: string,
+  most: number,
+): Promise<{ id: string; concernId: string }[]> {
+  return ctx.tx
+    .selectFrom('respondBrief')
+    .select(['id', 'concernId'])
+    .where(active)
+    .where((eb) => eb.or([eb('postId', '=', postId), eb('handOverTo', '=', postId)]))
+    .orderBy('id')
+    .limit(most)
+    .execute();
+}
+
 export async function insertBrief(ctx: Ctx, brief: Insertable<RespondBriefTable>): Promise<void> {
   await ctx.tx.insertInto('respondBrief').values(brief).execute();
 }

@@ -14,6 +14,49 @@ export async function countOwnBriefs(ctx: Ctx, postIds: readonly string[]): Prom
   return new Map(rows.map((row) => [row.postId, row]));
 }
 
+export type PostWork = {
+  postId: string;
+  waiting: number;
+  late: number;
+  due: number;
+  inTime: number;
+  medianMinutes: number | null;
+};
+
+/** Newest matters of a post that are looked at; a post with more in the period is judged by its newest. */
+const MOST_COUNTED = 500;
+
+/**
+ * How posts answer: what stands open now, and of what was released since then the share decided in time and the median until the
+ * decision. Escalations are the superior's second look and count nowhere; imported and replayed matters had no clock.
+ */
+export async function countWork(
+  ctx: Ctx,
+  postIds: readonly string[],
+  since: Date,
+): Promise<ReadonlyMap<string, PostWork>> {
+  if (postIds.length === 0) return new Map();
+  const { rows } = await sql<PostWork>`
+    select mine.post as post_id, open.waiting, open.late, past.due, past.in_time, past.median_minutes
+    from unnest(${[...postIds]}::text[]) as mine (post),
+      lateral (
+        select count(*)::int as waiting,
+          (count(*) filter (where case when state = 'new' then least(seen_due_at, decide_due_at) else decide_due_at end < ${ctx.now}))::int as late
+        from respond_brief where post_id = mine.post and state in ('new', 'seen', 'going') and kind <> 'escalation'
+          and scope_id = any((select ctx.areas())::text[])) open,
+      lateral (
+        select (count(*) filter (where decided_at is not null or decide_due_at < ${ctx.now}))::int as due,
+          (count(*) filter (where decided_at <= decide_due_at))::int as in_time,
+          (percentile_cont(0.5) within group (order by extract(epoch from decided_at - released_at) / 60)
+            filter (where decided_at is not null))::int as median_minutes
+        from (
+          select decided_at, decide_due_at, released_at from respond_brief
+          where post_id = mine.post and released_at >= ${since} and kind <> 'escalation' and state not in ('withdrawn', 'handed-over')
+            and origin not in ('replay', 'import') and scope_id = any((select ctx.areas())::text[])
+          order by released_at desc limit ${MOST_COUNTED}) newest) past`.execute(ctx.tx);
+  return new Map(rows.map((row) => [row.postId, row]));
+}
+
 /** What waits with these posts, escalations aside: those wait with the post below. */
 export async function countWaiting(ctx: Ctx, postIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
   if (postIds.length === 0) return new Map();

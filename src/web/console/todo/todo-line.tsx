@@ -97,6 +97,7 @@ const isMessage = (todo: TodoView): boolean => todo.kind === 'unclear';
 type Target = { to: string; search: Record<string, string> };
 
 function placeOfWork(todo: TodoView, role: Role): Target | undefined {
+  if (todo.kind === 'reopen') return { to: '/posts', search: {} };
   if (role === 'administrator') {
     if (todo.kind === 'grant') return { to: '/people', search: {} };
     return todo.kind === 'gateway-down' || todo.kind === 'message-undelivered'

@@ -1,0 +1,75 @@
+// Posts as the programme sees them: those of the asker's area, open or closed, by name; and what one of them answers for.
+import { sql } from 'kysely';
+import { fold } from '../../../shared/kit/text.ts';
+import type { Ctx } from '../../db/tx.ts';
+import type { PostKind } from './store-post.ts';
+
+export type PostStateRow = {
+  id: string;
+  name: string;
+  service: PostKind;
+  areaId: string;
+  scopeId: string;
+  standing: 'open' | 'closed' | 'outside-its-time';
+};
+/** `everywhere`: the asker's role is not cut by area. */
+export type PostPage = {
+  q?: string | undefined;
+  only: 'all' | 'closed' | 'lacking';
+  after?: { name: string; id: string } | undefined;
+  limit: number;
+  everywhere: boolean;
+};
+
+const columns = (at: Date) => sql`p.id, p.name, p.service, p.area_id, p.scope_id,
+  case when not p.active then 'closed' when p.valid_from > ${at} or p.valid_to <= ${at} then 'outside-its-time' else 'open' end as standing`;
+const within = (everywhere: boolean) => (everywhere ? sql`true` : sql`p.scope_id = any((select ctx.areas())::text[])`);
+const narrowed = {
+  all: sql`true`,
+  closed: sql`not p.active`,
+  lacking: sql`exists (select from know_capacity c where c.post_id = p.id and c.until is null
+    and coalesce(c.fuel_since, c.vehicle_since, c.radio_since, c.people_since) is not null)`,
+} as const;
+
+export async function pagePosts(ctx: Ctx, page: PostPage): Promise<PostStateRow[]> {
+  const letters = `%${fold(page.q ?? '').replace(/[\\%_]/g, '\\$&')}%`;
+  const after = page.after ? sql`(p.name, p.id) > (${page.after.name}, ${page.after.id})` : sql`true`;
+  const { rows } = await sql<PostStateRow>`
+    select ${columns(ctx.now)} from know_post p
+    where ${within(page.everywhere)} and ${narrowed[page.only]} and ${after} and unaccent(lower(p.name)) like ${letters}
+    order by p.name, p.id limit ${page.limit}`.execute(ctx.tx);
+  return rows;
+}
+
+export async function findPostState(ctx: Ctx, id: string, everywhere: boolean): Promise<PostStateRow | undefined> {
+  const { rows } = await sql<PostStateRow>`
+    select ${columns(ctx.now)} from know_post p where p.id = ${id} and ${within(everywhere)}`.execute(ctx.tx);
+  return rows[0];
+}
+
+export type Responsibility = {
+  id: string;
+  typeCode: string | null;
+  classCode: string | null;
+  areaId: string;
+  rank: number;
+  validFrom: Date;
+  validTo: Date | null;
+};
+
+const MOST_LISTED = 200;
+
+/** What a post answers for in the ordinary lane: what holds and what is to come first, then what is over. */
+export async function listResponsibilities(ctx: Ctx, postId: string): Promise<Responsibility[]> {
+  return ctx.tx
+    .selectFrom('knowResponsibility')
+    .select(['id', 'typeCode', 'classCode', 'areaId', 'rank', 'validFrom', 'validTo'])
+    .where('postId', '=', postId)
+    .where('lane', '=', sql.lit('ordinary'))
+    .orderBy(sql`coalesce(valid_to, 'infinity'::timestamptz)`, 'desc')
+    .orderBy('classCode')
+    .orderBy('typeCode')
+    .orderBy('id')
+    .limit(MOST_LISTED)
+    .execute();
+}

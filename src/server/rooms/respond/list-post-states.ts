@@ -1,0 +1,108 @@
+// Posts and services, for the programme: which stand, what they lack, how they answer. The administrator reads no figure of matters.
+import { z } from 'zod';
+import type { PostState, PostWhole } from '../../../shared/contract/posts.ts';
+import type { AreaView } from '../../../shared/contract/shapes.ts';
+import { problem } from '../../../shared/kit/problem.ts';
+import { readCursor, writeCursor } from '../../kit/cursor.ts';
+import type { WebCtx } from '../../kit/handle.ts';
+import {
+  findPostState,
+  listAreaViews,
+  listCapacities,
+  listCapacityHistory,
+  listResponsibilities,
+  type PostStateRow,
+  pagePosts,
+  toCapacityView,
+} from '../know/index.ts';
+import { countWork, type PostWork } from './store-post-count.ts';
+
+const FIGURE_DAYS = 28;
+const Place = z.tuple([z.string(), z.string()]);
+
+type Asked = {
+  q?: string | undefined;
+  only: 'all' | 'closed' | 'lacking';
+  cursor?: string | undefined;
+  limit: number;
+};
+
+const isEverywhere = ({ person }: WebCtx): boolean => person.role === 'administrator';
+
+export async function listPostStates(
+  ctx: WebCtx,
+  { cursor, limit, ...asked }: Asked,
+): Promise<{ posts: PostState[]; next: string | null }> {
+  const at = cursor === undefined ? undefined : readCursor(cursor, Place);
+  const after = at && { name: at[0], id: at[1] };
+  const rows = await pagePosts(ctx, { ...asked, limit: limit + 1, after, everywhere: isEverywhere(ctx) });
+  const page = rows.slice(0, limit);
+  const last = rows.length > limit ? page.at(-1) : undefined;
+  return { posts: await toStates(ctx, page), next: last ? writeCursor([last.name, last.id]) : null };
+}
+
+async function toStates(ctx: WebCtx, rows: readonly PostStateRow[]): Promise<PostState[]> {
+  const ids = rows.map(({ id }) => id);
+  const capacities = await listCapacities(ctx, ids);
+  const since = new Date(ctx.now.getTime() - FIGURE_DAYS * 86_400_000);
+  const work = isEverywhere(ctx) ? new Map<string, PostWork>() : await countWork(ctx, ids, since);
+  const areas = await listAreaViews(
+    ctx,
+    rows.flatMap(({ areaId, scopeId }) => [areaId, scopeId]),
+  );
+  return rows.map(({ id, name, service, areaId, scopeId, standing }) => {
+    const capacity = capacities.get(id);
+    const figures = work.get(id);
+    const scope = areas.get(scopeId);
+    return {
+      id,
+      name,
+      service,
+      area: getOf(areas, areaId),
+      district: scope?.kind === 'district' ? scope : null,
+      standing,
+      capacity: capacity ? toCapacityView(capacity) : null,
+      work: figures ? toWorkView(figures) : null,
+    };
+  });
+}
+
+const toWorkView = ({ postId: _post, ...figures }: PostWork): NonNullable<PostState['work']> => figures;
+
+function getOf(areas: ReadonlyMap<string, AreaView>, areaId: string): AreaView {
+  const area = areas.get(areaId);
+  if (!area) throw problem('area.not-found', { areaId });
+  return area;
+}
+
+/** Throws `post.not-found`, also for a post outside the asker's area. */
+export async function getPostState(ctx: WebCtx, id: string): Promise<PostWhole> {
+  const row = await findPostState(ctx, id, isEverywhere(ctx));
+  const [state] = row ? await toStates(ctx, [row]) : [];
+  if (!state) throw problem('post.not-found', { postId: id });
+  const duties = await listResponsibilities(ctx, id);
+  const areas = await listAreaViews(
+    ctx,
+    duties.map(({ areaId }) => areaId),
+  );
+  const history = await listCapacityHistory(ctx, id);
+  return {
+    ...state,
+    history: history.map((said) => ({ ...toCapacityView(said), until: said.until?.toISOString() ?? null })),
+    responsibilities: duties.map(({ id: dutyId, typeCode, classCode, areaId, rank, validFrom, validTo }) => ({
+      id: dutyId,
+      typeCode,
+      classCode,
+      area: getOf(areas, areaId),
+      rank,
+      from: validFrom.toISOString(),
+      to: validTo?.toISOString() ?? null,
+      state: stateOf(ctx.now, validFrom, validTo),
+    })),
+  };
+}
+
+function stateOf(now: Date, from: Date, to: Date | null): 'now' | 'to-come' | 'over' {
+  if (to && to <= now) return 'over';
+  return from > now ? 'to-come' : 'now';
+}
