@@ -41,6 +41,11 @@ test('a post reads its own post alone; its command reads those below it, and nei
   const seen = await ownPosts(command);
   expect(seen.length).toBeGreaterThan(1);
   expect(new Set(seen.filter(({ own }) => own).map(({ id }) => id)).size).toBe(1);
+  // The list of one post alone, for its sheet: of a post below, never of a neighbour.
+  const of = async (client: Client, id: string) => (await client.call('listBriefs', { query: { post: id } })).briefs;
+  const nantalika = 'po_demo-police-nantalika';
+  expect((await of(command, nantalika)).map(({ postId }) => postId)).toEqual([nantalika]);
+  expect(await of(post, 'po_demo-cd-cidade-de-pemba')).toEqual([]);
   const other = (await coordinator.call('listPosts', { query: {} })).posts.find(
     ({ id }) => !seen.some((one) => one.id === id),
   );

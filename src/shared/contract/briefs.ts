@@ -58,6 +58,8 @@ export const listBriefs = route({
   summary: 'My list, most urgent first',
   query: z.strictObject({
     state: z.enum(['open', 'all']).default('open'),
+    /** Of one post among mine; without it, of all. */
+    post: Id.optional(),
     cursor: Cursor.optional(),
     limit: z.coerce.number().int().min(1).max(100).default(50),
   }),

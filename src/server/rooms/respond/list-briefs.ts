@@ -20,11 +20,11 @@ const Why = z.record(z.string(), z.string());
 
 export async function listBriefs(
   ctx: WebCtx,
-  asked: { state: 'open' | 'all'; cursor?: string | undefined; limit: number },
+  asked: { state: 'open' | 'all'; post?: string | undefined; cursor?: string | undefined; limit: number },
 ): Promise<{ briefs: BriefRow[]; next: string | null }> {
   const at = asked.cursor === undefined ? undefined : readCursor(asked.cursor, Place);
   const after = at && { closed: at[0] === 1, severity: at[1], shownAt: at[2], id: at[3] };
-  const rows = await listPostBriefs(ctx, { state: asked.state, limit: asked.limit + 1, after });
+  const rows = await listPostBriefs(ctx, { state: asked.state, postId: asked.post, limit: asked.limit + 1, after });
   const page = rows.slice(0, asked.limit);
   const last = rows.length > asked.limit ? page.at(-1) : undefined;
   const areas = await listAreaViews(

@@ -71,6 +71,7 @@ export async function lockAnyPostBrief(
 type Listed = PostBrief & { closed: boolean; shownText: string };
 type Page = {
   state: 'open' | 'all';
+  postId?: string | undefined;
   after?: { closed: boolean; severity: number; shownAt: string; id: string } | undefined;
   limit: number;
 };
@@ -81,12 +82,18 @@ export const listPostBriefs = async (ctx: Ctx, page: Page): Promise<Listed[]> =>
 // By what the post may know: the due time as it is shown, never the moment of release, which a page's cursor would tell.
 // Post by post along the index, so that a page costs what a page is, however much lies behind it.
 export const postListQuery = (page: Page): RawBuilder<Listed> => sql<Listed>`
-  select one.* from unnest((select ctx.posts())) as mine (post) cross join lateral (
+  select one.* from unnest(${mineOf(page)}) as mine (post) cross join lateral (
     ${briefsWhere(page, sql`post_id = mine.post`)}) one
   union all
-  select one.* from unnest((select ctx.posts())) as mine (post) cross join lateral (
+  select one.* from unnest(${mineOf(page)}) as mine (post) cross join lateral (
     ${briefsWhere(page, sql`hand_over_to = mine.post and hand_over_due_at is not null and ${active} and not ${own}`)}) one
   order by closed, severity desc, decide_shown_at, id limit ${page.limit}`;
+
+/** All of mine, or the one that was asked for if it is mine. */
+const mineOf = ({ postId }: Page): RawBuilder<unknown> =>
+  postId === undefined
+    ? sql`(select ctx.posts())`
+    : sql`(select array(select unnest(ctx.posts()) intersect select ${postId}::text))`;
 
 const briefsWhere = ({ state, after, limit }: Page, mine: RawBuilder<unknown>) => sql`
   select ${sql.join(columns.map((column) => sql.ref(column)))}, ${own} as own, coalesce(${offered}, false) as offered,

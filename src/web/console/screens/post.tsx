@@ -1,6 +1,6 @@
 // The post's own list: what is due first, answered in two taps.
-import { SegmentedControl } from '@mantine/core';
-import { IconCoffee } from '@tabler/icons-react';
+import { Button, SegmentedControl } from '@mantine/core';
+import { IconCoffee, IconRoute } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAddress } from '../../kit/address.ts';
@@ -13,8 +13,21 @@ import { Waiting } from '../../kit/widgets/waiting.tsx';
 import { BriefCard } from '../brief/brief-card.tsx';
 import { BriefSheet } from '../brief/brief-sheet.tsx';
 import { OwnCapacity } from '../post/own-capacity.tsx';
+import { RouteSheet } from '../post/route-sheet.tsx';
 
 export function PostScreen(): ReactNode {
+  const { values, change } = useAddress();
+  const { t } = useTranslation();
+  if (values['sheet'] === undefined) return <PostList />;
+  return (
+    <div className="page">
+      <h1 className="title no-print">{t('routeSheet.title')}</h1>
+      <RouteSheet onClose={() => change({ sheet: undefined })} />
+    </div>
+  );
+}
+
+function PostList(): ReactNode {
   const { t } = useTranslation();
   const session = useSession();
   const { values, change } = useAddress();
@@ -31,15 +44,24 @@ export function PostScreen(): ReactNode {
           <h1>{t('screen.post')}</h1>
           <p className="quiet">{session.grant.scope}</p>
         </div>
-        <SegmentedControl
-          aria-label={t('post.show')}
-          value={state}
-          onChange={(value) => change({ state: value === 'all' ? 'all' : undefined }, { replace: true })}
-          data={[
-            { value: 'open', label: t('post.open') },
-            { value: 'all', label: t('post.all') },
-          ]}
-        />
+        <div className="row">
+          <Button
+            variant="default"
+            leftSection={<IconRoute size={18} aria-hidden />}
+            onClick={() => change({ sheet: '1', id: undefined })}
+          >
+            {t('routeSheet.title')}
+          </Button>
+          <SegmentedControl
+            aria-label={t('post.show')}
+            value={state}
+            onChange={(value) => change({ state: value === 'all' ? 'all' : undefined }, { replace: true })}
+            data={[
+              { value: 'open', label: t('post.open') },
+              { value: 'all', label: t('post.all') },
+            ]}
+          />
+        </div>
       </header>
       <OwnCapacity />
       {list.isPending ? <Waiting rows={4} height={140} /> : null}
