@@ -241,6 +241,31 @@ runs('the console (needs Chromium)', () => {
     await close();
   });
 
+  test('a simulated phone dials the menu: a dropped call is offered again, within the 182 letters of a screen', async () => {
+    const { page, faults, close } = await openAs('coordinator');
+    await page.goto(`${salama.url}/handsets`);
+    await page.getByLabel('Nome do telefone').fill('Sem saldo');
+    await page.getByRole('button', { name: 'Juntar telefone' }).click();
+    const phone = page.getByRole('region', { name: 'Sem saldo' });
+    await phone.getByRole('button', { name: 'Marcar o menu de Sem saldo' }).click();
+    await phone.getByText('O que quer fazer?').waitFor();
+    for (const answer of ['1', '2']) {
+      await phone.getByRole('textbox').fill(answer);
+      await phone.getByRole('textbox').press('Enter');
+      await phone.getByText(answer === '1' ? 'ajuda ja?' : 'O que foi?').waitFor();
+    }
+    expect(await findBarriers(page)).toEqual([]);
+    await phone.getByRole('button', { name: 'Deixar cair a chamada' }).click();
+    await phone.getByRole('button', { name: 'Marcar o menu de Sem saldo' }).click();
+    await phone.getByText('Quer continuar?').waitFor();
+    await phone.getByText(/de 182 letras/).waitFor();
+    await phone.getByRole('button', { name: 'Deixar cair a chamada' }).click();
+    await phone.getByRole('button', { name: 'Ligar e desligar de Sem saldo' }).click();
+    await page.getByText('Tocou e desligou.').waitFor();
+    expect(faults).toEqual([]);
+    await close();
+  });
+
   test('when the session ends under the page, the sign-in comes up and the page waits behind it with its words', async () => {
     const { page, close } = await openAs('coordinator');
     await page.goto(`${salama.url}/handsets`);

@@ -21,6 +21,7 @@ import {
   type IntakeTools,
   listenRoutes,
   openGateways,
+  openHandsetMenu,
   openLastIn,
   openTextBook,
   receiveCall,
@@ -182,6 +183,10 @@ const makeHandlings = (
   ...listenRoutes({
     intake,
     demonstration,
+    menu: openHandsetMenu(intake, {
+      secret: createSessionToken().token,
+      verify: { hmacSha256Hex, sameText, freshNonce: async () => false },
+    }),
     inventNumber,
     onAccepted: poke,
     imports: makeImportTools(worker, tools),

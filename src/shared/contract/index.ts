@@ -74,6 +74,8 @@ export const contract = {
   markUnclear: work.markUnclear,
   listHandsets: work.listHandsets,
   sendFromHandset: work.sendFromHandset,
+  dialFromHandset: work.dialFromHandset,
+  ringFromHandset: work.ringFromHandset,
   addHandset: work.addHandset,
   listTypes: work.listTypes,
   findAreas: work.findAreas,

@@ -119,6 +119,23 @@ export const sendFromHandset = route({
   body: z.strictObject({ text: z.string().min(1).max(1600) }),
   response: Nothing,
 });
+/** As an aggregator keeps a session: all that was typed in it so far, joined by `*`. Without a session a new one begins. */
+export const dialFromHandset = route({
+  method: 'POST',
+  path: '/api/handsets/:id/dial',
+  summary: 'One step of the menu on a simulated phone',
+  params: IdParams,
+  body: z.strictObject({ session: Id.optional(), typed: z.string().max(1600) }),
+  response: z.strictObject({ session: Id, text: z.string(), ends: z.boolean() }),
+});
+export const ringFromHandset = route({
+  method: 'POST',
+  path: '/api/handsets/:id/ring',
+  summary: 'Ring from a simulated phone and hang up',
+  params: IdParams,
+  body: Nothing,
+  response: Nothing,
+});
 export const addHandset = route({
   method: 'POST',
   path: '/api/handsets',

@@ -94,3 +94,6 @@ function plainOf(character: string): string {
   if (bare !== '' && isGsm7(bare)) return bare;
   return /[\p{L}\p{N}]/u.test(character) ? '?' : '';
 }
+
+/** GSM-7 in 160 octets: what every network carries in one USSD answer. */
+export const USSD_ROOM = 182;

@@ -326,6 +326,14 @@ const listObjects = (world: ProtectionWorld): Objects => ({
     id: await one<string>(world.sql, `select id as value from listen_handset limit 1`),
     body: { text: 'tudo calmo' },
   }),
+  dialFromHandset: async () => ({
+    id: await one<string>(world.sql, `select id as value from listen_handset limit 1`),
+    body: { typed: '' },
+  }),
+  ringFromHandset: async () => ({
+    id: await one<string>(world.sql, `select id as value from listen_handset limit 1`),
+    body: {},
+  }),
   addHandset: withBody({ label: 'Mais um' }),
   listTypes: alone,
   findAreas: alone,

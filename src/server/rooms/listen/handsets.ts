@@ -49,10 +49,15 @@ export async function addHandset(
   return id;
 }
 
-export async function sendFromHandset(tools: IntakeTools, handsetId: string, text: string): Promise<void> {
-  const handset = await findHandset(tools.db, handsetId);
+/** The invented number of a simulated phone. */
+export async function openHandsetNumber({ db, keys }: Pick<IntakeTools, 'db' | 'keys'>, id: string): Promise<string> {
+  const handset = await findHandset(db, id);
   if (!handset) throw problem('request.not-found');
-  const from = openText(tools.keys, numberOf(handset.id), handset.numberCt);
+  return openText(keys, numberOf(handset.id), handset.numberCt);
+}
+
+export async function sendFromHandset(tools: IntakeTools, handsetId: string, text: string): Promise<void> {
+  const from = await openHandsetNumber(tools, handsetId);
   const id = newId('handset');
   await keepText(tools.db, tools.keys, { id, handsetId, direction: 'in', text, at: tools.now() });
   await acceptText(

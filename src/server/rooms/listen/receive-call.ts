@@ -1,6 +1,6 @@
 // A gateway's call, from raw bytes to durable rows, and only then the answer it waits for.
 
-import type { ChannelReply, Inbound, InboundRequest, Shown } from './channel.ts';
+import type { ChannelReply, Inbound, InboundRequest, OpenChannel, Shown } from './channel.ts';
 import type { Gateways } from './gateways.ts';
 import { acceptMissedCall } from './hear-missed-call.ts';
 import { acceptDelivery, acceptText, type Gateway, type IntakeTools } from './inbox.ts';
@@ -12,7 +12,15 @@ export async function receiveCall(
   gatewayId: string,
   request: InboundRequest,
 ): Promise<ChannelReply> {
-  const gateway = await tools.gateways.get(gatewayId);
+  return receiveThrough(tools, await tools.gateways.get(gatewayId), request);
+}
+
+/** What a gateway brings, whoever holds it: a row of the operator's, or the demonstration's own. */
+export async function receiveThrough(
+  tools: IntakeTools,
+  gateway: Gateway & { channel: OpenChannel },
+  request: InboundRequest,
+): Promise<ChannelReply> {
   const inbound = await gateway.channel.receive(request);
   const shown: Shown[] = [];
   for (const item of inbound) shown.push(...(await accept(tools, gateway, item)));

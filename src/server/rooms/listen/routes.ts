@@ -3,6 +3,7 @@ import { contract } from '../../../shared/contract/index.ts';
 import { problem } from '../../../shared/kit/problem.ts';
 import { type Handling, handle, type WebCtx } from '../../kit/handle.ts';
 import { type Batch, listBatches } from '../know/index.ts';
+import { type HandsetMenu, ringFromHandset } from './dial-from-handset.ts';
 import { findUnknownPlaces } from './grammars/find-unknown-places.ts';
 import { addHandset, listHandsets, sendFromHandset } from './handsets.ts';
 import { type ImportTools, importReports, previewReports, undoReports, undoUntil } from './import-reports.ts';
@@ -15,6 +16,8 @@ import { markText, readUnclear, takeListening } from './work-texts.ts';
 export type ListenRouteTools = {
   intake: IntakeTools;
   demonstration: boolean;
+  /** The simulated phones' way into the menu. */
+  menu: HandsetMenu;
   /** An invented number for one more simulated phone. */
   inventNumber(): string;
   onAccepted(): void;
@@ -46,6 +49,18 @@ export function listenRoutes(tools: ListenRouteTools): readonly Handling[] {
     handle(contract.sendFromHandset, async (_ctx, { params, body }) => {
       demonstrationOnly();
       await sendFromHandset(tools.intake, params.id, body.text);
+      tools.onAccepted();
+      return {};
+    }),
+    handle(contract.dialFromHandset, async (_ctx, { params, body }) => {
+      demonstrationOnly();
+      const shown = await tools.menu.dial(params.id, body);
+      tools.onAccepted();
+      return shown;
+    }),
+    handle(contract.ringFromHandset, async (_ctx, { params }) => {
+      demonstrationOnly();
+      await ringFromHandset(tools.intake, params.id);
       tools.onAccepted();
       return {};
     }),

@@ -1,4 +1,4 @@
-// One keypad phone: its texts, and a line to write on. What waits to be sent stays in the line when sending fails.
+// One keypad phone: its texts, a line to write on, and its two calls. What waits to be sent stays in the line when sending fails.
 import { ActionIcon, Textarea } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
@@ -9,17 +9,28 @@ import { ask } from '../../kit/api.ts';
 import { showTrouble } from '../../kit/deed.ts';
 import { useFormat } from '../../kit/format.ts';
 import { refresh } from '../../kit/query.ts';
+import { CallKeys } from './call-keys.tsx';
 import look from './handset.module.css';
+import { MenuScreen } from './menu-screen.tsx';
+import { useMenuSession } from './use-menu-session.ts';
 
 type Phone = z.infer<typeof HandsetView>;
 
 export function Handset({ handset }: { handset: Phone }): ReactNode {
   const { t } = useTranslation();
+  const menu = useMenuSession(handset.id);
   return (
     <section className={look['phone']} aria-label={handset.label}>
       <h2 className={look['label']}>{handset.label}</h2>
-      <Texts texts={handset.texts} label={t('handsets.texts', { label: handset.label })} />
-      <WriteLine handset={handset} />
+      {menu.shown === undefined ? (
+        <>
+          <Texts texts={handset.texts} label={t('handsets.texts', { label: handset.label })} />
+          <WriteLine handset={handset} />
+          <CallKeys handset={handset} dial={menu.dial} />
+        </>
+      ) : (
+        <MenuScreen label={handset.label} menu={menu} shown={menu.shown} />
+      )}
     </section>
   );
 }

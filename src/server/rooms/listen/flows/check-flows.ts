@@ -1,9 +1,9 @@
 // What must hold before a flow may speak to anybody: every way leads somewhere, every text fits, every choice is a digit.
 import { type Language, languages } from '../../../../shared/domain/language.ts';
-import { codingOf, segmentsOf } from '../../../../shared/kit/sms.ts';
+import { codingOf, segmentsOf, USSD_ROOM } from '../../../../shared/kit/sms.ts';
 import { saidOf } from './converse.ts';
 import type { Flow, Flows, Item, Next } from './flow.ts';
-import { renderMessage, renderPages, USSD_ROOM } from './render.ts';
+import { renderMessage, renderPages } from './render.ts';
 
 const MOST_CHOICES = 7;
 

@@ -3,13 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { smsTemplate } from '../../../../../locales/sms.ts';
 import { languages } from '../../../../shared/domain/language.ts';
-import { isGsm7 } from '../../../../shared/kit/sms.ts';
+import { isGsm7, USSD_ROOM } from '../../../../shared/kit/sms.ts';
 import { checkFlows, nextsOf } from './check-flows.ts';
 import { beginConversation, converse } from './converse.ts';
 import type { Flow, Input, State, Turn } from './flow.ts';
 import { flows } from './index.ts';
 import { findChoice } from './read-answer.ts';
-import { renderPages, renderScreen, USSD_ROOM } from './render.ts';
+import { renderPages, renderScreen } from './render.ts';
 
 const typed = fc.oneof(
   fc.constantFrom('0', '1', '2', '3', '4', '5', '6', '7', '8', 'SAIR', 'voltar', 'AJUDA', 'parar', 'sim', 'nao', ''),

@@ -2,10 +2,8 @@
 import { menuText } from '../../../../../locales/menu.ts';
 import type { SmsKey } from '../../../../../locales/sms.ts';
 import type { Language } from '../../../../shared/domain/language.ts';
+import { USSD_ROOM } from '../../../../shared/kit/sms.ts';
 import type { Said } from './flow.ts';
-
-/** GSM-7 in 160 octets: what every network carries in one USSD answer. */
-export const USSD_ROOM = 182;
 
 export type Screen = { text: string; page: number; pages: number };
 
