@@ -83,6 +83,30 @@ runs('posts (needs Chromium)', () => {
     await close();
   });
 
+  test('a coordinator gives a post a responsibility from a day on, sees who changed it, ends another, and takes that back', async () => {
+    const { page, faults, close } = await openAs('coordenadora', '/posts?q=nantalika');
+    await page.getByRole('button', { name: `Abrir ${POST}` }).click();
+    const sheet = page.getByRole('dialog', { name: POST });
+    await sheet.getByRole('button', { name: 'Dar responsabilidade' }).click();
+    const giving = page.getByRole('dialog', { name: /^Dar responsabilidade/ });
+    await giving.getByLabel('O quê').selectOption('H01');
+    expect(await clean(page)).toEqual([[], []]);
+    await giving.getByRole('button', { name: 'Dar responsabilidade' }).click();
+    await giving.waitFor({ state: 'detached' });
+    await sheet.getByText(/Mudado por Coordenadora de serviço/).waitFor();
+    const rows = sheet.locator('tbody tr');
+    const before = await rows.count();
+    await sheet.getByRole('button', { name: /^Terminar: Furto e propriedade/ }).click();
+    await sheet.getByRole('button', { name: 'Terminar', exact: true }).click();
+    await sheet.getByText('terminou').waitFor();
+    await page.getByRole('button', { name: 'Desfazer' }).last().click();
+    await sheet.getByText('terminou').waitFor({ state: 'detached' });
+    expect(await rows.count()).toBe(before);
+    expect(await clean(page)).toEqual([[], []]);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
   test('three clicks close a post; who asked cannot agree; a second person opens it', async () => {
     const { page, faults, close } = await openAs('coordenadora', '/posts?q=nantalika');
     await page.getByRole('button', { name: `Abrir ${POST}` }).click();

@@ -156,6 +156,16 @@ export type KnowResponsibilityTable = {
   validTo: Date | null;
 };
 
+export type KnowResponsibilityChangeTable = {
+  id: string;
+  responsibilityId: string;
+  change: 'given' | 'ended';
+  causeId: string | null;
+  wasTo: Date | null;
+  at: Date;
+  by: string;
+};
+
 export type KnowTodoTable = {
   id: string;
   kind: 'triage' | 'listen' | 'unclear' | 'unanswered-question' | 'nobody-responsible' | 'explain-again' | 'hand-over-overdue' | 'clock-missed' | 'danger' | 'message-undelivered' | 'gateway-down' | 'work-buried' | 'post-cannot' | 'worse' | 'grant' | 'call-back' | 'reopen';
@@ -677,6 +687,7 @@ export type Database = {
   knowMember: KnowMemberTable;
   knowPost: KnowPostTable;
   knowResponsibility: KnowResponsibilityTable;
+  knowResponsibilityChange: KnowResponsibilityChangeTable;
   knowTodo: KnowTodoTable;
   knowType: KnowTypeTable;
   listenCall: ListenCallTable;

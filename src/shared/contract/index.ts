@@ -60,6 +60,8 @@ export const contract = {
   sayCapacity: posts.sayCapacity,
   listPostStates: posts.listPostStates,
   getPostState: posts.getPostState,
+  giveResponsibility: posts.giveResponsibility,
+  endResponsibility: posts.endResponsibility,
   closePost: posts.closePost,
   closeDistrict: posts.closeDistrict,
   listClosures: posts.listClosures,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { lacks } from '../domain/capacity.ts';
 import { closureReasons } from '../domain/closure.ts';
 import { route } from './route.ts';
-import { AreaView, Cursor, Deed, Id, IdParams, Moment, Nothing } from './shapes.ts';
+import { AreaView, Cursor, Deed, Id, IdParams, Moment, Nothing, TypeCode } from './shapes.ts';
 
 const Count = z.int().min(0);
 
@@ -92,6 +92,8 @@ export const PostWhole = PostState.extend({
       from: Moment,
       to: Moment.nullable(),
       state: z.enum(['now', 'to-come', 'over']),
+      /** Who gave or ended it last, on a screen. */
+      changed: z.strictObject({ at: Moment, by: z.string().nullable() }).nullable(),
     }),
   ),
 });
@@ -102,6 +104,29 @@ export const getPostState = route({
   summary: 'One post whole: what it answers for, what it lacked, how it answers',
   params: IdParams,
   response: PostWhole,
+});
+
+/** The programme's day from whose beginning it holds; today: from now. */
+const FromDay = z.iso.date();
+export const giveResponsibility = route({
+  method: 'POST',
+  path: '/api/post-states/:id/responsibilities',
+  summary: 'From a day on this post answers for a type or a class in a place, instead of who did',
+  params: IdParams,
+  body: z.strictObject({
+    areaId: Id,
+    what: z.union([z.strictObject({ typeCode: TypeCode }), z.strictObject({ classCode: z.string().regex(/^[A-J]$/) })]),
+    from: FromDay,
+  }),
+  response: Deed,
+});
+export const endResponsibility = route({
+  method: 'POST',
+  path: '/api/responsibilities/:id/end',
+  summary: 'From a day on the post no longer answers for it',
+  params: IdParams,
+  body: z.strictObject({ from: FromDay }),
+  response: Deed,
 });
 
 const Closing = z.strictObject({ reason: z.enum(closureReasons) });

@@ -124,6 +124,8 @@ export const events = {
   'name.learned': z.strictObject({ aliasId: id, areaId: id }),
   'name.forgotten': z.strictObject({ aliasId: id, areaId: id }),
   'capacity.said': z.strictObject({ postId: id, capacityId: id, lacks: z.array(z.enum(lacks)) }),
+  'responsibility.given': z.strictObject({ postId: id, responsibilityId: id }),
+  'responsibility.ended': z.strictObject({ postId: id, responsibilityId: id }),
   'post.closed': z.strictObject({ postId: id, closureId: id, reason: code }),
   'district.closed': z.strictObject({ areaId: id, closureId: id, reason: code }),
   'opening.asked': z.strictObject({ closureId: id }),

@@ -55,6 +55,8 @@ export const problems = {
   'type.not-found': refusal(404),
   'post.not-found': refusal(404),
   'post.not-allowed': refusal(409),
+  'responsibility.not-found': refusal(404),
+  'responsibility.exists': refusal(409),
   'closure.not-found': refusal(404),
   'closure.not-asked': refusal(409),
   'closure.same-person': refusal(409),

@@ -263,6 +263,22 @@ function postObjects(world: ProtectionWorld): Objects {
   return {
     listPostStates: alone,
     getPostState: ofPost(),
+    giveResponsibility: async (asker) => {
+      const from = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+      return ofPost({ areaId: PEMBA, what: { typeCode: 'C05' }, from })(asker);
+    },
+    endResponsibility: async () => {
+      const duty = async (areaId: string): Promise<string> => {
+        const id = newId('responsibility');
+        await world.sql.query(
+          `insert into know_responsibility (id, post_id, area_id, type_code, valid_from) values ($1, $2, $3, 'C05', now())`,
+          [id, await post(areaId), areaId],
+        );
+        return id;
+      };
+      const from = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+      return { id: await duty(PEMBA), others: [await duty(MACOMIA)], body: { from } };
+    },
     closePost: ofPost({ reason: 'overrun' }),
     closeDistrict: async ({ role }) => ({
       id: await district(),

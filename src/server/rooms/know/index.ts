@@ -1,6 +1,13 @@
 // The door of `know`: areas, types, posts and who answers for what, councils and duty, and what waits for a person.
 export { addArea } from './add-area.ts';
 export { askSecondPerson, endSecondPerson } from './close-post.ts';
+export {
+  endResponsibility,
+  giveResponsibility,
+  takeBackEnded,
+  takeBackGiven,
+  type What,
+} from './give-responsibility.ts';
 export { importDistricts } from './import-districts.ts';
 export { type GazetteerImport, importGazetteer, undoGazetteer } from './import-gazetteer.ts';
 export { importTypes } from './import-types.ts';
@@ -66,7 +73,8 @@ export {
   type Post,
   type PostKind,
 } from './store-post.ts';
-export { findPostState, listResponsibilities, type PostStateRow, pagePosts } from './store-post-state.ts';
+export { findPostState, type PostStateRow, pagePosts } from './store-post-state.ts';
+export { listResponsibilities, type Responsibility } from './store-responsibility.ts';
 export { findOpenTodo, findTodo, listWantedMessages, listWantedSubjects } from './store-todo.ts';
 export type { WorkTodo } from './store-todo-work.ts';
 export { getType, listTypes, type ProgrammeType } from './store-type.ts';

@@ -46,30 +46,3 @@ export async function findPostState(ctx: Ctx, id: string, everywhere: boolean): 
     select ${columns(ctx.now)} from know_post p where p.id = ${id} and ${within(everywhere)}`.execute(ctx.tx);
   return rows[0];
 }
-
-export type Responsibility = {
-  id: string;
-  typeCode: string | null;
-  classCode: string | null;
-  areaId: string;
-  rank: number;
-  validFrom: Date;
-  validTo: Date | null;
-};
-
-const MOST_LISTED = 200;
-
-/** What a post answers for in the ordinary lane: what holds and what is to come first, then what is over. */
-export async function listResponsibilities(ctx: Ctx, postId: string): Promise<Responsibility[]> {
-  return ctx.tx
-    .selectFrom('knowResponsibility')
-    .select(['id', 'typeCode', 'classCode', 'areaId', 'rank', 'validFrom', 'validTo'])
-    .where('postId', '=', postId)
-    .where('lane', '=', sql.lit('ordinary'))
-    .orderBy(sql`coalesce(valid_to, 'infinity'::timestamptz)`, 'desc')
-    .orderBy('classCode')
-    .orderBy('typeCode')
-    .orderBy('id')
-    .limit(MOST_LISTED)
-    .execute();
-}

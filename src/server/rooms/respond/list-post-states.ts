@@ -13,9 +13,11 @@ import {
   listResponsibilities,
   type PostStateRow,
   pagePosts,
+  type Responsibility,
   toCapacityView,
 } from '../know/index.ts';
 import { countWork, type PostWork } from './store-post-count.ts';
+import type { RespondTools } from './telling.ts';
 
 const FIGURE_DAYS = 28;
 const Place = z.tuple([z.string(), z.string()]);
@@ -76,7 +78,7 @@ function getOf(areas: ReadonlyMap<string, AreaView>, areaId: string): AreaView {
 }
 
 /** Throws `post.not-found`, also for a post outside the asker's area. */
-export async function getPostState(ctx: WebCtx, id: string): Promise<PostWhole> {
+export async function getPostState(ctx: WebCtx, id: string, tools: RespondTools): Promise<PostWhole> {
   const row = await findPostState(ctx, id, isEverywhere(ctx));
   const [state] = row ? await toStates(ctx, [row]) : [];
   if (!state) throw problem('post.not-found', { postId: id });
@@ -85,20 +87,32 @@ export async function getPostState(ctx: WebCtx, id: string): Promise<PostWhole> 
     ctx,
     duties.map(({ areaId }) => areaId),
   );
+  const names = await tools.nameUsers(
+    ctx,
+    duties.flatMap(({ changedBy }) => changedBy ?? []),
+  );
   const history = await listCapacityHistory(ctx, id);
   return {
     ...state,
     history: history.map((said) => ({ ...toCapacityView(said), until: said.until?.toISOString() ?? null })),
-    responsibilities: duties.map(({ id: dutyId, typeCode, classCode, areaId, rank, validFrom, validTo }) => ({
-      id: dutyId,
-      typeCode,
-      classCode,
-      area: getOf(areas, areaId),
-      rank,
-      from: validFrom.toISOString(),
-      to: validTo?.toISOString() ?? null,
-      state: stateOf(ctx.now, validFrom, validTo),
-    })),
+    responsibilities: duties.map((duty) => toDutyView(ctx.now, duty, { areas, names })),
+  };
+}
+
+type Around = { areas: ReadonlyMap<string, AreaView>; names: ReadonlyMap<string, string> };
+
+function toDutyView(now: Date, duty: Responsibility, { areas, names }: Around): PostWhole['responsibilities'][number] {
+  const { id, typeCode, classCode, areaId, rank, validFrom, validTo, changedAt, changedBy } = duty;
+  return {
+    id,
+    typeCode,
+    classCode,
+    area: getOf(areas, areaId),
+    rank,
+    from: validFrom.toISOString(),
+    to: validTo?.toISOString() ?? null,
+    state: stateOf(now, validFrom, validTo),
+    changed: changedAt ? { at: changedAt.toISOString(), by: (changedBy && names.get(changedBy)) || null } : null,
   };
 }
 

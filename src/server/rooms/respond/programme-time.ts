@@ -64,6 +64,9 @@ export function nextMorning(now: Date, timeZone: string): Date {
   return new Date(morning > now.getTime() ? morning : morning + 24 * HOUR_MS);
 }
 
+/** The beginning of a day (`2026-11-23`) on the programme's wall. */
+export const startOfDay = (day: string, timeZone: string): Date => midnight(new Date(`${day}T12:00:00Z`), timeZone);
+
 /** The last minute of that day on the programme's wall. */
 export const endOfDay = (at: Date, timeZone: string): Date =>
   new Date(midnight(at, timeZone).getTime() + 24 * HOUR_MS - MINUTE_MS);

@@ -6,6 +6,7 @@ import { doToSeveral, undoSeveral } from './do-to-several.ts';
 import { getConcern } from './get-concern.ts';
 import { getMap } from './get-map.ts';
 import { getToday } from './get-today.ts';
+import { endOfPost, giveToPost } from './give-to-post.ts';
 import { dropView, keepView, listViews } from './keep-view.ts';
 import { getBrief, listBriefs } from './list-briefs.ts';
 import { countConcerns, listConcerns } from './list-concerns.ts';
@@ -29,7 +30,13 @@ export const respondRoutes = (tools: RespondTools): readonly Handling[] => [
 const concernRoutes = (tools: RespondTools): readonly Handling[] => [
   handle(contract.getToday, (ctx) => getToday(ctx, tools)),
   handle(contract.listPostStates, (ctx, { query }) => listPostStates(ctx, query)),
-  handle(contract.getPostState, (ctx, { params }) => getPostState(ctx, params.id)),
+  handle(contract.getPostState, (ctx, { params }) => getPostState(ctx, params.id, tools)),
+  handle(contract.giveResponsibility, (ctx, { params, body }) =>
+    deed(ctx, giveToPost(ctx, { postId: params.id, ...body }, tools)),
+  ),
+  handle(contract.endResponsibility, (ctx, { params, body }) =>
+    deed(ctx, endOfPost(ctx, { ...params, ...body }, tools)),
+  ),
   handle(contract.getMap, (ctx, { query }) => getMap(ctx, query, tools)),
   handle(contract.listConcerns, (ctx, { query }) => listConcerns(ctx, query, tools)),
   handle(contract.countConcerns, (ctx, { query }) => countConcerns(ctx, query, tools)),

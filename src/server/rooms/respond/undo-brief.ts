@@ -1,6 +1,6 @@
-// Taking back what a post did with a brief. Each answers false when the row is no longer as the deed left it.
+// Taking back what a post did with a brief, or said of itself, and what was changed of its responsibilities. Each answers false when the row is no longer as the deed left it.
 import { type BriefState, briefStates } from '../../../shared/domain/concern.ts';
-import { unsayCapacity } from '../know/index.ts';
+import { takeBackEnded, takeBackGiven, unsayCapacity } from '../know/index.ts';
 import { unmoveBrief } from './move-brief.ts';
 import { updateBrief } from './store-brief.ts';
 import { lockAnyPostBrief } from './store-post-list.ts';
@@ -45,6 +45,9 @@ const undoCapacity: Undo = async (ctx, done) => {
   return capacityId !== null && unsayCapacity(ctx, done.subjectId, capacityId);
 };
 
+const undoGiven: Undo = async (ctx, done) => takeBackGiven(ctx, done.text('responsibilityId') ?? '');
+const undoEnded: Undo = async (ctx, done) => takeBackEnded(ctx, done.text('responsibilityId') ?? '');
+
 export const briefUndoes: Readonly<Record<string, Undo>> = {
   'brief.seen': undoWord('seen'),
   'brief.going': undoWord('going'),
@@ -54,4 +57,6 @@ export const briefUndoes: Readonly<Record<string, Undo>> = {
   'hand-over.accepted': undoAccepted,
   'hand-over.refused': undoRefused,
   'capacity.said': undoCapacity,
+  'responsibility.given': undoGiven,
+  'responsibility.ended': undoEnded,
 };

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import type { PostWhole } from '../../../shared/contract/posts.ts';
 import { useFormat } from '../../kit/format.ts';
 import { useAsk } from '../../kit/query.ts';
-import { useTypes } from '../../kit/types.ts';
 import { Section } from '../../kit/widgets/section.tsx';
 import { Sheet } from '../../kit/widgets/sheet.tsx';
 import { Trouble } from '../../kit/widgets/trouble.tsx';
@@ -12,6 +11,7 @@ import { Waiting } from '../../kit/widgets/waiting.tsx';
 import { CapacityWords } from './capacity.tsx';
 import { CloseForm } from './close-form.tsx';
 import { Figures, Standing, StandingTag } from './post-line.tsx';
+import { Responsibilities } from './responsibilities.tsx';
 
 export function PostSheet({ id, onClose }: { id: string; onClose: () => void }): ReactNode {
   const { t } = useTranslation();
@@ -57,43 +57,6 @@ function Whole({ post }: { post: PostWhole }): ReactNode {
         </Section>
       )}
     </div>
-  );
-}
-
-function Responsibilities({ post }: { post: PostWhole }): ReactNode {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const { typeName } = useTypes();
-  if (post.responsibilities.length === 0) return <p className="quiet small">{t('posts.answersForNothing')}</p>;
-  return (
-    <table className="grid fold">
-      <thead>
-        <tr>
-          <th scope="col">{t('posts.what')}</th>
-          <th scope="col">{t('posts.where')}</th>
-          <th scope="col">{t('posts.period')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {post.responsibilities.map((duty) => (
-          <tr key={duty.id} className={duty.state === 'over' ? 'quiet' : ''}>
-            <td>{duty.typeCode === null ? t(`typeClass.${duty.classCode}`) : typeName(duty.typeCode)}</td>
-            <td>{duty.area.name}</td>
-            <td className="numbers">
-              {duty.to === null
-                ? t('posts.from', { from: format.date(duty.from) })
-                : t('posts.fromTo', { from: format.date(duty.from), to: format.date(duty.to) })}
-              {duty.state === 'now' ? null : (
-                <>
-                  {' '}
-                  <span className="tag">{t(`posts.dutyState.${duty.state}`)}</span>
-                </>
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }
 

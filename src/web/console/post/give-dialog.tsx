@@ -1,0 +1,100 @@
+// From a day on the post answers for a class or a type in a place; whoever did until then ends that day.
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PostWhole } from '../../../shared/contract/posts.ts';
+import { ask } from '../../kit/api.ts';
+import { useDeed } from '../../kit/deed.ts';
+import { useFormat } from '../../kit/format.ts';
+import { useNow } from '../../kit/now.ts';
+import { useTypes } from '../../kit/types.ts';
+import { Dialog } from '../../kit/widgets/dialog.tsx';
+import { PlacePicker } from '../../kit/widgets/pickers.tsx';
+import { localToday } from './today-here.ts';
+
+export function GiveDialog({ post, onClose }: { post: PostWhole; onClose: () => void }): ReactNode {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { act } = useDeed();
+  const { names, choices } = useWhat();
+  const today = localToday(useNow());
+  const [what, setWhat] = useState('');
+  const [area, setArea] = useState(post.area);
+  const [from, setFrom] = useState(today);
+  const [picking, setPicking] = useState(false);
+  const give = (): Promise<boolean> =>
+    act({
+      subjectId: post.id,
+      label: t('duty.given', { what: names.get(what) ?? what, when: format.date(from) }),
+      send: () =>
+        ask('giveResponsibility', {
+          params: { id: post.id },
+          body: { areaId: area.id, from, what: what.length === 1 ? { classCode: what } : { typeCode: what } },
+        }),
+      refreshes: ['getPostState'],
+    });
+  return (
+    <Dialog
+      title={t('duty.giveTo', { post: post.name })}
+      deed={t('duty.give')}
+      disabled={what === '' || from < today}
+      onDeed={give}
+      onClose={onClose}
+    >
+      <NativeSelect
+        label={t('posts.what')}
+        value={what}
+        onChange={(event) => setWhat(event.currentTarget.value)}
+        data={choices}
+      />
+      <div className="row">
+        <span>{t('posts.where')}:</span>
+        <Button variant="default" onClick={() => setPicking(true)}>
+          {area.name}
+        </Button>
+      </div>
+      <TextInput
+        type="date"
+        label={t('duty.from')}
+        min={today}
+        required
+        value={from}
+        onChange={(event) => setFrom(event.currentTarget.value)}
+      />
+      <p className="quiet small">{t('duty.takesOver')}</p>
+      {picking ? (
+        <PlacePicker
+          likely={post.district === null ? [post.area] : [post.area, post.district]}
+          onClose={() => setPicking(false)}
+          onPick={(chosen) => {
+            setArea(chosen);
+            setPicking(false);
+          }}
+        />
+      ) : null}
+    </Dialog>
+  );
+}
+
+/** Whole classes first, then each type; only what a post may be told at all. */
+function useWhat(): {
+  names: ReadonlyMap<string, string>;
+  choices: { group: string; items: { value: string; label: string }[] }[];
+} {
+  const { t } = useTranslation();
+  const { types, typeName } = useTypes();
+  const open = types.filter(({ lane }) => lane === 'ordinary');
+  const classes = [...new Set(open.map(({ classCode }) => classCode))].map((code) => ({
+    value: code,
+    label: t(`typeClass.${code}`),
+  }));
+  const each = open.map(({ code }) => ({ value: code, label: typeName(code) }));
+  return {
+    names: new Map([...classes, ...each].map(({ value, label }) => [value, label])),
+    choices: [
+      { group: '', items: [{ value: '', label: t('duty.choose') }] },
+      { group: t('duty.classes'), items: classes },
+      { group: t('duty.types'), items: each },
+    ],
+  };
+}
