@@ -1,4 +1,5 @@
 // Invented posts of the demonstration and what each answers for: one rule table, so that no district is without an answer.
+import type { Lack } from '../../../shared/domain/capacity.ts';
 import type { PostKind } from '../../rooms/know/index.ts';
 
 type Answers = { classes?: readonly string[]; types?: readonly string[] };
@@ -108,4 +109,12 @@ export const localPosts: readonly LocalPost[] = [
     name: 'Atendimento à Família de Nacala',
     at: { district: 'ar_mz-na-nacala' },
   },
+];
+
+/** What invented posts have said they lack, days ago; the others have said nothing yet. */
+export const lackingPosts: readonly { postId: string; lacks: readonly Lack[]; daysAgo: number }[] = [
+  { postId: 'po_demo-police-nakirwe', lacks: ['fuel'], daysAgo: 2 },
+  { postId: 'po_demo-cd-macomia', lacks: ['vehicle', 'radio'], daysAgo: 9 },
+  { postId: 'po_demo-cd-palma', lacks: ['radio'], daysAgo: 4 },
+  { postId: 'po_demo-border-mwalani', lacks: [], daysAgo: 1 },
 ];

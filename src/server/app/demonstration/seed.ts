@@ -5,6 +5,7 @@ import type { Role } from '../../../shared/domain/role.ts';
 import type { Ctx } from '../../db/tx.ts';
 import {
   addArea,
+  addCapacity,
   addCouncil,
   addDuty,
   addMember,
@@ -16,7 +17,7 @@ import {
 } from '../../rooms/know/index.ts';
 import { type DemoHandset, handsets, otherFocalPoints, users } from './people.ts';
 import { councilId, MARK, placeId, places, titleOf } from './places.ts';
-import { commandAnswers, type LocalPost, localPosts, provincial } from './posts.ts';
+import { commandAnswers, type LocalPost, lackingPosts, localPosts, provincial } from './posts.ts';
 
 export type NewContact = { number: string; kind: 'member' | 'post'; language: Language; channel: string };
 export type NewUser = {
@@ -54,6 +55,8 @@ export async function seedDemonstration(ctx: Ctx, deps: SeedDeps): Promise<Seede
   await addProvincial(ctx);
   const phones = await addPhones(ctx, deps);
   for (const post of localPosts) await addLocalPost(ctx, post, phones.contactOfPost.get(post.key));
+  for (const { daysAgo, ...said } of lackingPosts)
+    await addCapacity(ctx, { ...said, saidAt: new Date(ctx.now.getTime() - daysAgo * DAY), origin });
   const made = await addUsers(ctx, deps);
   return { users: made, handsets: phones.handsets };
 }

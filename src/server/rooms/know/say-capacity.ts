@@ -2,6 +2,7 @@
 
 import type { CapacityView } from '../../../shared/contract/posts.ts';
 import { type Lack, lacks } from '../../../shared/domain/capacity.ts';
+import type { Origin } from '../../../shared/domain/origin.ts';
 import { problem } from '../../../shared/kit/problem.ts';
 import type { Ctx } from '../../db/tx.ts';
 import { type Capacity, deleteCapacity, endCapacity, insertCapacity, lockCapacity } from './store-capacity.ts';
@@ -19,6 +20,18 @@ export async function sayCapacity(ctx: Ctx, postId: string, lacking: readonly La
   await insertCapacity(ctx, { id, postId, scopeId: post.scopeId, since });
   const about = { subjectId: postId, lane: 'ordinary', scopeId: post.scopeId, postId } as const;
   return ctx.emit('capacity.said', about, { postId, capacityId: id, lacks: named });
+}
+
+/** What a post said before today, for a demonstration. */
+export async function addCapacity(
+  ctx: Ctx,
+  said: { postId: string; lacks: readonly Lack[]; saidAt: Date; origin: Origin },
+): Promise<void> {
+  const { postId, saidAt, origin } = said;
+  const post = await findPost(ctx, postId);
+  if (!post) throw problem('post.not-found', { postId });
+  const since = Object.fromEntries(said.lacks.map((lack) => [lack, saidAt]));
+  await insertCapacity(ctx, { id: ctx.id('capacity'), postId, scopeId: post.scopeId, since, saidAt, origin });
 }
 
 /** Undo: what had been said before holds again. */

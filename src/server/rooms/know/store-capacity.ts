@@ -46,9 +46,16 @@ export async function endCapacity(ctx: Ctx, id: string): Promise<void> {
   await ctx.tx.updateTable('knowCapacity').set({ until: ctx.now }).where('id', '=', id).execute();
 }
 
-export type NewCapacity = { id: string; postId: string; scopeId: string; since: Since; origin?: Origin };
+export type NewCapacity = {
+  id: string;
+  postId: string;
+  scopeId: string;
+  since: Since;
+  saidAt?: Date;
+  origin?: Origin;
+};
 
-export async function insertCapacity(ctx: Ctx, { since, ...saying }: NewCapacity): Promise<void> {
+export async function insertCapacity(ctx: Ctx, { since, saidAt = ctx.now, ...saying }: NewCapacity): Promise<void> {
   await ctx.tx
     .insertInto('knowCapacity')
     .values({
@@ -57,7 +64,7 @@ export async function insertCapacity(ctx: Ctx, { since, ...saying }: NewCapacity
       vehicleSince: since.vehicle ?? null,
       radioSince: since.radio ?? null,
       peopleSince: since.people ?? null,
-      saidAt: ctx.now,
+      saidAt,
       saidBy: ctx.actor.id,
     })
     .execute();
