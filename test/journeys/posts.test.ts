@@ -8,6 +8,7 @@ let salama: Salama;
 let post: Client;
 let command: Client;
 let coordinator: Client;
+let told = 22001;
 
 beforeAll(async () => {
   salama = await startSalama();
@@ -54,4 +55,25 @@ test('a post reads its own post alone; its command reads those below it, and nei
     status: 404,
     code: 'post.not-found',
   });
+});
+
+test('a coordinator gives thefts to the command from today: the next one goes there; undone, the post has them again; no post may do so', async () => {
+  const command = 'po_demo-cd-cidade-de-pemba';
+  const nantalika = 'po_demo-police-nantalika';
+  const { responsibilities, area } = await coordinator.call('getPostState', { params: { id: nantalika } });
+  expect(responsibilities.map(({ classCode }) => classCode)).toContain('C');
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Africa/Maputo' }).format(salama.now());
+  const given = { params: { id: command }, body: { areaId: area.id, what: { classCode: 'C' }, from: today } };
+  await expect(post.call('giveResponsibility', given)).rejects.toMatchObject({ code: 'access.denied' });
+  const { deedId } = await coordinator.call('giveResponsibility', given);
+  const goesTo = async (text: string): Promise<string[]> => {
+    await tell(salama, salama.handset(`+2588000${told++}`), text);
+    const { rows } = await salama.sql.query<{ post: string }>(
+      'select post_id as post from respond_brief order by released_at desc limit 1',
+    );
+    return rows.map(({ post: at }) => at);
+  };
+  expect(await goesTo('Roubo gado em Nantalika')).toEqual([command]);
+  await coordinator.call('undoDeed', { params: { id: deedId } });
+  expect(await goesTo('Burla em Nantalika')).toEqual([nantalika]);
 });

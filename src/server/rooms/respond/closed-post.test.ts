@@ -91,3 +91,16 @@ test.each(ends)(
     expect(await world.todosOf(id)).toContain('nobody-responsible coordinator');
   },
 );
+
+test('her "no" about what a closed post had done waits for a person, not on a list that nobody reads', async () => {
+  const telling = await world.tell({ typeCode: 'C03', areaId: 'ar_mueda' });
+  await world.drain();
+  const [brief] = await world.briefsOf(telling);
+  await world.ask('commander', 'POST /api/briefs/:id/done', { params: { id: brief.id } });
+  await world.drain();
+  await world.answer(telling, 'solved', '3');
+  world.later(30 * 60);
+  await without(brief.post_id, ends[0] ?? ['closed', 'active = false', 'active = true'], () => world.drain());
+  expect((await world.briefsOf(telling)).map(({ state }) => state)).toEqual(['done']);
+  expect(await world.todosOf(brief.concern_id)).toContain('nobody-responsible coordinator');
+});

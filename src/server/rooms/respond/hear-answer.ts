@@ -6,7 +6,7 @@ import { closeConcern } from './ask-solved.ts';
 import { holdConcern, minutesAfter } from './hold-concern.ts';
 import { letRouteLive } from './keep-code.ts';
 import { dueText, nextMorning } from './programme-time.ts';
-import { clocksFrom } from './route-concern.ts';
+import { clocksFrom, leaveUnrouted } from './route-concern.ts';
 import { type Brief, listBriefsOf, updateBrief } from './store-brief.ts';
 import { type Concern, lockConcern, updateConcern } from './store-concern.ts';
 import { type AnswerableTelling, findTelling, listStanding, setAnswerDue, updateTelling } from './store-telling.ts';
@@ -108,11 +108,16 @@ export async function showReopened(
   const concern = await lockConcern(ctx, due.concernId);
   if (concern?.state !== 'open' || concern.lane !== 'ordinary' || concern.reopened !== due.reopened) return;
   const clocks = clocksFrom(ctx.now, concern.severity, timeZone);
+  let shown = 0;
   for (const brief of (await listBriefsOf(ctx, concern.id)).filter(isDecided)) {
+    // On the list of a closed post nobody would read it.
+    if (!(await findPost(ctx, brief.postId))?.active) continue;
+    shown += 1;
     const again = { state: 'new' as const, reopenedAt: ctx.now, seenAt: null, decidedAt: null, cannotReason: null };
     await updateBrief(ctx, brief.id, { ...clocks, ...again });
     await tellReopened(ctx, brief, dueText(clocks.seenShownAt, concern.severity, timeZone));
   }
+  if (shown === 0) await leaveUnrouted(ctx, concern);
   await setAnswerDue(ctx, concern.id, clocks.decideDueAt);
 }
 
