@@ -12,6 +12,10 @@ const { comment: _, reviewed, texts } = sw;
 const swahili = new Map<string, string>(Object.entries(texts));
 const isReviewed = new Set<string>(reviewed);
 
+/** A text that is written and waits for somebody who speaks the language to read it. */
+export const menuDraft = (language: Language, key: SmsKey): string | undefined =>
+  language === 'sw' && !isReviewed.has(key) ? swahili.get(key) : undefined;
+
 export function menuText(language: Language, key: SmsKey): ShownText {
   const own = language === 'sw' ? swahili.get(key) : undefined;
   if (own !== undefined && isReviewed.has(key)) return { text: own, language: 'sw' };

@@ -24,6 +24,8 @@ const screens: readonly Screen[] = [
   { login: 'coordenadora', path: '/map', name: 'map', shows: 'main table' },
   { login: 'coordenadora', path: '/posts', name: 'posts', shows: 'main li' },
   { login: 'coordenadora', path: '/todos', name: 'todos', shows: 'main li' },
+  { login: 'coordenadora', path: '/texts', name: 'texts', shows: 'main li' },
+  { login: 'coordenadora', path: '/texts?view=flows', name: 'flows', shows: 'main ol' },
   { login: 'coordenadora', path: '/handsets', name: 'handsets', shows: 'main section' },
   { login: 'comandante.distrital', path: '/post?state=all', name: 'post', shows: 'main h1' },
   { login: 'comandante.distrital', path: '/own-posts', name: 'own-posts', shows: 'main li' },

@@ -5,12 +5,12 @@ import { startSalama } from '../salama.ts';
 import { findBarriers, findRawKeys, hasChromium, openBrowser, openPage, signIn } from './chromium.ts';
 
 const screensOf = {
-  coordinator: ['/today', '/concerns', '/map', '/posts', '/places', '/imports', '/todos', '/handsets'],
+  coordinator: ['/today', '/concerns', '/map', '/posts', '/places', '/imports', '/todos', '/texts', '/handsets'],
   'post-commander': ['/post'],
   'district-commander': ['/post', '/own-posts'],
   'protection-officer': ['/caseload', '/todos'],
   listener: ['/listening'],
-  administrator: ['/people', '/posts', '/todos', '/imports', '/gateways', '/handsets'],
+  administrator: ['/people', '/posts', '/todos', '/imports', '/texts', '/gateways', '/handsets'],
   auditor: ['/people', '/gateways', '/journal'],
 } as const;
 type Role = keyof typeof screensOf;

@@ -7,6 +7,7 @@ import * as places from './places.ts';
 import * as posts from './posts.ts';
 import type { Route } from './route.ts';
 import * as session from './session.ts';
+import * as texts from './texts.ts';
 import * as today from './today.ts';
 import * as work from './work.ts';
 
@@ -79,6 +80,8 @@ export const contract = {
   dialFromHandset: work.dialFromHandset,
   ringFromHandset: work.ringFromHandset,
   addHandset: work.addHandset,
+  listTexts: texts.listTexts,
+  walkFlow: texts.walkFlow,
   listTypes: work.listTypes,
   findAreas: work.findAreas,
   previewReports: imports.previewReports,

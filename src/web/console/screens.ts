@@ -12,6 +12,7 @@ import {
   IconListCheck,
   IconMap2,
   IconMapPin,
+  IconMessages,
   IconSunrise,
   IconUsers,
   type TablerIcon,
@@ -112,6 +113,13 @@ export const screens = [
     icon: IconMapPin,
     roles: ['coordinator'],
     component: lazyRouteComponent(() => import('./screens/places.tsx'), 'PlacesScreen'),
+  },
+  {
+    path: '/texts',
+    title: 'screen.texts',
+    icon: IconMessages,
+    roles: ['coordinator', 'administrator'],
+    component: lazyRouteComponent(() => import('./screens/texts.tsx'), 'TextsScreen'),
   },
   {
     path: '/gateways',

@@ -351,6 +351,8 @@ const listObjects = (world: ProtectionWorld): Objects => ({
     body: {},
   }),
   addHandset: withBody({ label: 'Mais um' }),
+  listTexts: alone,
+  walkFlow: withBody({ flow: 'home', language: 'pt', steps: [] }),
   listTypes: alone,
   findAreas: alone,
   listPosts: alone,

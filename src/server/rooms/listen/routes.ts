@@ -8,9 +8,11 @@ import { findUnknownPlaces } from './grammars/find-unknown-places.ts';
 import { addHandset, listHandsets, sendFromHandset } from './handsets.ts';
 import { type ImportTools, importReports, previewReports, undoReports, undoUntil } from './import-reports.ts';
 import type { IntakeTools } from './inbox.ts';
+import { listTexts } from './list-texts.ts';
 import { listGatewayHealth } from './store-gateways.ts';
 import { readTellings } from './store-reports.ts';
 import type { UnderstandWorld } from './understand-text.ts';
+import { walkFlow } from './walk-flow.ts';
 import { markText, readUnclear, takeListening } from './work-texts.ts';
 
 export type ListenRouteTools = {
@@ -37,6 +39,8 @@ export function listenRoutes(tools: ListenRouteTools): readonly Handling[] {
     handle(contract.markListening, (ctx, { params, body }) => markText(ctx, params.id, { keys, marking: body })),
     handle(contract.readUnclear, (ctx, { params }) => readUnclear(ctx, params.id, keys)),
     handle(contract.markUnclear, (ctx, { params, body }) => markText(ctx, params.id, { keys, marking: body })),
+    handle(contract.listTexts, async () => listTexts()),
+    handle(contract.walkFlow, async (_ctx, { body }) => ({ turns: walkFlow(body) })),
     handle(contract.listUnknownPlaces, async (ctx, { params }) => {
       const telling = (await readTellings(ctx, [params.id])).get(params.id);
       if (!telling) throw problem('request.not-found');

@@ -43,7 +43,7 @@ export async function step(memory: Memory, input: { typed: string; text: string 
   const resumed = turn.state.flow === 'resume' ? turn.state.kept['resume'] : undefined;
   const next = resumed === undefined ? turn : goOn(resumed === 'on' ? fallen : undefined, state.kept);
   const kept = next.state.flow === 'resume' && fallen ? { fallen } : {};
-  const spoken = languageOf(next.state) ?? language;
+  const spoken = chosenLanguage(next.state) ?? language;
   return { memory: show(next, { typed: input.typed, language: spoken, ...kept }), facts: next.facts };
 }
 
@@ -59,7 +59,8 @@ async function settle(turn: Turn, lookUp: LookUp): Promise<Turn> {
 }
 
 const spokenLanguages: Readonly<Record<string, Language>> = { pt: 'pt', en: 'en', sw: 'sw' };
-const languageOf = ({ kept }: State): Language | undefined => spokenLanguages[kept['language'] ?? ''];
+/** The language she chose in this conversation. */
+export const chosenLanguage = ({ kept }: State): Language | undefined => spokenLanguages[kept['language'] ?? ''];
 
 function turnPage(memory: Memory, typed: string): Memory {
   const state = { ...memory.state, page: memory.state.page + 1 };

@@ -25,7 +25,7 @@ export function CallKeys({ handset, dial }: { handset: { id: string; label: stri
     <div className={look['calls']}>
       <Button
         variant="default"
-        size="compact-md"
+        size="compact-sm"
         leftSection={<IconPhoneCall size={16} aria-hidden />}
         aria-label={t('handsets.dialFrom', { label: handset.label })}
         onClick={dial}
@@ -34,7 +34,7 @@ export function CallKeys({ handset, dial }: { handset: { id: string; label: stri
       </Button>
       <Button
         variant="default"
-        size="compact-md"
+        size="compact-sm"
         loading={ringing}
         leftSection={<IconPhoneIncoming size={16} aria-hidden />}
         aria-label={t('handsets.ringFrom', { label: handset.label })}

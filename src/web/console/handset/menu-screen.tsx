@@ -26,7 +26,7 @@ export function MenuScreen({ label, menu, shown }: MenuScreenProps): ReactNode {
       {shown.ends ? null : <AnswerLine label={label} menu={menu} at={shown.typed} />}
       <Button
         variant="default"
-        size="compact-md"
+        size="compact-sm"
         leftSection={<IconPhoneOff size={16} aria-hidden />}
         onClick={menu.hangUp}
       >
