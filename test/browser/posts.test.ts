@@ -124,9 +124,12 @@ runs('posts (needs Chromium)', () => {
 
     const post = await openAs('comandante', '/post');
     await post.page.getByText(/Fale com o coordenador/).waitFor();
+    expect(await post.page.getByText('Nada à sua espera').count()).toBe(0);
     await post.close();
 
-    const second = await openAs('adjunto', '/posts', { width: 390 });
+    const second = await openAs('adjunto', '/today', { width: 390 });
+    await second.page.getByText('1 espera que concorde').click();
+    await second.page.waitForURL('**/posts');
     await second.page.getByRole('button', { name: /Concordo, reabrir/ }).click();
     await second.page.getByRole('region', { name: /fecho em vigor/ }).waitFor({ state: 'detached' });
     expect(await second.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);

@@ -1,4 +1,5 @@
 // One post whole: how it answers, what it answers for, what it lacked, and the switch.
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PostWhole } from '../../../shared/contract/posts.ts';
@@ -40,6 +41,13 @@ function Whole({ post }: { post: PostWhole }): ReactNode {
           <div className="row">
             <Standing work={post.work} />
             <Figures work={post.work} />
+            <Link
+              to="/concerns"
+              search={{ post: post.id, postName: post.name, state: 'waiting' }}
+              className="mantine-focus-auto link-line"
+            >
+              {t('posts.concerns')}
+            </Link>
           </div>
         )}
       </div>

@@ -4,7 +4,7 @@ import { IconCoffee, IconRoute } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAddress } from '../../kit/address.ts';
-import { usePages } from '../../kit/query.ts';
+import { useAsk, usePages } from '../../kit/query.ts';
 import { useSession } from '../../kit/session.ts';
 import { Empty } from '../../kit/widgets/empty.tsx';
 import { More } from '../../kit/widgets/more.tsx';
@@ -35,6 +35,7 @@ function PostList(): ReactNode {
   const list = usePages('listBriefs', (cursor) => ({ query: { state, ...(cursor === undefined ? {} : { cursor }) } }), {
     refetchInterval: 10_000,
   });
+  const closed = useAsk('listOwnPosts', {}).data?.posts.length === 0;
   const briefs = list.data?.pages.flatMap((page) => page.briefs) ?? [];
   const open = values['id'];
   return (
@@ -66,7 +67,7 @@ function PostList(): ReactNode {
       <OwnCapacity />
       {list.isPending ? <Waiting rows={4} height={140} /> : null}
       {list.isError && briefs.length === 0 ? <Trouble error={list.error} retry={() => void list.refetch()} /> : null}
-      {list.isSuccess && briefs.length === 0 ? (
+      {list.isSuccess && briefs.length === 0 && !closed ? (
         <Empty icon={IconCoffee} title={t('post.emptyTitle')} next={t('post.emptyNext')} />
       ) : null}
       <ul className="plain-list stack">

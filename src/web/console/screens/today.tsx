@@ -6,6 +6,7 @@ import { useNow } from '../../kit/now.ts';
 import { useAsk } from '../../kit/query.ts';
 import { Trouble } from '../../kit/widgets/trouble.tsx';
 import { Waiting } from '../../kit/widgets/waiting.tsx';
+import { ClosedNow } from '../today/closed-now.tsx';
 import { Dangers } from '../today/dangers.tsx';
 import { DistrictRows } from '../today/district-rows.tsx';
 import { HeadlineCard } from '../today/headline-card.tsx';
@@ -33,6 +34,7 @@ export function TodayScreen(): ReactNode {
       {today.data === undefined ? null : (
         <>
           <Dangers dangers={today.data.dangers} />
+          <ClosedNow />
           <StuckPosts posts={today.data.stuckPosts} />
           <div className={look['pair']}>
             <HeadlineCard headline={today.data.headline} />

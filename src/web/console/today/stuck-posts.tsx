@@ -1,5 +1,6 @@
 // Posts that said they cannot move while something waits with them; nothing at all when there is none.
 import { IconCarOff } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TodayView } from '../../../shared/contract/today.ts';
@@ -18,10 +19,12 @@ export function StuckPosts({ posts }: { posts: TodayView['stuckPosts'] }): React
       </h2>
       <ul className="plain-list">
         {posts.map((post) => (
-          <li key={post.postId} className={look['line']}>
-            <span className="grow">{post.name}</span>
-            <LackTags lacks={post.lacks} />
-            <span className="numbers">{t('today.waiting', { count: post.waiting })}</span>
+          <li key={post.postId}>
+            <Link to="/posts" search={{ id: post.postId }} className={look['line'] ?? ''}>
+              <span className="grow">{post.name}</span>
+              <LackTags lacks={post.lacks} />
+              <span className="numbers">{t('today.waiting', { count: post.waiting })}</span>
+            </Link>
           </li>
         ))}
       </ul>
