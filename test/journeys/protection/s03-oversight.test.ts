@@ -73,6 +73,9 @@ const readings: readonly [RouteName, string][] = [
   ['readJournal', '?limit=200'],
   ['findAreas', '?q=Nantalika'],
   ['listPosts', ''],
+  ['listOwnPosts', ''],
+  ['listPostStates', '?limit=100'],
+  ['listClosures', ''],
   ['getSession', ''],
 ];
 
@@ -119,6 +122,7 @@ const readNames = (): RouteName[] =>
 const bodies: Partial<Record<RouteName, object>> = {
   declineBrief: { reason: 'no-fuel' },
   handOverBrief: { toPostId: 'po_demo-cd-macomia' },
+  sayCapacity: { lacks: ['fuel'] },
 };
 const bodyOf = (name: RouteName): object | undefined => bodies[name];
 
