@@ -12,7 +12,6 @@ import {
   readFileSync,
   readlinkSync,
   renameSync,
-  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -21,6 +20,7 @@ import type { Account } from './account.ts';
 import type { Programs } from './binaries.ts';
 import { EmbeddedPostgresFault } from './fault.ts';
 import { endProcess, listProcesses } from './processes.ts';
+import { removeWhole } from './remove-whole.ts';
 import { hostRules, owner } from './settings.ts';
 
 export type ClusterPlace = { dataFolder: string; account: Account; programs: Programs; say(chunk: Buffer): void };
@@ -76,7 +76,7 @@ async function runInitdb(folder: string, { account, programs, say, dataFolder }:
   if (code === 0) return;
   const text = Buffer.concat(said);
   say(text);
-  rmSync(folder, { recursive: true, force: true });
+  await removeWhole(folder);
   if (text.includes('No space left')) throw new EmbeddedPostgresFault('disk.full', { about: dataFolder });
   throw new EmbeddedPostgresFault('start.failed', { about: join(dataFolder, 'postgres.log') });
 }
@@ -90,8 +90,8 @@ async function removeHalfMade(dataFolder: string): Promise<void> {
     if (!(await endProcess(seen, killInitdb))) throw new EmbeddedPostgresFault('remains.alive', { about: seen.pid });
   }
   for (const name of readdirSync(dataFolder).filter((each) => join(dataFolder, each).startsWith(half))) {
-    // Its child ends with the pipe between them, a moment later.
-    rmSync(join(dataFolder, name), { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+    // Its child ends with the pipe between them, a moment later, and removes files of its own meanwhile.
+    await removeWhole(join(dataFolder, name));
   }
 }
 

@@ -59,6 +59,9 @@ const words = {
     `The data were made by PostgreSQL ${found}, not by the included version: use the Salama that made them or restore a backup.`,
   'start.failed': (logFile: string | number) =>
     `A base de dados não arrancou: a razão está em ${logFile}. / The database did not start: the reason is in ${logFile}.`,
+  'folder.stays': (folder: string | number) =>
+    `A pasta ${folder}, deixada por um arranque interrompido, não se deixa apagar: apague-a e inicie de novo. / ` +
+    `The folder ${folder}, left by an interrupted start, cannot be removed: remove it and start again.`,
   'remains.alive': (pid: string | number) =>
     `O processo ${pid} ainda usa estes dados e não se deixa parar: pare-o e inicie de novo. / ` +
     `Process ${pid} still uses these data and cannot be stopped: stop it and start again.`,
