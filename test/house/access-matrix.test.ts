@@ -150,6 +150,7 @@ const asOwner = [
   'may_move',
   'move_area',
   'move_lane',
+  'outbound_counts',
   'own_council',
   'posts',
   'role',

@@ -5,6 +5,7 @@ import type { Ctx } from '../db/tx.ts';
 import { findClosedPostContact } from '../rooms/know/index.ts';
 import {
   askToCallBack,
+  countCost,
   endConversation,
   eraseReport,
   expireQuestion,
@@ -35,6 +36,7 @@ export const hearersOfListen = (tools: HearerTools) => ({
   'queue-message': hear(events['message.wanted'], (ctx, { question, subjectId, ...wanted }) =>
     queueMessage(ctx, tools, { ...wanted, ...(subjectId ? { subjectId } : {}), ...(question ? { question } : {}) }),
   ),
+  'count-cost': hear(events['message.sent'], (ctx, sent) => countCost(ctx, sent, tools.timeZone)),
   'tell-undelivered': hear(events['message.ended'], (ctx, { outboundId, state }) =>
     state === 'delivered' ? nothing() : tellUndelivered(ctx, { outboundId }),
   ),

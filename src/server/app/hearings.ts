@@ -7,6 +7,7 @@ export const hearings = {
   'part.received': ['file-parts'],
   'delivery.reported': ['hear-delivery'],
   'message.wanted': ['queue-message'],
+  'message.sent': ['count-cost'],
   'message.ended': ['tell-undelivered'],
   'gateway.up': ['hear-gateway-up'],
   'code.wanted': ['give-code'],

@@ -183,6 +183,7 @@ const makeHandlings = (
   ...listenRoutes({
     intake,
     demonstration,
+    timeZone: tools.timeZone,
     menu: openHandsetMenu(intake, {
       secret: createSessionToken().token,
       verify: { hmacSha256Hex, sameText, freshNonce: async () => false },

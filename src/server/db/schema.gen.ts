@@ -223,6 +223,7 @@ export type ListenChannelTable = {
   lastInAt: Date | null;
   lastOutAt: Date | null;
   createdAt: Date;
+  segmentPrice: number | null;
 };
 
 export type ListenConversationTable = {
@@ -236,6 +237,16 @@ export type ListenConversationTable = {
   beganAt: Date;
   touchedAt: Date;
   origin: Generated<'live' | 'demonstration' | 'replay' | 'import'>;
+};
+
+export type ListenCostDayTable = {
+  gatewayId: string;
+  day: string;
+  councilId: string | null;
+  texts: number;
+  segments: number;
+  cost: string;
+  unpriced: number;
 };
 
 export type ListenHandsetTable = {
@@ -314,6 +325,7 @@ export type ListenOutboundTable = {
   createdAt: Date;
   endedAt: Date | null;
   origin: Generated<'live' | 'demonstration' | 'replay' | 'import'>;
+  gatewayId: string | null;
 };
 
 export type ListenOutcomeTable = {
@@ -693,6 +705,7 @@ export type Database = {
   listenCall: ListenCallTable;
   listenChannel: ListenChannelTable;
   listenConversation: ListenConversationTable;
+  listenCostDay: ListenCostDayTable;
   listenHandset: ListenHandsetTable;
   listenHandsetText: ListenHandsetTextTable;
   listenImportMap: ListenImportMapTable;

@@ -1,6 +1,7 @@
 // Every route of Salama's own API, by name. Gateways have their own doors (rooms/listen).
 import * as briefs from './briefs.ts';
 import * as concerns from './concerns.ts';
+import * as gateways from './gateways.ts';
 import * as imports from './imports.ts';
 import * as map from './map.ts';
 import * as places from './places.ts';
@@ -94,7 +95,9 @@ export const contract = {
   forgetName: places.forgetName,
   listPosts: work.listPosts,
   readJournal: work.readJournal,
-  listGateways: work.listGateways,
+  listGateways: gateways.listGateways,
+  priceGateway: gateways.priceGateway,
+  listCosts: gateways.listCosts,
   getHealth: work.getHealth,
 } as const satisfies Record<string, Route>;
 

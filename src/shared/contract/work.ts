@@ -195,21 +195,6 @@ export const readJournal = route({
     next: Cursor.nullable(),
   }),
 });
-export const GatewayView = z.strictObject({
-  id: Id,
-  channel: z.string(),
-  enabled: z.boolean(),
-  sends: z.boolean(),
-  downSince: Moment.nullable(),
-  lastInAt: Moment.nullable(),
-  lastOutAt: Moment.nullable(),
-});
-export const listGateways = route({
-  method: 'GET',
-  path: '/api/gateways',
-  summary: 'Gateways and their health',
-  response: z.strictObject({ gateways: z.array(GatewayView) }),
-});
 export const getHealth = route({
   method: 'GET',
   path: '/health',

@@ -72,6 +72,7 @@ export const events = {
   'delivery.reported': z.strictObject({ providerKey: z.string(), state: z.enum(['sent', 'delivered', 'failed']) }),
   'gateway.down': z.strictObject({ gatewayId: id }),
   'gateway.up': z.strictObject({ gatewayId: id }),
+  'gateway.priced': z.strictObject({ gatewayId: id }),
   // respond
   'concern.opened': z.strictObject({ concernId: id, reportId: id }),
   'concern.joined': z.strictObject({ concernId: id, reportId: id, by: z.enum(['rule', 'person']) }),

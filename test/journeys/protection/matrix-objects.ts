@@ -332,24 +332,19 @@ function taskObjects(rows: Rows, { inbound }: Templates): Objects {
   };
 }
 
+const onHandset =
+  (world: ProtectionWorld, body: object): Prepare =>
+  async () => ({ id: await one<string>(world.sql, `select id as value from listen_handset limit 1`), body });
+
 const listObjects = (world: ProtectionWorld): Objects => ({
   listConcerns: alone,
   countConcerns: alone,
   listViews: alone,
   keepView: withBody({ name: 'Tarde', query: 'state=late', shared: false }),
   listHandsets: alone,
-  sendFromHandset: async () => ({
-    id: await one<string>(world.sql, `select id as value from listen_handset limit 1`),
-    body: { text: 'tudo calmo' },
-  }),
-  dialFromHandset: async () => ({
-    id: await one<string>(world.sql, `select id as value from listen_handset limit 1`),
-    body: { typed: '' },
-  }),
-  ringFromHandset: async () => ({
-    id: await one<string>(world.sql, `select id as value from listen_handset limit 1`),
-    body: {},
-  }),
+  sendFromHandset: onHandset(world, { text: 'tudo calmo' }),
+  dialFromHandset: onHandset(world, { typed: '' }),
+  ringFromHandset: onHandset(world, {}),
   addHandset: withBody({ label: 'Mais um' }),
   listTexts: alone,
   walkFlow: withBody({ flow: 'home', language: 'pt', steps: [] }),
@@ -358,6 +353,8 @@ const listObjects = (world: ProtectionWorld): Objects => ({
   listPosts: alone,
   readJournal: alone,
   listGateways: alone,
+  priceGateway: async () => ({ id: 'gw_handset', body: { price: null } }),
+  listCosts: alone,
 });
 
 /** What a coordinator teaches of places: in her own district, never in a neighbour's. */

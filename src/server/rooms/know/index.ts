@@ -45,6 +45,7 @@ export {
   type CouncilOfContact,
   findCouncilOfContact,
   findDuty,
+  listCouncilViews,
   type Rung,
 } from './store-council.ts';
 export { type District, listDistricts } from './store-district.ts';

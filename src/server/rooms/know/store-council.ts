@@ -1,11 +1,12 @@
 // Councils, who speaks for one, and who is on duty for an area's danger ladder. No name is kept here.
 
 import { type Selectable, sql } from 'kysely';
+import type { AreaView } from '../../../shared/contract/shapes.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import type { Origin } from '../../../shared/domain/origin.ts';
 import type { KnowCouncilTable, KnowDutyTable, KnowMemberTable } from '../../db/schema.gen.ts';
 import type { Ctx } from '../../db/tx.ts';
-import { getArea } from './store-area.ts';
+import { getArea, listAreaViews } from './store-area.ts';
 
 export type CouncilOfContact = { councilId: string; areaId: string; scopeId: string; language: Language };
 
@@ -93,4 +94,24 @@ export async function addDuty(
     .values({ ...duty, validTo: duty.validTo ?? null })
     .onConflict((conflict) => conflict.columns(['areaId', 'rung', 'validFrom']).doNothing())
     .execute();
+}
+
+/** Councils by id, with the place they speak for; those the reader may not see are left out. */
+export async function listCouncilViews(ctx: Ctx, ids: readonly string[]) {
+  if (ids.length === 0) return new Map<string, { id: string; name: string; area: AreaView }>();
+  const rows = await ctx.tx
+    .selectFrom('knowCouncil')
+    .select(['id', 'name', 'areaId'])
+    .where('id', 'in', [...ids])
+    .execute();
+  const areas = await listAreaViews(
+    ctx,
+    rows.map(({ areaId }) => areaId),
+  );
+  return new Map(
+    rows.flatMap(({ id, name, areaId }) => {
+      const area = areas.get(areaId);
+      return area ? [[id, { id, name, area }] as const] : [];
+    }),
+  );
 }

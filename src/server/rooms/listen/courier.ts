@@ -108,7 +108,12 @@ async function endOf(
   switch (sent.outcome) {
     case 'accepted':
       await noteHealth(tools, gateway.id, { health: 'up', at: message.claimedAt });
-      return { state: 'sent', providerKey: providerKey(tools.keys, gateway.id, sent.providerId), segments };
+      return {
+        state: 'sent',
+        providerKey: providerKey(tools.keys, gateway.id, sent.providerId),
+        segments,
+        gatewayId: gateway.id,
+      };
     case 'uncertain':
       return { state: 'uncertain', problem: sent.code, providerKey: providerKey(tools.keys, gateway.id, message.id) };
     case 'refused':

@@ -1,5 +1,6 @@
 // The door of listen: intake, understanding, questions, what goes out. Other rooms hear its events; app wires them.
 export { channels } from './channels/index.ts';
+export { countCost } from './count-cost.ts';
 export { openHandsetMenu } from './dial-from-handset.ts';
 export { endConversation } from './end-conversation.ts';
 export { expireQuestion } from './expire-question.ts';

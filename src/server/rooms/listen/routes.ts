@@ -3,13 +3,13 @@ import { contract } from '../../../shared/contract/index.ts';
 import { problem } from '../../../shared/kit/problem.ts';
 import { type Handling, handle, type WebCtx } from '../../kit/handle.ts';
 import { type Batch, listBatches } from '../know/index.ts';
+import { listCosts, listGateways, priceGateway } from './count-cost.ts';
 import { type HandsetMenu, ringFromHandset } from './dial-from-handset.ts';
 import { findUnknownPlaces } from './grammars/find-unknown-places.ts';
 import { addHandset, listHandsets, sendFromHandset } from './handsets.ts';
 import { type ImportTools, importReports, previewReports, undoReports, undoUntil } from './import-reports.ts';
 import type { IntakeTools } from './inbox.ts';
 import { listTexts } from './list-texts.ts';
-import { listGatewayHealth } from './store-gateways.ts';
 import { readTellings } from './store-reports.ts';
 import type { UnderstandWorld } from './understand-text.ts';
 import { walkFlow } from './walk-flow.ts';
@@ -18,6 +18,7 @@ import { markText, readUnclear, takeListening } from './work-texts.ts';
 export type ListenRouteTools = {
   intake: IntakeTools;
   demonstration: boolean;
+  timeZone: string;
   /** The simulated phones' way into the menu. */
   menu: HandsetMenu;
   /** An invented number for one more simulated phone. */
@@ -72,7 +73,12 @@ export function listenRoutes(tools: ListenRouteTools): readonly Handling[] {
       demonstrationOnly();
       return { id: await addHandset(db, keys, { label: body.label, number: tools.inventNumber(), now: ctx.now }) };
     }),
-    handle(contract.listGateways, async (ctx) => ({ gateways: (await listGatewayHealth(ctx)).map(toGatewayView) })),
+    handle(contract.listGateways, (ctx) => listGateways(ctx, tools.timeZone)),
+    handle(contract.priceGateway, async (ctx, { params, body }) => {
+      await priceGateway(ctx, params.id, body.price);
+      return {};
+    }),
+    handle(contract.listCosts, (ctx) => listCosts(ctx, tools.timeZone)),
   ];
 }
 
@@ -108,16 +114,4 @@ const toBatchView = ({ id, source, at, rows, added, known, refused, state, probl
   state,
   inUse: problem === 'in-use',
   undoUntil: state === 'done' ? undoUntil(at).toISOString() : null,
-});
-
-type Health = Awaited<ReturnType<typeof listGatewayHealth>>[number];
-
-const toGatewayView = (row: Health) => ({
-  id: row.id.length >= 6 && /^[a-z]{2}_/.test(row.id) ? row.id : `gw_${row.id}`,
-  channel: row.channel,
-  enabled: row.enabled,
-  sends: row.sends,
-  downSince: row.downSince?.toISOString() ?? null,
-  lastInAt: row.lastInAt?.toISOString() ?? null,
-  lastOutAt: row.lastOutAt?.toISOString() ?? null,
 });

@@ -149,7 +149,7 @@ export async function markLostAttempts(db: Db): Promise<string[]> {
 }
 
 export type SendEnd =
-  | { state: 'sent'; providerKey: Buffer; segments: number }
+  | { state: 'sent'; providerKey: Buffer; segments: number; gatewayId: string }
   | { state: 'queued'; waitSeconds: number; problem: string }
   | { state: 'failed' | 'expired' | 'uncertain' | 'suppressed'; problem: string; providerKey?: Buffer };
 
@@ -165,7 +165,9 @@ export async function recordSend(
       state: end.state,
       leaseUntil: null,
       ...('providerKey' in end && end.providerKey ? { providerKey: end.providerKey } : {}),
-      ...(end.state === 'sent' ? { segments: end.segments, lastProblem: null } : { lastProblem: end.problem }),
+      ...(end.state === 'sent'
+        ? { segments: end.segments, gatewayId: end.gatewayId, lastProblem: null }
+        : { lastProblem: end.problem }),
       ...(end.state === 'queued' ? { notBefore: new Date(ctx.now.getTime() + end.waitSeconds * 1000) } : {}),
       ...(end.state === 'queued' || end.state === 'sent' ? {} : { endedAt: ctx.now }),
     })

@@ -1,0 +1,81 @@
+// The cost meter: every text that leaves is added to its day, its gateway and the council it went to, at the price of that moment.
+import { problem } from '../../../shared/kit/problem.ts';
+import type { Ctx } from '../../db/tx.ts';
+import type { WebCtx } from '../../kit/handle.ts';
+import { findCouncilOfContact, listCouncilViews } from '../know/index.ts';
+import {
+  addCost,
+  countOutbound,
+  findSent,
+  listCouncilCosts,
+  listGatewayCosts,
+  listSegmentPrices,
+  type Spent,
+  setSegmentPrice,
+} from './store-costs.ts';
+import { listGatewayHealth } from './store-gateways.ts';
+
+const MOST_COUNCILS = 100;
+const TROUBLE_HOURS = 24;
+/** A council with fewer texts is not counted out (decisions.md 23). */
+const FEWEST_SHOWN = 5;
+
+/** Hears 'message.sent'. */
+export async function countCost(
+  ctx: Ctx,
+  { outboundId, segments }: { outboundId: string; segments: number },
+  timeZone: string,
+): Promise<void> {
+  const sent = await findSent(ctx, outboundId);
+  if (!sent) return;
+  const { gatewayId, segmentPrice: price, contactId } = sent;
+  const council = await findCouncilOfContact(ctx, contactId);
+  await addCost(ctx, { gatewayId, councilId: council?.councilId, segments, price }, timeZone);
+}
+
+/** `gw_` before it makes a gateway's own name an id of the API. */
+const idOf = (name: string): string => `gw_${name}`;
+const nameOf = (id: string): string => id.replace(/^gw_/, '');
+
+export async function priceGateway(ctx: WebCtx, id: string, price: number | null): Promise<void> {
+  const gatewayId = nameOf(id);
+  if (!(await setSegmentPrice(ctx, gatewayId, price))) throw problem('request.not-found');
+  await ctx.emit('gateway.priced', { subjectId: gatewayId }, { gatewayId });
+}
+
+export async function listGateways(ctx: WebCtx, timeZone: string) {
+  const since = new Date(ctx.now.getTime() - TROUBLE_HOURS * 3_600_000);
+  const [rows, outbound] = [await listGatewayHealth(ctx), await countOutbound(ctx, since)];
+  const prices = await listSegmentPrices(ctx);
+  const costs = await listGatewayCosts(ctx, timeZone);
+  return {
+    outbound,
+    gateways: rows.map((row) => ({
+      id: idOf(row.id),
+      channel: row.channel,
+      enabled: row.enabled,
+      sends: row.sends,
+      downSince: row.downSince?.toISOString() ?? null,
+      lastInAt: row.lastInAt?.toISOString() ?? null,
+      lastOutAt: row.lastOutAt?.toISOString() ?? null,
+      price: prices.get(row.id) ?? null,
+      month: costs.get(row.id) ?? nothingSpent,
+    })),
+  };
+}
+
+const nothingSpent: Spent = { texts: 0, segments: 0, cost: 0, unpriced: 0 };
+
+export async function listCosts(ctx: WebCtx, timeZone: string) {
+  const costs = await listCouncilCosts(ctx, { timeZone, most: MOST_COUNCILS });
+  const councils = await listCouncilViews(
+    ctx,
+    costs.map(({ councilId }) => councilId),
+  );
+  return {
+    councils: costs.flatMap(({ councilId, ...spent }) => {
+      const council = councils.get(councilId);
+      return council ? [{ ...council, spent: spent.texts < FEWEST_SHOWN ? null : spent }] : [];
+    }),
+  };
+}
