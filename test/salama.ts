@@ -78,6 +78,8 @@ export async function startSalama({ demonstration = true, gateways = [], databas
     const owned = { owner: scratch.owner };
     const invitations = demonstration ? [] : await beginProgramme(owned, keys, 'Programa de prova');
     if (demonstration) await beginDemonstration(owned, keys);
+    // Whoever tests the tour empties this again.
+    await scratch.owner.query(`update protect_user set toured = (select array_agg(distinct role) from protect_grant)`);
     for (const gateway of gateways) await asOwner(owned, 'live', (ctx) => addGateway(ctx, keys.serve, gateway));
     const common = { connection, log, clock };
     const place = { timeZone: 'Africa/Maputo', country: 'MZ', host: '127.0.0.1', port: 0 } as const;

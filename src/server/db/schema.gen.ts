@@ -505,6 +505,7 @@ export type ProtectUserTable = {
   state: Generated<'invited' | 'active' | 'revoked'>;
   contactId: string | null;
   createdAt: Date;
+  toured: Generated<string[]>;
 };
 
 export type ProtectVaultTable = {

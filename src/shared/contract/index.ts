@@ -19,6 +19,7 @@ export const contract = {
   closeAllSessions: session.closeAllSessions,
   chooseGrant: session.chooseGrant,
   chooseLocale: session.chooseLocale,
+  leaveTour: session.leaveTour,
   getProgramme: session.getProgramme,
   acceptInvitation: session.acceptInvitation,
   confirmSecondFactor: session.confirmSecondFactor,

@@ -12,6 +12,8 @@ export const SessionView = z.strictObject({
   grant: GrantView,
   grants: z.array(GrantView),
   programme: z.strictObject({ name: z.string(), demonstration: z.boolean() }),
+  /** Whether this person has left the tour of this role. */
+  toured: z.boolean(),
   expiresAt: Moment,
 });
 export type SessionView = z.infer<typeof SessionView>;
@@ -60,6 +62,12 @@ export const chooseLocale = route({
   path: '/api/session/locale',
   summary: 'Language of my screens',
   body: z.strictObject({ locale: z.enum(['pt', 'en']) }),
+  response: Nothing,
+});
+export const leaveTour = route({
+  method: 'POST',
+  path: '/api/session/tour',
+  summary: 'The tour of this role is not shown to me again',
   response: Nothing,
 });
 export const getProgramme = route({

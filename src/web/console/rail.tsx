@@ -29,7 +29,13 @@ export function Rail({ screens }: { screens: readonly Screen[] }): ReactNode {
 function RailLink({ screen }: { screen: Screen }): ReactNode {
   const { t } = useTranslation();
   return (
-    <Link to={screen.path} search={{}} className={look['link'] ?? ''} activeOptions={{ includeSearch: false }}>
+    <Link
+      to={screen.path}
+      search={{}}
+      className={look['link'] ?? ''}
+      activeOptions={{ includeSearch: false }}
+      data-tour={screen.path}
+    >
       <screen.icon size={22} stroke={1.6} aria-hidden />
       <span>{t(screen.title)}</span>
     </Link>

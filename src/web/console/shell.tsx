@@ -10,6 +10,7 @@ import { CommandPalette } from './palette/palette.tsx';
 import { Rail } from './rail.tsx';
 import { type Screen, screensOf } from './screens.ts';
 import look from './shell.module.css';
+import { Tour } from './tour/tour.tsx';
 import { UserMenus } from './user-menus.tsx';
 
 export function Shell(): ReactNode {
@@ -34,6 +35,7 @@ export function Shell(): ReactNode {
       </header>
       <Rail screens={mine} />
       <Main screens={mine} />
+      <Tour home={mine[0]?.path} />
     </div>
   );
 }

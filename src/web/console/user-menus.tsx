@@ -19,6 +19,7 @@ import { showTrouble } from '../kit/deed.ts';
 import { useFormat } from '../kit/format.ts';
 import { speak } from '../kit/i18n.ts';
 import { beginSession, endSession, useSession } from '../kit/session.ts';
+import { HelpButton } from './help/help-button.tsx';
 
 export function UserMenus(): ReactNode {
   const narrow = useMediaQuery('(max-width: 640px)') ?? false;
@@ -26,6 +27,7 @@ export function UserMenus(): ReactNode {
     <div className="row" style={{ marginLeft: 'auto', flexWrap: 'nowrap', flexShrink: 0 }}>
       {narrow ? null : <GrantMenu />}
       {narrow ? null : <SchemeButton />}
+      <HelpButton />
       <PersonMenu narrow={narrow} />
     </div>
   );
@@ -112,7 +114,13 @@ function PersonMenu({ narrow }: { narrow: boolean }): ReactNode {
   return (
     <Menu width={260}>
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('shell.person', { name: session.name })}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="lg"
+          data-tour="person"
+          aria-label={t('shell.person', { name: session.name })}
+        >
           <IconUserCircle size={22} />
         </ActionIcon>
       </Menu.Target>

@@ -80,6 +80,7 @@ const doorObjects: Objects = {
   closeAllSessions: alone,
   chooseGrant: async ({ client }) => ({ body: { grantId: (await client.call('getSession')).grant.id } }),
   chooseLocale: withBody({ locale: 'pt' }),
+  leaveTour: alone,
 };
 
 const peopleObjects = (world: ProtectionWorld): Objects => ({

@@ -12,7 +12,7 @@ import { toSessionView } from './session-view.ts';
 import { openSession } from './sign-in.ts';
 import { closeAllSessions, closeSession } from './sign-out.ts';
 import { getProgramme, type Programme } from './store-sessions.ts';
-import { listUsers, setUserLocale } from './store-users.ts';
+import { addToured, listUsers, setUserLocale } from './store-users.ts';
 import type { DoorTools } from './throttle.ts';
 import { tokenHash } from './tokens.ts';
 
@@ -26,6 +26,10 @@ export const protectRoutes = (tools: DoorTools): readonly Handling[] => [
   handleAtDoor(contract.chooseLocale, async (ctx, { body }) => {
     const { userId } = await getPersonAtDoor(ctx);
     return nothing(setUserLocale(ctx, userId, body.locale));
+  }),
+  handleAtDoor(contract.leaveTour, async (ctx) => {
+    const { userId, role } = await getPersonAtDoor(ctx);
+    return nothing(addToured(ctx, userId, role));
   }),
   handleAtDoor(contract.acceptInvitation, (ctx, { body }) => acceptInvitation(tools, ctx, body)),
   handleAtDoor(contract.confirmSecondFactor, (ctx, { body }) => confirmSecondFactor(tools, ctx, body)),

@@ -21,6 +21,7 @@ export async function toSessionView(ctx: Ctx, tokenHash: Buffer): Promise<z.inpu
     grant: own,
     grants,
     programme: { name, demonstration },
+    toured: session.toured.includes(own.role),
     expiresAt: session.expiresAt.toISOString(),
   };
 }

@@ -57,13 +57,20 @@ export async function endSessionsOfPost(ctx: Ctx, postId: string): Promise<void>
   await sql`select ctx.end_sessions_of(${postId})`.execute(ctx.tx);
 }
 
-export type OwnSession = { userId: string; grantId: string; name: string; locale: 'pt' | 'en'; expiresAt: Date };
+export type OwnSession = {
+  userId: string;
+  grantId: string;
+  name: string;
+  locale: 'pt' | 'en';
+  toured: string[];
+  expiresAt: Date;
+};
 
 export async function getOwnSession(ctx: Ctx, tokenHash: Buffer): Promise<OwnSession> {
   return ctx.tx
     .selectFrom('protectSession')
     .innerJoin('protectUser', 'protectUser.id', 'protectSession.userId')
-    .select(['userId', 'grantId', 'name', 'locale', 'expiresAt'])
+    .select(['userId', 'grantId', 'name', 'locale', 'toured', 'expiresAt'])
     .where('tokenHash', '=', tokenHash)
     .executeTakeFirstOrThrow();
 }

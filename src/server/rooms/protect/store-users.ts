@@ -54,6 +54,12 @@ export async function setUserState(ctx: Ctx, userId: string, state: User['state'
   await ctx.tx.updateTable('protectUser').set({ state }).where('id', '=', userId).execute();
 }
 
+/** Once for each role. */
+export async function addToured(ctx: Ctx, userId: string, role: Role): Promise<void> {
+  await sql`update protect_user set toured = array_append(toured, ${role})
+    where id = ${userId} and not ${role} = any(toured)`.execute(ctx.tx);
+}
+
 export async function setUserLocale(ctx: Ctx, userId: string, locale: User['locale']): Promise<void> {
   await ctx.tx.updateTable('protectUser').set({ locale }).where('id', '=', userId).execute();
 }

@@ -21,7 +21,7 @@ export function CommandPalette(): ReactNode {
   }, []);
   return (
     <>
-      <UnstyledButton className={look['open'] ?? ''} onClick={() => setOpen(true)}>
+      <UnstyledButton data-tour="search" className={look['open'] ?? ''} onClick={() => setOpen(true)}>
         <IconSearch size={16} aria-hidden />
         <span className={look['openWords']}>{t('palette.open')}</span>
         <Kbd size="xs" aria-hidden visibleFrom="sm">

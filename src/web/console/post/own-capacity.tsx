@@ -23,6 +23,7 @@ export function OwnCapacity(): ReactNode {
         <section
           key={post.id}
           className="card stack"
+          data-tour="capacity"
           style={{ padding: '14px 16px' }}
           aria-labelledby={`${id}${post.id}`}
         >

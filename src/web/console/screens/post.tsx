@@ -48,6 +48,7 @@ function PostList(): ReactNode {
         <div className="row">
           <Button
             variant="default"
+            data-tour="route-sheet"
             leftSection={<IconRoute size={18} aria-hidden />}
             onClick={() => change({ sheet: '1', id: undefined })}
           >

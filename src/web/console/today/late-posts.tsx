@@ -14,7 +14,7 @@ export function LatePosts({ posts, triage }: Props): ReactNode {
   const format = useFormat();
   const id = useId();
   return (
-    <section className={`card ${look['late']}`} aria-labelledby={id}>
+    <section data-tour="late" className={`card ${look['late']}`} aria-labelledby={id}>
       <h2 id={id} className={look['heading']}>
         {t('today.late')}
       </h2>

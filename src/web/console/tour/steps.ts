@@ -1,0 +1,12 @@
+// What the first minutes point at, role by role: marks on the page (`data-tour`); the words are `tour.<role>.<number>`.
+import type { Role } from '../../../shared/domain/role.ts';
+
+export const tourSteps: Readonly<Record<Role, readonly string[]>> = {
+  coordinator: ['headline', 'late', '/concerns', '/todos', 'search', 'help'],
+  'post-commander': ['title', 'capacity', 'route-sheet', 'help'],
+  'district-commander': ['title', 'capacity', 'route-sheet', '/own-posts', 'help'],
+  'protection-officer': ['title', '/todos', 'search', 'help'],
+  listener: ['title', 'person', 'help'],
+  administrator: ['title', '/people', '/gateways', '/todos', 'help'],
+  auditor: ['title', '/gateways', '/journal', 'help'],
+};
