@@ -9,14 +9,19 @@ import { ask } from '../kit/api.ts';
 import { beginWords } from '../kit/i18n.ts';
 import { readNonce } from '../kit/nonce.ts';
 import { queryClient } from '../kit/query.ts';
+import { readSession } from '../kit/session.ts';
 import { resolver, theme } from '../kit/theme.ts';
 import { ToastRegion } from '../kit/widgets/toast-region.tsx';
 import { App } from './app.tsx';
+import { preloadScreen } from './screens.ts';
 
 async function begin(root: HTMLElement): Promise<void> {
-  // The programme says in which language to greet; without an answer we greet in Portuguese.
-  const programme = await ask('getProgramme', {}).catch(() => undefined);
-  await beginWords(programme?.locale ?? 'pt');
+  // All that the first page waits for is fetched side by side: who is signed in, the words, the screen of this address.
+  const greeting = ask('getProgramme', {}).then(
+    (programme) => programme.locale,
+    () => 'pt' as const,
+  );
+  await Promise.all([beginWords(greeting), readSession(), preloadScreen(globalThis.location.pathname)]);
   createRoot(root).render(
     <StrictMode>
       <MantineProvider

@@ -145,6 +145,13 @@ export const screens = [
   },
 ] as const satisfies readonly Screen[];
 
+/** The code of the screen at this address; what cannot be had now is asked for again, and refused, where the screen is shown. */
+export async function preloadScreen(path: string): Promise<void> {
+  const all: readonly Screen[] = screens;
+  const screen = all.find((one) => one.path === path);
+  await screen?.component.preload?.()?.catch(() => undefined);
+}
+
 /** The screens of one role, its first one being where it starts. */
 export function screensOf(role: Role, demonstration: boolean): readonly Screen[] {
   const all: readonly Screen[] = screens;

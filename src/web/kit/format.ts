@@ -26,8 +26,18 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-function parts(at: Date): Record<string, string> {
-  return Object.fromEntries(clock.formatToParts(at).map((part) => [part.type, part.value]));
+/** By minute: a list asks the same few moments, and "now" with every row. */
+const known = new Map<number, Readonly<Record<string, string>>>();
+const MOST_KNOWN = 500;
+
+function parts(at: Date): Readonly<Record<string, string>> {
+  const minute = Math.floor(at.getTime() / MINUTE);
+  const kept = known.get(minute);
+  if (kept !== undefined) return kept;
+  const made = Object.fromEntries(clock.formatToParts(at).map((part) => [part.type, part.value]));
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(minute, made);
+  return made;
 }
 
 /** `23 Nov 2026` */

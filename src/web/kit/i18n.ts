@@ -11,9 +11,10 @@ const texts = {
 
 const KEY = 'salama.locale';
 
-export async function beginWords(fallback: Locale): Promise<void> {
+/** In the language this browser last spoke; on a first visit in the one the programme greets in. */
+export async function beginWords(greeting: Promise<Locale>): Promise<void> {
   const kept = localStorage.getItem(KEY);
-  const locale = kept === 'pt' || kept === 'en' ? kept : fallback;
+  const locale = kept === 'pt' || kept === 'en' ? kept : await greeting;
   use(initReactI18next);
   use({
     type: 'backend',
@@ -28,6 +29,8 @@ export async function beginWords(fallback: Locale): Promise<void> {
     lng: locale,
     fallbackLng: false,
     supportedLngs: ['pt', 'en'],
+    // One file of words: a colon in a key is no boundary, and no key is searched for one.
+    nsSeparator: false,
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
   });

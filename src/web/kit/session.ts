@@ -8,15 +8,16 @@ import { queryClient } from './query.ts';
 
 const KEY = ['session'] as const;
 
+const question = { queryKey: KEY, queryFn: findSession, staleTime: 60_000 };
+
 /** `null` = nobody. */
 export function useSessionQuery(): UseQueryResult<SessionView | null> {
-  return useQuery<SessionView | null>({
-    queryKey: KEY,
-    queryFn: findSession,
-    staleTime: 60_000,
-    refetchOnWindowFocus: true,
-  });
+  return useQuery<SessionView | null>({ ...question, refetchOnWindowFocus: true });
 }
+
+/** Before the page is drawn; a fault is shown by the page, which asks again. */
+export const readSession = (): Promise<void> =>
+  queryClient.prefetchQuery<SessionView | null>({ ...question, retry: false });
 
 async function findSession(): Promise<SessionView | null> {
   return ask('getSession', {}).catch((error: unknown) => {

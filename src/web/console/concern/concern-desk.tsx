@@ -2,7 +2,7 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconArrowLeft, IconChevronsLeft } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConcernRow } from '../../../shared/contract/concerns.ts';
 import { type Address, useAddress } from '../../kit/address.ts';
@@ -53,7 +53,10 @@ function QueueAndConcern({ kind, address, alone }: Props): ReactNode {
     (cursor) => ({ query: { ...filters, ...(cursor === undefined ? {} : { cursor }) } }),
     { refetchInterval: 10_000, enabled: !alone },
   );
-  const rows = alone ? [] : (list.data?.pages.flatMap((page) => page.concerns) ?? []);
+  const rows = useMemo(
+    () => (alone ? [] : (list.data?.pages.flatMap((page) => page.concerns) ?? [])),
+    [alone, list.data],
+  );
   const id = address.values['id'];
   const [help, setHelp] = useState(false);
   const selection = useSelection(rows);

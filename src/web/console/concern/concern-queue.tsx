@@ -1,6 +1,6 @@
 // The queue: most severe and longest waiting first, with its filters.
 import { IconMoodCheck } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConcernRow } from '../../../shared/contract/concerns.ts';
 import type { Address } from '../../kit/address.ts';
@@ -44,16 +44,7 @@ export function ConcernQueue({ kind, list, rows, filters, address, selection, bu
       ) : null}
       {rows.length === 0 ? null : (
         <ul className={look['rows']}>
-          {rows.map((row) => (
-            <ConcernLine
-              key={row.id}
-              row={row}
-              open={row.id === address.values['id']}
-              {...(kind === 'coordinator'
-                ? { mark: { on: selection.has(row.id), toggle: () => selection.toggle(row.id) } }
-                : {})}
-            />
-          ))}
+          <Lines kind={kind} rows={rows} opened={address.values['id']} selection={selection} />
           <li>
             <More list={list} />
           </li>
@@ -61,6 +52,19 @@ export function ConcernQueue({ kind, list, rows, filters, address, selection, bu
       )}
     </section>
   );
+}
+
+/** More than a screen holds: a slow computer shows these and answers keys before it draws the others. */
+const FIRST_LINES = 12;
+
+type LinesProps = Pick<Props, 'kind' | 'rows' | 'selection'> & { opened: string | undefined };
+
+function Lines({ kind, rows, opened, selection }: LinesProps): ReactNode {
+  const drawn = useDeferredValue(rows, rows.slice(0, FIRST_LINES));
+  const marking = kind === 'coordinator' ? { onMark: selection.toggle } : {};
+  return drawn.map((row) => (
+    <ConcernLine key={row.id} row={row} open={row.id === opened} marked={selection.has(row.id)} {...marking} />
+  ));
 }
 
 function EmptyQueue({ kind, filtered, state }: { kind: DeskKind; filtered: boolean; state: string }): ReactNode {

@@ -1,9 +1,8 @@
 // The notices at the foot of the page, with the ten seconds in which a deed can be taken back.
 import { Button, CloseButton } from '@mantine/core';
 import { IconAlertCircle, IconCircleCheck } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNow } from '../now.ts';
 import { dropToast, type Toast, toasts } from '../toasts.ts';
 import look from './toast-region.module.css';
 import { TroubleWords } from './trouble.tsx';
@@ -54,7 +53,7 @@ function ToastCard({ toast }: { toast: Toast }): ReactNode {
 
 function UndoButton({ undo, until }: { undo: () => void; until: number }): ReactNode {
   const { t } = useTranslation();
-  const left = Math.max(0, Math.ceil((until - useNow(500).getTime()) / 1000));
+  const left = useSecondsLeft(until);
   // The seconds tick silently: a screen reader hears "undo" once.
   return (
     <div className="row" style={{ flexWrap: 'nowrap' }}>
@@ -66,4 +65,13 @@ function UndoButton({ undo, until }: { undo: () => void; until: number }): React
       </Button>
     </div>
   );
+}
+
+function useSecondsLeft(until: number): number {
+  const [left, setLeft] = useState(() => until - Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setLeft(until - Date.now()), 500);
+    return () => clearInterval(timer);
+  }, [until]);
+  return Math.max(0, Math.ceil(left / 1000));
 }
