@@ -135,7 +135,13 @@ async function openHouse(demonstration: boolean) {
     max: 2,
     onLost: () => undefined,
   });
-  const tools = { keys, passwords, demonstration, apart: openApart(openDb(apart), settings) };
+  const tools = {
+    keys,
+    passwords,
+    demonstration,
+    apart: openApart(openDb(apart), settings),
+    timeZone: 'Africa/Maputo',
+  };
   const server = fastify();
   await server.register(cookie);
   const log = createLog({ level: 'silent' });

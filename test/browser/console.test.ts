@@ -8,7 +8,7 @@ const screensOf = {
   coordinator: ['/today', '/concerns', '/map', '/posts', '/places', '/imports', '/todos', '/texts', '/handsets'],
   'post-commander': ['/post'],
   'district-commander': ['/post', '/own-posts'],
-  'protection-officer': ['/caseload', '/todos'],
+  'protection-officer': ['/caseload', '/people', '/todos'],
   listener: ['/listening'],
   administrator: ['/people', '/posts', '/todos', '/imports', '/texts', '/gateways', '/handsets'],
   auditor: ['/people', '/gateways', '/journal'],

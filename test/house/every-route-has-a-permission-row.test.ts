@@ -43,6 +43,8 @@ test('what is open without a session is this, and no more', () => {
     'getHealth',
     'getProgramme',
     'openSession',
+    'renewPassword',
+    'renewSecondFactor',
   ]);
 });
 

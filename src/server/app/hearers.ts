@@ -4,7 +4,15 @@ import { events } from '../../shared/domain/journal.ts';
 import { roleFacts, roles } from '../../shared/domain/role.ts';
 import type { ClaimedTask } from '../db/tasks.ts';
 import type { Ctx } from '../db/tx.ts';
-import { askSecondPerson, closeTodos, endSecondPerson, findOpenTodo, findTodo, openTodo } from '../rooms/know/index.ts';
+import {
+  askSecondPerson,
+  closeTodos,
+  endSecondPerson,
+  findOpenTodo,
+  findTodo,
+  freeTodos,
+  openTodo,
+} from '../rooms/know/index.ts';
 import { markDownTold } from '../rooms/listen/index.ts';
 import { deleteOldNonces, endSessionsOfPost } from '../rooms/protect/index.ts';
 import * as respond from '../rooms/respond/index.ts';
@@ -26,6 +34,9 @@ export function makeHearers(tools: HearerTools): Hearers & Record<HearingName, H
       events['grant.confirmed'],
       async (ctx, { invitationId }) => void (await closeTodos(ctx, invitationId)),
     ),
+    'ask-way-back': hear(events['user.locked'], (ctx, locked) => askWayBack(ctx, locked)),
+    'end-way-back': hear(AboutUser, async (ctx, { userId }) => void (await closeTodos(ctx, userId, 'grant'))),
+    'free-todos': hear(AboutUser, (ctx, { userId }) => freeTodos(ctx, userId)),
     'end-post-sessions': hear(events['post.closed'], (ctx, { postId }) => endSessionsOfPost(ctx, postId)),
     'ask-second-person': hear(events['opening.asked'], (ctx, { closureId }) => askSecondPerson(ctx, closureId)),
     'end-second-person': hear(events['opening.agreed'], (ctx, { closureId }) => endSecondPerson(ctx, closureId)),
@@ -45,6 +56,14 @@ async function askConfirmation(ctx: Ctx, invited: { invitationId: string; role: 
   const role = roles.find((known) => known === invited.role);
   if (role && roleFacts[role].twoPeople)
     await openTodo(ctx, { kind: 'grant', role: 'administrator', subjectId: invited.invitationId });
+}
+
+const AboutUser = z.object({ userId: z.string() });
+
+/** Whoever guards others comes back by two people: the second one finds it among their tasks. */
+async function askWayBack(ctx: Ctx, locked: { userId: string; twoPeople: boolean }): Promise<void> {
+  await closeTodos(ctx, locked.userId, 'grant');
+  if (locked.twoPeople) await openTodo(ctx, { kind: 'grant', role: 'administrator', subjectId: locked.userId });
 }
 
 const DOWN_MINUTES = 10;

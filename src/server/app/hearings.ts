@@ -42,6 +42,11 @@ export const hearings = {
   'opening.agreed': ['end-second-person'],
   'user.invited': ['ask-confirmation'],
   'grant.confirmed': ['end-confirmation'],
+  'invitation.cancelled': ['end-confirmation'],
+  'user.locked': ['ask-way-back', 'free-todos'],
+  'reset.confirmed': ['end-way-back'],
+  'user.returned': ['end-way-back'],
+  'user.revoked': ['end-way-back', 'free-todos'],
 } as const satisfies Hearings;
 
 /** Work that is asked for by time or by name, not set off by a fact. */

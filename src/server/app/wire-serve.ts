@@ -178,7 +178,7 @@ const makeHandlings = (
   { passwords, demonstration, apart, intake, poke, worker }: Wired,
   tools: HearerTools & { timeZone: string },
 ): readonly Handling[] => [
-  ...protectRoutes({ keys: tools.keys, passwords, demonstration, apart }),
+  ...protectRoutes({ keys: tools.keys, passwords, demonstration, apart, timeZone: tools.timeZone }),
   ...knowRoutes({ listMatters }),
   ...listenRoutes({
     intake,

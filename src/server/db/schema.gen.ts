@@ -468,6 +468,19 @@ export type ProtectRecoveryCodeTable = {
   usedAt: Date | null;
 };
 
+export type ProtectResetTable = {
+  id: string;
+  userId: string;
+  kind: 'password' | 'second-factor';
+  codeHash: Buffer;
+  askedBy: string;
+  askedAt: Date;
+  twoPeople: boolean;
+  confirmedBy: string | null;
+  expiresAt: Date;
+  usedAt: Date | null;
+};
+
 export type ProtectRouteTable = {
   id: string;
   contactId: string;
@@ -502,10 +515,11 @@ export type ProtectUserTable = {
   totpSecretCt: Buffer | null;
   totpLastStep: string | null;
   locale: Generated<'pt' | 'en'>;
-  state: Generated<'invited' | 'active' | 'revoked'>;
+  state: Generated<'invited' | 'active' | 'locked' | 'revoked'>;
   contactId: string | null;
   createdAt: Date;
   toured: Generated<string[]>;
+  leavesAt: Date | null;
 };
 
 export type ProtectVaultTable = {
@@ -726,6 +740,7 @@ export type Database = {
   protectNonce: ProtectNonceTable;
   protectPseudonym: ProtectPseudonymTable;
   protectRecoveryCode: ProtectRecoveryCodeTable;
+  protectReset: ProtectResetTable;
   protectRoute: ProtectRouteTable;
   protectSession: ProtectSessionTable;
   protectThrottle: ProtectThrottleTable;

@@ -4,6 +4,7 @@ import * as concerns from './concerns.ts';
 import * as gateways from './gateways.ts';
 import * as imports from './imports.ts';
 import * as map from './map.ts';
+import * as people from './people.ts';
 import * as places from './places.ts';
 import * as posts from './posts.ts';
 import type { Route } from './route.ts';
@@ -23,10 +24,18 @@ export const contract = {
   getProgramme: session.getProgramme,
   acceptInvitation: session.acceptInvitation,
   confirmSecondFactor: session.confirmSecondFactor,
-  listUsers: session.listUsers,
-  inviteUser: session.inviteUser,
-  confirmInvitation: session.confirmInvitation,
-  revokeUser: session.revokeUser,
+  listUsers: people.listUsers,
+  inviteUser: people.inviteUser,
+  confirmInvitation: people.confirmInvitation,
+  revokeUser: people.revokeUser,
+  listInvitations: people.listInvitations,
+  cancelInvitation: people.cancelInvitation,
+  listConfirmations: people.listConfirmations,
+  lockUser: people.lockUser,
+  confirmReset: people.confirmReset,
+  planLeaving: people.planLeaving,
+  renewPassword: session.renewPassword,
+  renewSecondFactor: session.renewSecondFactor,
   getToday: today.getToday,
   getMap: map.getMap,
   listConcerns: concerns.listConcerns,

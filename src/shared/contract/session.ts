@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { roles } from '../domain/role.ts';
 import { route } from './route.ts';
-import { Id, IdParams, Moment, Nothing } from './shapes.ts';
+import { Id, Moment, Nothing } from './shapes.ts';
 
 export const GrantView = z.strictObject({ id: Id, role: z.enum(roles), scope: z.string() });
 export const SessionView = z.strictObject({
@@ -100,44 +100,26 @@ export const confirmSecondFactor = route({
   body: z.strictObject({ login: z.string().max(80), password: Password, secondFactor: z.string().max(20) }),
   response: SessionView,
 });
-export const UserView = z.strictObject({
-  id: Id,
-  login: z.string(),
-  name: z.string(),
-  state: z.enum(['invited', 'active', 'revoked']),
-  roles: z.array(z.enum(roles)),
-  signedIn: z.boolean(),
-});
-export const listUsers = route({
-  method: 'GET',
-  path: '/api/users',
-  summary: 'People who sign in',
-  response: z.strictObject({ users: z.array(UserView) }),
-});
-export const inviteUser = route({
+
+/** The code stands for the half that was lost; the other half is still asked for. */
+export const renewPassword = route({
   method: 'POST',
-  path: '/api/invitations',
-  summary: 'Invite one person to one role; some roles wait for a second administrator',
+  path: '/api/resets/password',
+  summary: 'A new password by a single-use code; the second factor is still asked for',
+  open: true,
   body: z.strictObject({
-    role: z.enum(roles),
-    areaId: Id.optional(),
-    postId: Id.optional(),
-    language: z.string().max(5).optional(),
-    ownCouncilId: Id.optional(),
+    code: z.string().min(8).max(40),
+    login: z.string().min(1).max(80),
+    password: Password,
+    secondFactor: z.string().max(20).optional(),
   }),
-  response: z.strictObject({ invitationId: Id, code: z.string(), needsSecondPerson: z.boolean(), expiresAt: Moment }),
+  response: SessionView,
 });
-export const confirmInvitation = route({
+export const renewSecondFactor = route({
   method: 'POST',
-  path: '/api/invitations/:id/confirm',
-  summary: 'Second person agrees to an invitation',
-  params: IdParams,
-  response: Nothing,
-});
-export const revokeUser = route({
-  method: 'POST',
-  path: '/api/users/:id/revoke',
-  summary: 'End all access of a person now',
-  params: IdParams,
-  response: Nothing,
+  path: '/api/resets/second-factor',
+  summary: 'A new second factor by a single-use code; the password is still asked for',
+  open: true,
+  body: z.strictObject({ code: z.string().min(8).max(40), login: z.string().min(1).max(80), password: Password }),
+  response: z.strictObject({ userId: Id, totpUri: z.string(), recoveryCodes: z.array(z.string()) }),
 });

@@ -7,6 +7,8 @@ import { origins } from '../domain/origin.ts';
 export const Id = z.string().regex(/^[a-z]{2}_[0-9a-z_-]{2,60}$/);
 export const IdParams = z.strictObject({ id: Id });
 export const Moment = z.iso.datetime();
+/** A day by the programme's own clock. */
+export const Day = z.iso.date();
 export const Severity = z.int().min(1).max(5);
 export const Lane = z.enum(lanes);
 export const TypeCode = z.string().regex(/^[A-J]\d{2}$/);

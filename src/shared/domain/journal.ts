@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { lacks } from './capacity.ts';
 import { lanes } from './lane.ts';
+import { losses } from './person.ts';
 
 const id = z.string();
 const code = z.string().max(40);
@@ -133,11 +134,17 @@ export const events = {
   'opening.agreed': z.strictObject({ closureId: id }),
   'todo.opened': z.strictObject({ todoId: id, kind: code }),
   'todo.taken': z.strictObject({ todoId: id }),
+  'todo.freed': z.strictObject({ todoId: id }),
   'todo.done': z.strictObject({ todoId: id }),
   // protect
   'user.invited': z.strictObject({ invitationId: id, role: code }),
   'user.joined': z.strictObject({ userId: id, role: code }),
+  'user.locked': z.strictObject({ userId: id, resetId: id, lost: z.enum(losses), twoPeople: z.boolean() }),
+  'user.returned': z.strictObject({ userId: id, renewed: z.enum(losses) }),
+  'user.leaving': z.strictObject({ userId: id, to: code.nullable() }),
   'user.revoked': z.strictObject({ userId: id }),
+  'invitation.cancelled': z.strictObject({ invitationId: id }),
+  'reset.confirmed': z.strictObject({ resetId: id, userId: id }),
   'grant.confirmed': z.strictObject({ invitationId: id }),
   'grant.ended': z.strictObject({ grantId: id }),
   'session.opened': z.strictObject({ userId: id, role: code }),

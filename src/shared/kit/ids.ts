@@ -34,6 +34,8 @@ export const idPrefixes = {
   view: 'vw',
   capacity: 'cy',
   closure: 'cl',
+  reset: 'rx',
+  absence: 'ab',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

@@ -90,7 +90,7 @@ export const screens = [
     path: '/people',
     title: 'screen.people',
     icon: IconUsers,
-    roles: ['administrator', 'auditor'],
+    roles: ['administrator', 'auditor', 'protection-officer'],
     component: lazyRouteComponent(() => import('./screens/people.tsx'), 'PeopleScreen'),
   },
   {

@@ -31,7 +31,7 @@ export function useAsk<N extends RouteName>(
   return useQuery<Output<N>>({ queryKey: [name, input], queryFn: () => ask(name, input), ...options });
 }
 
-type Paged = 'listConcerns' | 'listBriefs' | 'listTodos' | 'listPostStates' | 'readJournal';
+type Paged = 'listUsers' | 'listConcerns' | 'listBriefs' | 'listTodos' | 'listPostStates' | 'readJournal';
 type Pages<N extends Paged> = UseInfiniteQueryResult<InfiniteData<Output<N>, string | undefined>>;
 
 /** A list that continues: pages by cursor; `inputAt` makes the question for one page. */

@@ -1,9 +1,10 @@
 // For every route what a person may ask for: an object of hers, one of somebody else's, and a body. A route without an entry fails.
 import { z } from 'zod';
-import type { RouteName } from '../../../src/shared/contract/index.ts';
 import type { Role } from '../../../src/shared/domain/role.ts';
 import { newId } from '../../../src/shared/kit/ids.ts';
 import type { Client } from '../../client.ts';
+import { peopleObjects } from './matrix-people.ts';
+import { type Asker, alone, type Objects, type Prepare, withBody } from './matrix-try.ts';
 import {
   ask,
   COMMAND,
@@ -15,12 +16,6 @@ import {
   POST,
   type ProtectionWorld,
 } from './protection-world.ts';
-
-/** `id` absent: the route is about no single object. `others`: ids that must look as if they were not there. */
-export type Try = { id?: string; reportId?: string; others?: string[]; body?: object };
-export type Asker = { role: Role; client: Client; userId: string };
-type Prepare = (asker: Asker) => Promise<Try>;
-type Objects = Readonly<Partial<Record<RouteName, Prepare>>>;
 
 /** Rows that the product itself made; the tests copy them. */
 export type Templates = { ordinary: string; oversight: string; brief: string; inbound: string; todo: string };
@@ -58,11 +53,6 @@ function openRows({ copy }: ProtectionWorld, templates: Templates) {
   };
 }
 
-const alone: Prepare = async () => ({});
-const withBody =
-  (body: object): Prepare =>
-  async () => ({ body });
-
 const doorObjects: Objects = {
   getProgramme: alone,
   getHealth: alone,
@@ -75,6 +65,8 @@ const doorObjects: Objects = {
     locale: 'pt',
   }),
   confirmSecondFactor: withBody({ login: 'ninguem', password: 'nao e esta mesmo', secondFactor: '000000' }),
+  renewPassword: withBody({ code: 'AAAA-BBBB-CCCC', login: 'ninguem', password: 'quatro mangas verdes caem' }),
+  renewSecondFactor: withBody({ code: 'AAAA-BBBB-CCCC', login: 'ninguem', password: 'nao e esta mesmo' }),
   getSession: alone,
   closeSession: alone,
   closeAllSessions: alone,
@@ -82,20 +74,6 @@ const doorObjects: Objects = {
   chooseLocale: withBody({ locale: 'pt' }),
   leaveTour: alone,
 };
-
-const peopleObjects = (world: ProtectionWorld): Objects => ({
-  listUsers: alone,
-  inviteUser: withBody({ role: 'auditor' }),
-  confirmInvitation: async () => {
-    const colleague = await world.signIn('admin.dois');
-    const { invitationId } = await colleague.call('inviteUser', { body: { role: 'auditor' } });
-    return { id: invitationId };
-  },
-  revokeUser: async () => {
-    const id = await one<string>(world.sql, `select id as value from protect_user where login = 'escuta.dois'`);
-    return { id: await world.copy('protect_user', id, { login: `copia.${newId('deed').slice(3, 20)}` }) };
-  },
-});
 
 /** Hers; the neighbour's and one of a lane that is not hers. */
 const ofConcern =

@@ -7,7 +7,8 @@ import { contract, type RouteName } from '../../../src/shared/contract/index.ts'
 import type { Route } from '../../../src/shared/contract/route.ts';
 import { type Role, roles } from '../../../src/shared/domain/role.ts';
 import { newId } from '../../../src/shared/kit/ids.ts';
-import { type Asker, openObjects, type Try } from './matrix-objects.ts';
+import { openObjects } from './matrix-objects.ts';
+import type { Asker, Try } from './matrix-try.ts';
 import { ask, loginOf, one, openProtectionWorld, type ProtectionWorld, type Reply } from './protection-world.ts';
 
 const csv = await readFile(new URL('../../../src/server/http/permissions.csv', import.meta.url), 'utf8');

@@ -79,5 +79,5 @@ export { listResponsibilities, type Responsibility } from './store-responsibilit
 export { findOpenTodo, findTodo, listWantedMessages, listWantedSubjects } from './store-todo.ts';
 export type { WorkTodo } from './store-todo-work.ts';
 export { getType, listTypes, type ProgrammeType } from './store-type.ts';
-export { takeTodo } from './take-todo.ts';
+export { freeTodos, takeTodo } from './take-todo.ts';
 export { completeTodo, getOwnTodo, takeNextTodo } from './work-todo.ts';

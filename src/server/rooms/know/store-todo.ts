@@ -87,6 +87,16 @@ export async function claimTodo(ctx: Ctx, id: string): Promise<Todo | undefined>
     .executeTakeFirst();
 }
 
+export async function freeTodosOf(ctx: Ctx, userId: string): Promise<Todo[]> {
+  return ctx.tx
+    .updateTable('knowTodo')
+    .set({ state: 'open', takenBy: null })
+    .where('takenBy', '=', userId)
+    .where('state', '=', 'taken')
+    .returning(columns)
+    .execute();
+}
+
 /** The row, if it was open or this actor's own. */
 export async function endTodo(ctx: Ctx, id: string): Promise<Todo | undefined> {
   return ctx.tx

@@ -1,7 +1,7 @@
 // A person takes a task, or says that it is done. Nobody takes what another has.
 import { problem } from '../../../shared/kit/problem.ts';
 import type { Ctx } from '../../db/tx.ts';
-import { claimTodo, endTodo, findTodo, type Todo, type TodoKind } from './store-todo.ts';
+import { claimTodo, endTodo, findTodo, freeTodosOf, type Todo, type TodoKind } from './store-todo.ts';
 
 /** Throws `todo.not-found` (also for one that row-level security hides) or `todo.state`. Taking one's own again is no fault. */
 export async function takeTodo(ctx: Ctx, id: string): Promise<void> {
@@ -12,6 +12,11 @@ export async function takeTodo(ctx: Ctx, id: string): Promise<void> {
   }
   const todo = await getTodo(ctx, id);
   if (todo.state === 'done' || todo.takenBy !== ctx.actor.id) throw problem('todo.state', { todoId: id });
+}
+
+/** Whoever had taken these works here no more, or cannot for now: they wait for anybody of the role again. */
+export async function freeTodos(ctx: Ctx, userId: string): Promise<void> {
+  for (const todo of await freeTodosOf(ctx, userId)) await ctx.emit('todo.freed', toSubject(todo), { todoId: todo.id });
 }
 
 /** These end with the deed they ask for (a release, a marking, an answer): a tick alone would hide the matter. */

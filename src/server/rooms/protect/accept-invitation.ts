@@ -8,13 +8,16 @@ import type { Ctx } from '../../db/tx.ts';
 import type { DoorCtx } from '../../kit/handle.ts';
 import { invitationHash, readStaffCode } from './codes.ts';
 import { weaknessOf } from './passwords.ts';
+import { comeBack } from './renew-access.ts';
 import { createSecondFactor, keepRecoveryCodes, proveSecondFactor, proveTotp } from './second-factor.ts';
 import { beginSession, knowUser, toLogin } from './sign-in.ts';
+import { findOpenReset } from './store-resets.ts';
 import {
   FIRST,
   findInvitation,
   findUserByLogin,
   hasFirstInvitation,
+  hasLeft,
   type Invitation,
   insertGrant,
   insertUser,
@@ -51,15 +54,20 @@ export async function acceptInvitation(tools: DoorTools, ctx: DoorCtx, given: Ac
   return setUp;
 }
 
-/** The second factor works: what was accepted becomes a grant, the user active, and this browser signed in. */
+/** The second factor works: what was accepted becomes a grant, or a lost telephone is replaced; this browser is signed in. */
 export async function confirmSecondFactor(
   tools: DoorTools,
   ctx: DoorCtx,
   given: { login: string; password: string; secondFactor: string },
 ): Promise<z.input<typeof SessionView>> {
   const { user, attempt } = await knowUser(tools, ctx, given);
-  if (user.state === 'revoked') throw await refuse(tools, { cause: 'password', userId: user.id });
+  if (hasLeft(user, ctx.now)) throw await refuse(tools, { cause: 'password', userId: user.id });
   await requireProof(tools, ctx, { user, attempt, code: given.secondFactor });
+  if (user.state === 'locked') {
+    const reset = await findOpenReset(ctx, user.id);
+    if (reset?.kind !== 'second-factor') throw await refuse(tools, { cause: 'reset', userId: user.id });
+    return comeBack(tools, ctx, { user, reset, attempt });
+  }
   const [first, ...others] = await listReserved(ctx, user.id);
   if (!first) {
     await releaseAttempt(tools, attempt);
@@ -114,7 +122,9 @@ async function takeFurtherRole(
   { user, invitation, password }: { user: User; invitation: Invitation; password: string },
 ): Promise<SetUp> {
   const isRight = await tools.passwords.verify(user.passwordHash ?? undefined, password);
-  if (!isRight || user.state === 'revoked') throw await refuse(tools, { cause: 'password', userId: user.id });
+  // Locked: an invitation is no way round the code and the second person of a way back.
+  if (!isRight || user.state === 'locked' || hasLeft(user, ctx.now))
+    throw await refuse(tools, { cause: 'password', userId: user.id });
   await checkPerson(ctx, user, invitation);
   if (user.state === 'active') return { userId: user.id, totpUri: '', recoveryCodes: [] };
   const factor = createSecondFactor(tools, user.id, user.login);
@@ -139,7 +149,7 @@ async function requireProof(
   ctx: Ctx,
   { user, attempt, code }: { user: User; attempt: Attempt; code: string },
 ): Promise<void> {
-  if (user.state === 'invited') {
+  if (user.state !== 'active') {
     if (await proveTotp(tools, ctx, { user, code })) return;
     throw await refuse(tools, { cause: 'second-factor', userId: user.id });
   }

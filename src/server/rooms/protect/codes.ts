@@ -25,6 +25,10 @@ export const readStaffCode = (typed: string): string | undefined => readChecked(
 export const invitationHash = (keys: CodeKeys, code: string): Buffer =>
   hmac(keys.codes, `v1|invitation|${canonical(code)}`);
 
+/** Bound to the person: a code of one is no code of another. */
+export const resetHash = (keys: CodeKeys, userId: string, code: string): Buffer =>
+  hmac(keys.codes, `v1|reset|${userId}|${canonical(code)}`);
+
 const RECOVERY_CODES = 10;
 /** Shown once. Each is good for one sign-in without the second factor. */
 export const createRecoveryCodes = (): string[] => Array.from({ length: RECOVERY_CODES }, createStaffCode);

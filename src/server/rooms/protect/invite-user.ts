@@ -6,6 +6,7 @@ import type { Ctx } from '../../db/tx.ts';
 import type { WebCtx } from '../../kit/handle.ts';
 import { createStaffCode, invitationHash } from './codes.ts';
 import type { ServeKeys } from './keys.ts';
+import { expireInvitation } from './store-people.ts';
 import { findScopeName } from './store-sessions.ts';
 import { confirmInvitationRow, insertInvitation, type Scope } from './store-users.ts';
 
@@ -40,6 +41,12 @@ export async function confirmInvitation(ctx: WebCtx, invitationId: string): Prom
   if (outcome === 'same-person') throw problem('invitation.same-person', { invitationId });
   if (outcome === 'unknown') throw problem('invitation.unknown', { invitationId });
   await ctx.emit('grant.confirmed', { subjectId: invitationId }, { invitationId });
+}
+
+/** The code is worth nothing any more, also when somebody has begun with it. Throws `invitation.unknown`. */
+export async function cancelInvitation(ctx: WebCtx, invitationId: string): Promise<void> {
+  if (!(await expireInvitation(ctx, invitationId))) throw problem('invitation.unknown', { invitationId });
+  await ctx.emit('invitation.cancelled', { subjectId: invitationId }, { invitationId });
 }
 
 /** The row and its code, which exists nowhere else. */

@@ -5,14 +5,17 @@ import { type Handling, handle, handleAtDoor } from '../../kit/handle.ts';
 import { acceptInvitation, confirmSecondFactor } from './accept-invitation.ts';
 import { chooseGrant } from './choose-grant.ts';
 import { getPersonAtDoor } from './find-person.ts';
-import { confirmInvitation, inviteUser } from './invite-user.ts';
+import { cancelInvitation, confirmInvitation, inviteUser } from './invite-user.ts';
+import { listConfirmations, listInvitations, listPeople } from './list-people.ts';
+import { confirmReset, lockUser, planLeaving } from './lock-user.ts';
 import { readJournal } from './read-journal.ts';
+import { renewPassword, renewSecondFactor } from './renew-access.ts';
 import { revokeUser } from './revoke-user.ts';
 import { toSessionView } from './session-view.ts';
 import { openSession } from './sign-in.ts';
 import { closeAllSessions, closeSession } from './sign-out.ts';
 import { getProgramme, type Programme } from './store-sessions.ts';
-import { addToured, listUsers, setUserLocale } from './store-users.ts';
+import { addToured, setUserLocale } from './store-users.ts';
 import type { DoorTools } from './throttle.ts';
 import { tokenHash } from './tokens.ts';
 
@@ -33,14 +36,22 @@ export const protectRoutes = (tools: DoorTools): readonly Handling[] => [
   }),
   handleAtDoor(contract.acceptInvitation, (ctx, { body }) => acceptInvitation(tools, ctx, body)),
   handleAtDoor(contract.confirmSecondFactor, (ctx, { body }) => confirmSecondFactor(tools, ctx, body)),
-  handle(contract.listUsers, async (ctx) => ({ users: await listUsers(ctx, new Date(ctx.now.getTime() - IDLE_MS)) })),
+  handleAtDoor(contract.renewPassword, (ctx, { body }) => renewPassword(tools, ctx, body)),
+  handleAtDoor(contract.renewSecondFactor, (ctx, { body }) => renewSecondFactor(tools, ctx, body)),
+  handle(contract.listUsers, (ctx, { query }) => listPeople(ctx, tools.timeZone, query)),
   handle(contract.readJournal, (ctx, { query }) => readJournal(ctx, query)),
   handle(contract.inviteUser, (ctx, { body }) => inviteUser(ctx, tools.keys, body)),
   handle(contract.confirmInvitation, (ctx, { params }) => nothing(confirmInvitation(ctx, params.id))),
+  handle(contract.listInvitations, listInvitations),
+  handle(contract.cancelInvitation, (ctx, { params }) => nothing(cancelInvitation(ctx, params.id))),
+  handle(contract.listConfirmations, listConfirmations),
+  handle(contract.lockUser, (ctx, { params, body }) => lockUser(ctx, tools.keys, { userId: params.id, ...body })),
+  handle(contract.confirmReset, (ctx, { params }) => nothing(confirmReset(ctx, params.id))),
+  handle(contract.planLeaving, (ctx, { params, body }) =>
+    nothing(planLeaving(ctx, tools.timeZone, { userId: params.id, ...body })),
+  ),
   handle(contract.revokeUser, (ctx, { params }) => nothing(revokeUser(ctx, params.id))),
 ];
-
-const IDLE_MS = 30 * 60_000;
 
 async function nothing(deed: Promise<void>): Promise<Record<string, never>> {
   await deed;

@@ -7,7 +7,7 @@ import type { DoorCtx } from '../../kit/handle.ts';
 import { proveSecondFactor } from './second-factor.ts';
 import { toSessionView } from './session-view.ts';
 import { endSession, type Holder, insertSession } from './store-sessions.ts';
-import { findUserByLogin, listGrants, type User } from './store-users.ts';
+import { findUserByLogin, hasLeft, listGrants, type User } from './store-users.ts';
 import { type Attempt, beginAttempt, type DoorTools, forgiveAttempt, refuse, releaseAttempt } from './throttle.ts';
 import { createSessionToken, tokenHash } from './tokens.ts';
 
@@ -20,7 +20,8 @@ export async function openSession(
   given: Credentials,
 ): Promise<z.input<typeof SessionView>> {
   const { user, attempt } = await knowUser(tools, ctx, given);
-  if (user.state !== 'active') throw await refuse(tools, { cause: 'password', userId: user.id });
+  if (user.state !== 'active' || hasLeft(user, ctx.now))
+    throw await refuse(tools, { cause: 'password', userId: user.id });
   const proof = await proveSecondFactor(tools, ctx, { user, code: given.secondFactor });
   if (proof === 'missing') {
     await releaseAttempt(tools, attempt);

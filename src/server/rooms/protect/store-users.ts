@@ -17,6 +17,10 @@ export async function findUserByLogin(ctx: Ctx, login: string): Promise<User | u
   return ctx.tx.selectFrom('protectUser').selectAll().where('login', '=', login).executeTakeFirst();
 }
 
+/** Revoked, or past the last day. Whoever has left comes back as somebody new. */
+export const hasLeft = (user: Pick<User, 'state' | 'leavesAt'>, now: Date): boolean =>
+  user.state === 'revoked' || (user.leavesAt !== null && user.leavesAt <= now);
+
 export async function findUserState(ctx: Ctx, id: string): Promise<User['state'] | undefined> {
   const row = await ctx.tx.selectFrom('protectUser').select('state').where('id', '=', id).executeTakeFirst();
   return row?.state;
@@ -119,29 +123,16 @@ export async function insertGrant(ctx: Ctx, grant: Omit<Grant, 'validFrom' | 'va
     .execute();
 }
 
-/** Ends what still holds and returns the ids. */
+/** Ends what still holds, also what was to end on a later day, and returns the ids. */
 export async function endGrantsOf(ctx: Ctx, userId: string): Promise<string[]> {
   const rows = await ctx.tx
     .updateTable('protectGrant')
-    .set({ validTo: ctx.now })
+    .set({ validTo: sql`now()` })
     .where('userId', '=', userId)
-    .where('validTo', 'is', null)
+    .where((eb) => eb.or([eb('validTo', 'is', null), eb('validTo', '>', sql<Date>`now()`)]))
     .returning('id')
     .execute();
   return rows.map((row) => row.id);
-}
-
-/** Users who hold this role now, their grants locked: two who end each other at once come one after the other. */
-export async function lockHolders(ctx: Ctx, role: Role): Promise<string[]> {
-  const rows = await ctx.tx
-    .selectFrom('protectGrant')
-    .select('userId')
-    .where('role', '=', role)
-    .where('validTo', 'is', null)
-    .orderBy('id')
-    .forUpdate()
-    .execute();
-  return rows.map((row) => row.userId);
 }
 
 export async function listRolesHeld(ctx: Ctx): Promise<Role[]> {
@@ -212,17 +203,6 @@ const Confirmed = z.enum(['confirmed', 'same-person', 'unknown']);
 export async function confirmInvitationRow(ctx: Ctx, id: string): Promise<z.output<typeof Confirmed>> {
   const { rows } = await sql<{ outcome: string }>`select ctx.confirm_invitation(${id}) as outcome`.execute(ctx.tx);
   return Confirmed.parse(rows[0]?.outcome);
-}
-
-export type Listed = Pick<User, 'id' | 'login' | 'name' | 'state'> & { roles: Role[]; signedIn: boolean };
-
-export async function listUsers(ctx: Ctx, seenAfter: Date): Promise<Listed[]> {
-  const { rows } = await sql<Listed>`
-    select u.id, u.login, u.name, u.state,
-      array(select distinct g.role from protect_grant g where g.user_id = u.id and (g.valid_to is null or g.valid_to > ${ctx.now}) order by 1) as roles,
-      exists (select from protect_session s where s.user_id = u.id and s.revoked_at is null and s.expires_at > ${ctx.now} and s.seen_at > ${seenAfter}) as signed_in
-    from protect_user u order by u.name, u.id`.execute(ctx.tx);
-  return rows;
 }
 
 const RoleName = z.enum(roles);

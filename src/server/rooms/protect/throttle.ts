@@ -29,6 +29,8 @@ export type DoorTools = {
   /** Whether this server was started as a demonstration. The database must say so too before anything is relaxed. */
   demonstration: boolean;
   apart: Apart;
+  /** Whose days count: a last day ends at midnight there. */
+  timeZone: string;
 };
 
 export type Attempt = { account: Buffer; network: Buffer };
@@ -55,7 +57,7 @@ export async function releaseAttempt(tools: DoorTools, attempt: Attempt): Promis
   await tools.apart((apart) => takeBackTry(apart, [attempt.account, attempt.network]));
 }
 
-export type RefusalCause = 'password' | 'second-factor' | 'no-grant' | 'invitation';
+export type RefusalCause = 'password' | 'second-factor' | 'no-grant' | 'invitation' | 'reset';
 
 /** Writes the refusal down and returns the Problem to throw: the same one for every cause a stranger may not tell apart. */
 export async function refuse(

@@ -3,7 +3,7 @@ import { Button, NativeSelect } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
-import type { inviteUser } from '../../../shared/contract/session.ts';
+import type { inviteUser } from '../../../shared/contract/people.ts';
 import type { AreaView } from '../../../shared/contract/shapes.ts';
 import { languages } from '../../../shared/domain/language.ts';
 import { type Role, roleFacts, roles } from '../../../shared/domain/role.ts';
@@ -12,7 +12,7 @@ import { refresh } from '../../kit/query.ts';
 import { PlacePicker, PostPicker } from '../../kit/widgets/pickers.tsx';
 import { Sheet } from '../../kit/widgets/sheet.tsx';
 import { TroubleWords } from '../../kit/widgets/trouble.tsx';
-import { InvitationCode } from './invitation-code.tsx';
+import { OneTimeCode } from './one-time-code.tsx';
 
 type Invited = z.infer<typeof inviteUser.response>;
 type Scope = { area?: AreaView; post?: { id: string; name: string }; language: string };
@@ -31,7 +31,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }): ReactNode {
     event.preventDefault();
     setTrouble(undefined);
     await ask('inviteUser', { body: { role, ...narrow(kind, scope) } }).then(setInvited, setTrouble);
-    await refresh('listUsers', 'listTodos');
+    await refresh('listInvitations', 'listConfirmations', 'listTodos');
   };
   return (
     <Sheet onClose={onClose} title={t('people.invite')}>
@@ -62,7 +62,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }): ReactNode {
           </div>
         </form>
       ) : (
-        <InvitationCode invited={invited} onClose={onClose} />
+        <OneTimeCode given={invited} use={t('people.useOf.invitation')} onClose={onClose} />
       )}
     </Sheet>
   );

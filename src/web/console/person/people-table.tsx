@@ -1,16 +1,15 @@
-// Everybody who can sign in. Ending access cannot be undone, so it asks for a second tap, in place.
-import { Button } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+// The people of one page of the list. A row opens the person.
+import { IconClock, IconDoorExit, IconLock, IconMailOpened, IconUserCheck } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { z } from 'zod';
-import type { UserView } from '../../../shared/contract/session.ts';
-import { ask } from '../../kit/api.ts';
-import { useDeed } from '../../kit/deed.ts';
-import { useSession } from '../../kit/session.ts';
+import type { UserView } from '../../../shared/contract/people.ts';
+import { useFormat } from '../../kit/format.ts';
+import { ActBadge } from '../../kit/widgets/act-badge.tsx';
+import { useRoleWords } from './role-words.ts';
 
-type User = z.infer<typeof UserView>;
+type Props = { users: readonly UserView[]; onOpen: (id: string) => void };
 
-export function PeopleTable({ users, mayRevoke }: { users: readonly User[]; mayRevoke: boolean }): ReactNode {
+export function PeopleTable({ users, onOpen }: Props): ReactNode {
   const { t } = useTranslation();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
@@ -20,24 +19,13 @@ export function PeopleTable({ users, mayRevoke }: { users: readonly User[]; mayR
           <tr>
             <th scope="col">{t('people.name')}</th>
             <th scope="col">{t('people.roles')}</th>
+            <th scope="col">{t('people.lastSeen')}</th>
             <th scope="col">{t('people.state')}</th>
-            {mayRevoke ? <th scope="col">{t('people.deeds')}</th> : null}
           </tr>
         </thead>
         <tbody>
           {users.map((user) => (
-            <tr key={user.id}>
-              <td>
-                <strong>{user.name}</strong>
-                <div className="quiet small">{user.login}</div>
-              </td>
-              <td>{user.roles.map((role) => t(`role.${role}`)).join(', ')}</td>
-              <td className="nowrap">
-                {t(`userState.${user.state}`)}
-                {user.signedIn ? <div className="quiet small">{t('people.signedIn')}</div> : null}
-              </td>
-              {mayRevoke ? <td>{user.state === 'revoked' ? null : <Revoke user={user} />}</td> : null}
-            </tr>
+            <PersonRow key={user.id} user={user} onOpen={() => onOpen(user.id)} />
           ))}
         </tbody>
       </table>
@@ -45,39 +33,63 @@ export function PeopleTable({ users, mayRevoke }: { users: readonly User[]; mayR
   );
 }
 
-function Revoke({ user }: { user: User }): ReactNode {
-  const { t } = useTranslation();
-  const { act } = useDeed();
-  const session = useSession();
-  const [sure, setSure] = useState(false);
-  const revoke = (): Promise<boolean> =>
-    act({
-      subjectId: user.id,
-      label: t('people.revoked', { login: user.login }),
-      send: () => ask('revokeUser', { params: { id: user.id } }),
-      refreshes: ['listUsers'],
-    });
-  if (user.id === session.userId) return <span className="quiet small">{t('people.you')}</span>;
-  if (!sure) {
-    return (
-      <Button
-        variant="default"
-        size="compact-md"
-        onClick={() => setSure(true)}
-        aria-label={t('people.revokeOf', { name: user.name })}
-      >
-        {t('people.revoke')}
-      </Button>
-    );
-  }
+function PersonRow({ user, onOpen }: { user: UserView; onOpen: () => void }): ReactNode {
+  const roleWords = useRoleWords();
+  const lastSeen = useLastSeen(user);
   return (
-    <div className="row">
-      <Button color="red" size="compact-md" autoFocus onClick={() => void revoke()}>
-        {t('people.revokeNow')}
-      </Button>
-      <Button variant="default" size="compact-md" onClick={() => setSure(false)}>
-        {t('dialog.cancel')}
-      </Button>
-    </div>
+    <tr>
+      <td>
+        <button type="button" className="link-button" style={{ fontSize: 'inherit', padding: 0 }} onClick={onOpen}>
+          <strong>{user.name}</strong>
+        </button>{' '}
+        <ActBadge subjectId={user.id} />
+        <div className="quiet small">{user.login}</div>
+      </td>
+      <td>
+        {user.grants.map((grant) => (
+          <div key={grant.id}>{roleWords(grant)}</div>
+        ))}
+      </td>
+      <td className="nowrap">{lastSeen}</td>
+      <td>
+        <PersonState user={user} />
+      </td>
+    </tr>
+  );
+}
+
+export function useLastSeen({ signedIn, lastSeenOn }: UserView): string {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (signedIn) return t('people.signedIn');
+  return lastSeenOn === null
+    ? t('people.neverSeen')
+    : t('people.seenOn', { day: format.date(`${lastSeenOn}T12:00:00Z`) });
+}
+
+const marks = {
+  invited: { icon: IconMailOpened, tone: 'plain' },
+  active: { icon: IconUserCheck, tone: 'good' },
+  locked: { icon: IconLock, tone: 'warn' },
+  left: { icon: IconDoorExit, tone: 'plain' },
+} as const;
+
+export function PersonState({ user }: { user: UserView }): ReactNode {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { icon: Icon, tone } = marks[user.state];
+  return (
+    <>
+      <span className={`mark ${tone}`}>
+        <Icon size={16} aria-hidden />
+        {t(`userState.${user.state}`)}
+      </span>
+      {user.leavesOn === null || user.state === 'left' ? null : (
+        <div className="mark warn folds">
+          <IconClock size={16} aria-hidden />
+          {t('people.leavesOn', { day: format.date(`${user.leavesOn}T12:00:00Z`) })}
+        </div>
+      )}
+    </>
   );
 }

@@ -1,29 +1,26 @@
-// Who signs in, in which role; inviting, agreeing as second person, ending access.
+// Who signs in, in which role; inviting, agreeing as second person, bringing back, ending access.
 import { Button } from '@mantine/core';
-import { IconUserPlus, IconUsers } from '@tabler/icons-react';
+import { IconUserPlus } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAsk } from '../../kit/query.ts';
 import { useSession } from '../../kit/session.ts';
-import { Empty } from '../../kit/widgets/empty.tsx';
-import { Trouble } from '../../kit/widgets/trouble.tsx';
-import { Waiting } from '../../kit/widgets/waiting.tsx';
+import { Confirmations } from '../person/confirmations.tsx';
+import { Invitations } from '../person/invitations.tsx';
 import { InviteDialog } from '../person/invite-dialog.tsx';
-import { PeopleTable } from '../person/people-table.tsx';
-import { WaitingGrants } from '../person/waiting-grants.tsx';
+import { PeopleList } from '../person/people-list.tsx';
 
 export function PeopleScreen(): ReactNode {
   const { t } = useTranslation();
-  const { grant } = useSession();
-  const users = useAsk('listUsers', {});
+  const { role } = useSession().grant;
   const [inviting, setInviting] = useState(false);
-  const mayInvite = grant.role === 'administrator';
+  const mayInvite = role === 'administrator';
+  const seesAll = mayInvite || role === 'auditor';
   return (
     <div className="page">
       <header className="row apart">
         <div>
           <h1>{t('screen.people')}</h1>
-          <p className="quiet">{t(mayInvite ? 'people.intro' : 'people.introAuditor')}</p>
+          <p className="quiet">{t(`people.intro.${seesAll ? role : 'second'}`)}</p>
         </div>
         {mayInvite ? (
           <Button leftSection={<IconUserPlus size={18} aria-hidden />} onClick={() => setInviting(true)}>
@@ -31,15 +28,9 @@ export function PeopleScreen(): ReactNode {
           </Button>
         ) : null}
       </header>
-      {mayInvite ? <WaitingGrants /> : null}
-      {users.isPending ? <Waiting rows={6} height={44} /> : null}
-      {users.isError ? <Trouble error={users.error} retry={() => void users.refetch()} /> : null}
-      {users.data?.users.length === 0 ? (
-        <Empty icon={IconUsers} title={t('people.emptyTitle')} next={t('people.emptyNext')} />
-      ) : null}
-      {users.data === undefined || users.data.users.length === 0 ? null : (
-        <PeopleTable users={users.data.users} mayRevoke={mayInvite} />
-      )}
+      <Confirmations saysNone={!seesAll} />
+      {seesAll ? <Invitations mayCancel={mayInvite} /> : null}
+      {seesAll ? <PeopleList mayChange={mayInvite} /> : null}
       {inviting ? <InviteDialog onClose={() => setInviting(false)} /> : null}
     </div>
   );

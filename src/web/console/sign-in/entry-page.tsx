@@ -1,4 +1,4 @@
-// Before signing in: which programme this is, its language, and the two ways in (account, invitation code).
+// Before signing in: which programme this is, its language, and the three ways in (account, invitation code, a code to come back).
 import { Button } from '@mantine/core';
 import { IconFlask } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
@@ -9,16 +9,22 @@ import { speak } from '../../kit/i18n.ts';
 import { useAsk } from '../../kit/query.ts';
 import look from './entry-page.module.css';
 import { InvitationForm } from './invitation-form.tsx';
+import { ReturnForm } from './return-form.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 
+type Way = keyof typeof forms;
 type Props = { onEnter: (session: SessionView) => Promise<void>; interrupted: boolean };
+
+const forms = { account: SignInForm, invitation: InvitationForm, return: ReturnForm } as const;
+const otherWays = { account: ['invitation', 'return'], invitation: ['account'], return: ['account'] } as const;
 
 export function EntryPage({ onEnter, interrupted }: Props): ReactNode {
   const { t } = useTranslation();
   const { locale } = useFormat();
   const { data: programme } = useAsk('getProgramme', {}, { staleTime: 600_000 });
-  const [way, setWay] = useState<'account' | 'invitation'>('account');
+  const [way, setWay] = useState<Way>('account');
   const other = locale === 'pt' ? 'en' : 'pt';
+  const Form = forms[way];
   return (
     <main className={look['page']}>
       <div className={look['box']}>
@@ -41,10 +47,12 @@ export function EntryPage({ onEnter, interrupted }: Props): ReactNode {
           ) : null}
         </header>
         {interrupted ? <p className="tag warn">{t('signIn.interrupted')}</p> : null}
-        {way === 'account' ? <SignInForm onEnter={onEnter} /> : <InvitationForm onEnter={onEnter} />}
-        <Button variant="subtle" onClick={() => setWay(way === 'account' ? 'invitation' : 'account')}>
-          {t(way === 'account' ? 'signIn.haveInvitation' : 'signIn.haveAccount')}
-        </Button>
+        <Form onEnter={onEnter} />
+        {otherWays[way].map((one) => (
+          <Button key={one} variant="subtle" onClick={() => setWay(one)}>
+            {t(`signIn.have.${one}`)}
+          </Button>
+        ))}
       </div>
       <p className="quiet small">{t('signIn.forStaff')}</p>
     </main>

@@ -1,0 +1,38 @@
+// What may be asked for about people who sign in.
+import { newId } from '../../../src/shared/kit/ids.ts';
+import { alone, type Objects, withBody } from './matrix-try.ts';
+import { one, type ProtectionWorld } from './protection-world.ts';
+
+async function copyOfPerson(world: ProtectionWorld, state?: 'active'): Promise<string> {
+  const id = await one<string>(world.sql, `select id as value from protect_user where login = 'escuta.dois'`);
+  const login = `copia.${newId('deed').slice(3, 20)}`;
+  return world.copy('protect_user', id, { login, ...(state === undefined ? {} : { state }) });
+}
+
+export const peopleObjects = (world: ProtectionWorld): Objects => ({
+  listUsers: alone,
+  inviteUser: withBody({ role: 'auditor' }),
+  confirmInvitation: async () => {
+    const colleague = await world.signIn('admin.dois');
+    const { invitationId } = await colleague.call('inviteUser', { body: { role: 'auditor' } });
+    return { id: invitationId };
+  },
+  listInvitations: alone,
+  listConfirmations: alone,
+  cancelInvitation: async () => {
+    const colleague = await world.signIn('admin.dois');
+    const { invitationId } = await colleague.call('inviteUser', { body: { role: 'auditor' } });
+    return { id: invitationId };
+  },
+  revokeUser: async () => ({ id: await copyOfPerson(world) }),
+  lockUser: async () => ({ id: await copyOfPerson(world, 'active'), body: { lost: 'password' } }),
+  planLeaving: async () => ({ id: await copyOfPerson(world, 'active'), body: { on: '2099-01-01' } }),
+  confirmReset: async () => {
+    const colleague = await world.signIn('admin.dois');
+    const id = await copyOfPerson(world, 'active');
+    const grant = await one<string>(world.sql, `select id as value from protect_grant where role = 'auditor' limit 1`);
+    await world.copy('protect_grant', grant, { user_id: id });
+    const { resetId } = await colleague.call('lockUser', { params: { id }, body: { lost: 'password' } });
+    return { id: resetId };
+  },
+});
