@@ -2,7 +2,7 @@
 import type { Origin } from '../../../shared/domain/origin.ts';
 import type { Ctx } from '../../db/tx.ts';
 import { openTodo } from '../know/index.ts';
-import { endByProviderKey, hasProviderKey } from './store-outbox.ts';
+import { endByProviderKey, isEndedByKey } from './store-outbox.ts';
 
 /** The text this report is about is not on record yet. The queue tries again with backoff. */
 class NotRecordedYet extends Error {
@@ -18,7 +18,7 @@ export async function hearDelivery(
   if (report.state === 'sent') return;
   const ended = await endByProviderKey(ctx, key, report.state);
   if (!ended) {
-    if (await hasProviderKey(ctx, key)) return;
+    if (await isEndedByKey(ctx, key)) return;
     throw new NotRecordedYet();
   }
   await ctx.emit(

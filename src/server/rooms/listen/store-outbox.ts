@@ -96,15 +96,17 @@ export async function endByProviderKey(
     .executeTakeFirst();
 }
 
-export async function hasProviderKey(ctx: Pick<Ctx, 'tx'>, providerKey: Buffer): Promise<boolean> {
-  return (
-    (await ctx.tx
-      .selectFrom('listenOutbound')
-      .select('id')
-      .where('providerKey', '=', providerKey)
-      .limit(1)
-      .executeTakeFirst()) !== undefined
-  );
+/**
+ * True when every text with this key has ended. One that the courier recorded since a report looked for it in vain is on its way:
+ * its report must come again, not be taken for a second one.
+ */
+export async function isEndedByKey(ctx: Pick<Ctx, 'tx'>, providerKey: Buffer): Promise<boolean> {
+  const texts = await ctx.tx
+    .selectFrom('listenOutbound')
+    .select(sql<boolean>`coalesce(bool_and(state in ('delivered', 'failed')), false)`.as('ended'))
+    .where('providerKey', '=', providerKey)
+    .executeTakeFirstOrThrow();
+  return texts.ended;
 }
 
 export type ClaimedOutbound = {
