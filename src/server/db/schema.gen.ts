@@ -406,6 +406,21 @@ export type ProgrammeTable = {
   historyUntil: Date | null;
 };
 
+export type ProtectAbsenceTable = {
+  id: string;
+  userId: string;
+  grantId: string;
+  role: string;
+  coverId: string;
+  coverGrantId: string;
+  startsAt: Date;
+  endsAt: Date;
+  setBy: string;
+  setAt: Date;
+  endedAt: Date | null;
+  endedBy: string | null;
+};
+
 export type ProtectContactTable = {
   id: string;
   kind: 'person' | 'member' | 'post' | 'staff';
@@ -734,6 +749,7 @@ export type Database = {
   listenReport: ListenReportTable;
   listenReportMessage: ListenReportMessageTable;
   programme: ProgrammeTable;
+  protectAbsence: ProtectAbsenceTable;
   protectContact: ProtectContactTable;
   protectGrant: ProtectGrantTable;
   protectInvitation: ProtectInvitationTable;

@@ -1,4 +1,5 @@
 // Every route of Salama's own API, by name. Gateways have their own doors (rooms/listen).
+import * as absences from './absences.ts';
 import * as briefs from './briefs.ts';
 import * as concerns from './concerns.ts';
 import * as gateways from './gateways.ts';
@@ -34,6 +35,11 @@ export const contract = {
   lockUser: people.lockUser,
   confirmReset: people.confirmReset,
   planLeaving: people.planLeaving,
+  listAbsences: absences.listAbsences,
+  listTeam: absences.listTeam,
+  listCovers: absences.listCovers,
+  setAbsence: absences.setAbsence,
+  endAbsence: absences.endAbsence,
   renewPassword: session.renewPassword,
   renewSecondFactor: session.renewSecondFactor,
   getToday: today.getToday,

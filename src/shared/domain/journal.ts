@@ -145,6 +145,8 @@ export const events = {
   'user.revoked': z.strictObject({ userId: id }),
   'invitation.cancelled': z.strictObject({ invitationId: id }),
   'reset.confirmed': z.strictObject({ resetId: id, userId: id }),
+  'absence.set': z.strictObject({ absenceId: id, grantId: id, coverGrantId: id }),
+  'absence.ended': z.strictObject({ absenceId: id, userId: id }),
   'grant.confirmed': z.strictObject({ invitationId: id }),
   'grant.ended': z.strictObject({ grantId: id }),
   'session.opened': z.strictObject({ userId: id, role: code }),

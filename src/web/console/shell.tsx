@@ -6,6 +6,7 @@ import { type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../kit/session.ts';
 import { Waiting } from '../kit/widgets/waiting.tsx';
+import { AbsenceBanner } from './absence/absence-banner.tsx';
 import { CommandPalette } from './palette/palette.tsx';
 import { Rail } from './rail.tsx';
 import { type Screen, screensOf } from './screens.ts';
@@ -53,6 +54,7 @@ function Main({ screens }: { screens: readonly Screen[] }): ReactNode {
       <VisuallyHidden>
         <p aria-live="polite">{t(title)}</p>
       </VisuallyHidden>
+      <AbsenceBanner />
       <Suspense fallback={<Waiting />}>
         <Outlet />
       </Suspense>

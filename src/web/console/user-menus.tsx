@@ -2,6 +2,7 @@
 import { ActionIcon, Button, Menu, useMantineColorScheme } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import {
+  IconArrowsExchange,
   IconCheck,
   IconChevronDown,
   IconLanguage,
@@ -12,13 +13,14 @@ import {
   IconUserCircle,
 } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../kit/api.ts';
 import { showTrouble } from '../kit/deed.ts';
 import { useFormat } from '../kit/format.ts';
 import { speak } from '../kit/i18n.ts';
 import { beginSession, endSession, useSession } from '../kit/session.ts';
+import { AbsenceSheet } from './absence/absence-sheet.tsx';
 import { HelpButton } from './help/help-button.tsx';
 
 export function UserMenus(): ReactNode {
@@ -111,40 +113,47 @@ function PersonMenu({ narrow }: { narrow: boolean }): ReactNode {
   const session = useSession();
   const choose = useGrantSwitch();
   const { dark, toggle } = useScheme();
+  const [away, setAway] = useState(false);
   return (
-    <Menu width={260}>
-      <Menu.Target>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size="lg"
-          data-tour="person"
-          aria-label={t('shell.person', { name: session.name })}
-        >
-          <IconUserCircle size={22} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{session.name}</Menu.Label>
-        {narrow ? <GrantItems choose={choose} /> : null}
-        {narrow ? (
-          <Menu.Item
-            leftSection={dark ? <IconSun size={16} aria-hidden /> : <IconMoon size={16} aria-hidden />}
-            onClick={toggle}
+    <>
+      <Menu width={260}>
+        <Menu.Target>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="lg"
+            data-tour="person"
+            aria-label={t('shell.person', { name: session.name })}
           >
-            {t(dark ? 'shell.light' : 'shell.dark')}
+            <IconUserCircle size={22} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>{session.name}</Menu.Label>
+          {narrow ? <GrantItems choose={choose} /> : null}
+          {narrow ? (
+            <Menu.Item
+              leftSection={dark ? <IconSun size={16} aria-hidden /> : <IconMoon size={16} aria-hidden />}
+              onClick={toggle}
+            >
+              {t(dark ? 'shell.light' : 'shell.dark')}
+            </Menu.Item>
+          ) : null}
+          <LocaleItem />
+          <Menu.Item leftSection={<IconArrowsExchange size={16} aria-hidden />} onClick={() => setAway(true)}>
+            {t('absence.title')}
           </Menu.Item>
-        ) : null}
-        <LocaleItem />
-        <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void leave('closeSession')}>
-          {t('shell.signOut')}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconLogout2 size={16} aria-hidden />} onClick={() => void leave('closeAllSessions')}>
-          {t('shell.signOutAll')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+          <Menu.Divider />
+          <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void leave('closeSession')}>
+            {t('shell.signOut')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconLogout2 size={16} aria-hidden />} onClick={() => void leave('closeAllSessions')}>
+            {t('shell.signOutAll')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {away ? <AbsenceSheet onClose={() => setAway(false)} /> : null}
+    </>
   );
 }
 

@@ -111,7 +111,11 @@ async function listTodos(
 }
 
 type Around = { areas: ReadonlyMap<string, AreaView>; matters: ReadonlyMap<string, Matter> };
-const toTodoView = (ctx: WebCtx, todo: Todo, { areas, matters }: Around): z.input<typeof TodoView> => ({
+const toTodoView = (
+  ctx: WebCtx,
+  todo: Todo & { free: boolean },
+  { areas, matters }: Around,
+): z.input<typeof TodoView> => ({
   id: todo.id,
   kind: todo.kind,
   subjectId: todo.subjectId,
@@ -121,7 +125,7 @@ const toTodoView = (ctx: WebCtx, todo: Todo, { areas, matters }: Around): z.inpu
   openedAt: todo.openedAt.toISOString(),
   dueAt: todo.dueAt?.toISOString() ?? null,
   late: todo.dueAt !== null && todo.dueAt < ctx.now,
-  state: todo.state,
+  state: todo.free ? 'open' : todo.state,
   mine: todo.takenBy === ctx.person.userId,
   origin: todo.origin,
 });

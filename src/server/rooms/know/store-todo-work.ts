@@ -1,5 +1,5 @@
 // SQL of tasks that are worked one at a time.
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { KnowTodoTable } from '../../db/schema.gen.ts';
 import type { Ctx } from '../../db/tx.ts';
 import type { TodoKind } from './store-todo.ts';
@@ -43,7 +43,7 @@ export async function claimNextTodo(ctx: Ctx, kind: TodoKind): Promise<WorkTodo 
         .selectFrom('knowTodo')
         .select('id')
         .where('kind', '=', kind)
-        .where('state', '=', 'open')
+        .where(sql<boolean>`(state = 'open' or state = 'taken' and taken_by = any((select ctx.replaceable())::text[]))`)
         .orderBy('openedAt')
         .orderBy('id')
         .limit(1)

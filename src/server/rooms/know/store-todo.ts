@@ -76,13 +76,16 @@ export async function findTodo(ctx: Ctx, id: string): Promise<Todo | undefined> 
   return ctx.tx.selectFrom('knowTodo').select(columns).where('id', '=', id).executeTakeFirst();
 }
 
+/** Taken by one who is away and covered here, or who has left: it waits for whoever comes. */
+const replaceable = sql<boolean>`taken_by = any((select ctx.replaceable())::text[])`;
+
 /** The row, if it was free: of two who reach for it at once, the second gets nothing. */
 export async function claimTodo(ctx: Ctx, id: string): Promise<Todo | undefined> {
   return ctx.tx
     .updateTable('knowTodo')
     .set({ state: 'taken', takenBy: ctx.actor.id })
     .where('id', '=', id)
-    .where('state', '=', 'open')
+    .where((eb) => eb.or([eb('state', '=', 'open'), eb.and([eb('state', '=', 'taken'), replaceable])]))
     .returning(columns)
     .executeTakeFirst();
 }
@@ -139,12 +142,13 @@ const Keyset = z.tuple([z.string().regex(/^(infinity|[\d :.+-]{10,40})$/), z.str
 export async function pageTodos(
   ctx: Ctx,
   page: { cursor?: string | undefined; limit: number },
-): Promise<{ todos: Todo[]; next: string | null }> {
+): Promise<{ todos: (Todo & { free: boolean })[]; next: string | null }> {
   const due = sql<Date>`coalesce(due_at, 'infinity'::timestamptz)`;
   const after = page.cursor === undefined ? undefined : readCursor(page.cursor, Keyset);
   const rows = await ctx.tx
     .selectFrom('knowTodo')
     .select(columns)
+    .select(sql<boolean>`state = 'open' or coalesce(${replaceable}, false)`.as('free'))
     // As text: a Date would cut the microseconds off and the page would begin again with its last row.
     .select(sql<string>`coalesce(due_at, 'infinity'::timestamptz)::text`.as('dueText'))
     .where('state', '<>', 'done')

@@ -2,6 +2,7 @@
 // the cookie is.
 import { contract } from '../../../shared/contract/index.ts';
 import { type Handling, handle, handleAtDoor } from '../../kit/handle.ts';
+import { endAbsence, listAbsences, listCovers, listTeam, setAbsence } from './absences.ts';
 import { acceptInvitation, confirmSecondFactor } from './accept-invitation.ts';
 import { chooseGrant } from './choose-grant.ts';
 import { getPersonAtDoor } from './find-person.ts';
@@ -50,6 +51,11 @@ export const protectRoutes = (tools: DoorTools): readonly Handling[] => [
   handle(contract.planLeaving, (ctx, { params, body }) =>
     nothing(planLeaving(ctx, tools.timeZone, { userId: params.id, ...body })),
   ),
+  handle(contract.listAbsences, (ctx) => listAbsences(ctx, tools.timeZone)),
+  handle(contract.listTeam, (ctx, { query }) => listTeam(ctx, query.q)),
+  handle(contract.listCovers, (ctx, { params }) => listCovers(ctx, params.id)),
+  handle(contract.setAbsence, (ctx, { body }) => setAbsence(ctx, tools.timeZone, body)),
+  handle(contract.endAbsence, (ctx, { params }) => nothing(endAbsence(ctx, params.id))),
   handle(contract.revokeUser, (ctx, { params }) => nothing(revokeUser(ctx, params.id))),
 ];
 

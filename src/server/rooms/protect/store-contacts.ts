@@ -1,5 +1,6 @@
 // SQL of contacts: pseudonyms, sealed routes, sealed vault entries, and the wishes of the far end.
 
+import { sql } from 'kysely';
 import type { Language } from '../../../shared/domain/language.ts';
 import type { Origin } from '../../../shared/domain/origin.ts';
 import type { Db } from '../../db/client.ts';
@@ -181,15 +182,16 @@ export async function keepNonce(db: Db, hash: Buffer, seenAt: Date): Promise<boo
   return (added.numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
-/** The registered phone of a person who signs in, when they gave one. */
-export async function findStaffContact(ctx: Pick<Ctx, 'tx'>, userId: string): Promise<string | undefined> {
-  const row = await ctx.tx
-    .selectFrom('protectUser')
-    .select('contactId')
-    .where('id', '=', userId)
-    .where('state', '=', 'active')
-    .executeTakeFirst();
-  return row?.contactId ?? undefined;
+/** The registered phone of a person who signs in, when they gave one; on days of absence that of the cover who has one. */
+export async function findStaffContact(ctx: Pick<Ctx, 'tx' | 'now'>, userId: string): Promise<string | undefined> {
+  const { rows } = await sql<{ contactId: string | null }>`
+    select coalesce(
+      (select c.contact_id from protect_absence a join protect_user c on c.id = a.cover_id and c.state = 'active' and c.contact_id is not null
+        where a.user_id = ${userId} and a.role = 'coordinator' and a.ended_at is null and a.starts_at <= ${ctx.now} and a.ends_at > ${ctx.now}
+        order by a.starts_at desc limit 1),
+      (select u.contact_id from protect_user u where u.id = ${userId} and u.state = 'active' and (u.leaves_at is null or u.leaves_at > ${ctx.now}))
+    ) as contact_id`.execute(ctx.tx);
+  return rows[0]?.contactId ?? undefined;
 }
 
 /** Names of the programme's own staff; row-level security leaves out whoever the asker may not see. */

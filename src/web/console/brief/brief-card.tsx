@@ -10,6 +10,7 @@ import { useTypes } from '../../kit/types.ts';
 import { ActBadge } from '../../kit/widgets/act-badge.tsx';
 import { ClockMark } from '../../kit/widgets/clock-mark.tsx';
 import { SeverityMark } from '../../kit/widgets/severity.tsx';
+import { CoveredMark } from '../absence/covered-mark.tsx';
 import { BriefAnswers } from './brief-answers.tsx';
 
 export function BriefCard({ brief, onOpen }: { brief: BriefRow; onOpen: () => void }): ReactNode {
@@ -52,6 +53,7 @@ export function BriefPlace({ brief }: { brief: BriefRow }): ReactNode {
     <p className="quiet">
       {brief.area?.name ?? t('place.none')} · {format.date(brief.toldOn)}, {t(`timeBand.${brief.timeBand}`)} ·{' '}
       {t(`sourcesWord.${brief.sources}`)} · <span className="ref">{brief.ref}</span>
+      <CoveredMark postId={brief.postId} />
       {brief.offeredToMe || brief.postName === grant.scope ? null : (
         <>
           <br />

@@ -1,10 +1,19 @@
 // The people of one page of the list. A row opens the person.
-import { IconClock, IconDoorExit, IconLock, IconMailOpened, IconUserCheck } from '@tabler/icons-react';
+import {
+  IconArrowsExchange,
+  IconClock,
+  IconDoorExit,
+  IconLock,
+  IconMailOpened,
+  IconUserCheck,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UserView } from '../../../shared/contract/people.ts';
 import { useFormat } from '../../kit/format.ts';
 import { ActBadge } from '../../kit/widgets/act-badge.tsx';
+import { noon } from '../absence/days.ts';
+import { useAbsences } from '../absence/use-absences.ts';
 import { useRoleWords } from './role-words.ts';
 
 type Props = { users: readonly UserView[]; onOpen: (id: string) => void };
@@ -62,9 +71,7 @@ export function useLastSeen({ signedIn, lastSeenOn }: UserView): string {
   const { t } = useTranslation();
   const format = useFormat();
   if (signedIn) return t('people.signedIn');
-  return lastSeenOn === null
-    ? t('people.neverSeen')
-    : t('people.seenOn', { day: format.date(`${lastSeenOn}T12:00:00Z`) });
+  return lastSeenOn === null ? t('people.neverSeen') : t('people.seenOn', { day: format.date(noon(lastSeenOn)) });
 }
 
 const marks = {
@@ -76,6 +83,7 @@ const marks = {
 
 export function PersonState({ user }: { user: UserView }): ReactNode {
   const { t } = useTranslation();
+  const away = useAbsences().find((one) => one.userId === user.id && one.standing);
   const format = useFormat();
   const { icon: Icon, tone } = marks[user.state];
   return (
@@ -84,10 +92,16 @@ export function PersonState({ user }: { user: UserView }): ReactNode {
         <Icon size={16} aria-hidden />
         {t(`userState.${user.state}`)}
       </span>
+      {away === undefined ? null : (
+        <div className="mark plain folds">
+          <IconArrowsExchange size={16} aria-hidden />
+          {t('absence.awayUntil', { day: format.date(noon(away.to)), cover: away.cover })}
+        </div>
+      )}
       {user.leavesOn === null || user.state === 'left' ? null : (
         <div className="mark warn folds">
           <IconClock size={16} aria-hidden />
-          {t('people.leavesOn', { day: format.date(`${user.leavesOn}T12:00:00Z`) })}
+          {t('people.leavesOn', { day: format.date(noon(user.leavesOn)) })}
         </div>
       )}
     </>

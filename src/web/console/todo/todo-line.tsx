@@ -14,6 +14,7 @@ import { useSession } from '../../kit/session.ts';
 import { useTypes } from '../../kit/types.ts';
 import { ActBadge } from '../../kit/widgets/act-badge.tsx';
 import { ClockMark } from '../../kit/widgets/clock-mark.tsx';
+import { CoveredMark } from '../absence/covered-mark.tsx';
 
 export function TodoLine({ todo, onRead }: { todo: TodoView; onRead: () => void }): ReactNode {
   const { t } = useTranslation();
@@ -32,6 +33,7 @@ export function TodoLine({ todo, onRead }: { todo: TodoView; onRead: () => void 
           {todo.area === null ? null : <span>{todo.area.name}</span>}
           {todo.ref === null ? null : <span className="ref">{todo.ref}</span>}
           {todo.typeCode === null ? null : <span>{typeName(todo.typeCode)}</span>}
+          <CoveredMark areaId={todo.area?.id} />
           {todo.state === 'taken' ? <span className="tag">{t(todo.mine ? 'todos.mine' : 'todos.taken')}</span> : null}
           {isHistory(todo.origin) ? <span className="tag warn">{t(`origin.${todo.origin}`)}</span> : null}
           <ActBadge subjectId={todo.id} />
