@@ -146,12 +146,14 @@ async function openHouse(demonstration: boolean) {
   await server.register(cookie);
   const log = createLog({ level: 'silent' });
   server.setErrorHandler((error, request, reply) => sendProblem(error, { request, reply, log }));
-  const matrix = await readFile(new URL('../src/server/http/permissions.csv', import.meta.url), 'utf8');
-  bindRoutes(server, protectRoutes(tools), {
+  const permissions = parsePermissions(
+    await readFile(new URL('../src/server/http/permissions.csv', import.meta.url), 'utf8'),
+  );
+  bindRoutes(server, protectRoutes({ ...tools, permissions }), {
     db: scratch.as('web'),
     doorDb: scratch.as('web'),
     tx: settings,
-    permissions: parsePermissions(matrix),
+    permissions,
     findPerson: (token) => findPerson(scratch.as('web'), token, now()),
     networkOf: (ip) => throttleKey(keys, ip).toString('hex'),
     onCommitted: () => undefined,

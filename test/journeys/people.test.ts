@@ -298,6 +298,40 @@ test('administration never ends itself: not the own account, not the last one th
   );
 });
 
+test('who sees what: read from the doors and from the database, for those who administer, protect and audit; nobody’s data', async () => {
+  const Seen = z.strictObject({
+    roles: z.array(
+      z.strictObject({
+        role: z.string(),
+        matters: z.array(z.strictObject({ matter: z.string(), sees: z.string(), does: z.string() })),
+        reads: z.array(z.strictObject({ holding: z.string(), may: z.boolean() })),
+      }),
+    ),
+  });
+  coordinator.cookie = (await signIn(coordinator)).cookie ?? '';
+  expect((await world.call('GET /api/sight', { cookie: coordinator.cookie })).status).toBe(403);
+  const { roles } = Seen.parse((await world.call('GET /api/sight', { cookie: officer.cookie })).body);
+  const of = (name: string) => roles.find(({ role }) => role === name);
+  const reads = (role: string): string[] =>
+    (of(role)?.reads ?? []).filter(({ may }) => may).map(({ holding }) => holding);
+  const line = (role: string, matter: string) => of(role)?.matters.find((one) => one.matter === matter);
+  expect(roles.flatMap(({ role }) => reads(role)).filter((one) => one === 'sealed-identity')).toEqual([]);
+  expect(reads('administrator')).toEqual(['staff']);
+  expect(reads('post-commander')).not.toContain('sealed-content');
+  expect(reads('post-commander')).not.toContain('pseudonym');
+  expect(line('administrator', 'concerns')).toMatchObject({ sees: '-', does: '-' });
+  expect(line('coordinator', 'concerns')).toMatchObject({ sees: 'own', does: 'own' });
+  expect(line('post-commander', 'journal')).toMatchObject({ sees: '-', does: '-' });
+  // A right given by mistake is shown as it stands, not as it was meant.
+  await world.scratch.owner.query('grant select (text_ct) on listen_inbound to salama_administrator');
+  const after = Seen.parse((await world.call('GET /api/sight', { cookie: auditor.cookie })).body);
+  await world.scratch.owner.query('revoke select (text_ct) on listen_inbound from salama_administrator');
+  expect(after.roles.find(({ role }) => role === 'administrator')?.reads).toContainEqual({
+    holding: 'sealed-content',
+    may: true,
+  });
+});
+
 test('every deed stands in the journal, by id, without a name or a code', async () => {
   const { rows } = await world.scratch.owner.query<{ event: string; payload: unknown }>(
     `select event, payload from journal where event in ('invitation.cancelled', 'user.locked', 'user.returned', 'user.leaving', 'reset.confirmed') order by seq`,

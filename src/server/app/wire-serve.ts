@@ -8,7 +8,7 @@ import { findProgramme } from '../db/programme.ts';
 import { type Clock, personTx, type TxSettings } from '../db/tx.ts';
 import type { GatewayDoor } from '../http/gateway-doors.ts';
 import { type LanDoor, type LanSettings, openLanDoor } from '../http/lan-door.ts';
-import { parsePermissions } from '../http/permissions.ts';
+import { type Permissions, parsePermissions } from '../http/permissions.ts';
 import { type ServeSettings as MakeServer, makeServer, SLOWEST_REQUEST_MS } from '../http/serve.ts';
 import { callOut } from '../kit/fetch.ts';
 import type { Handling } from '../kit/handle.ts';
@@ -100,19 +100,20 @@ export async function wireServe(settings: ServeSettings): Promise<Serving> {
   const gateways = openIntakeGateways(pools.intake, settings);
   const apart = openApart(pools.apart, home);
   const passwords = await createPasswords();
+  const permissions = await readPermissions();
   const server = await makeServer({
     bind: {
       db: pools.web,
       doorDb: pools.entry,
       tx: home,
-      permissions: parsePermissions(await readFile(new URL('../http/permissions.csv', import.meta.url), 'utf8')),
+      permissions,
       findPerson: (token) => findPerson(pools.door, token, new Date(Date.now() + clock.offsetMs)),
       networkOf: (ip) => throttleKey(keys, ip).toString('base64url'),
       onCommitted: runner.poke,
       log,
     },
     handlings: makeHandlings(
-      { passwords, demonstration, apart, intake, poke: runner.poke, worker: pools.worker },
+      { passwords, permissions, demonstration, apart, intake, poke: runner.poke, worker: pools.worker },
       hearerTools,
     ),
     gateways: makeGatewayDoor({ ...intake, gateways }, { calls, onAccepted: runner.poke }),
@@ -172,13 +173,17 @@ type Wired = {
   intake: IntakeTools;
   poke: () => void;
   worker: Db;
+  permissions: Permissions;
 };
 
+const readPermissions = async (): Promise<Permissions> =>
+  parsePermissions(await readFile(new URL('../http/permissions.csv', import.meta.url), 'utf8'));
+
 const makeHandlings = (
-  { passwords, demonstration, apart, intake, poke, worker }: Wired,
+  { passwords, permissions, demonstration, apart, intake, poke, worker }: Wired,
   tools: HearerTools & { timeZone: string },
 ): readonly Handling[] => [
-  ...protectRoutes({ keys: tools.keys, passwords, demonstration, apart, timeZone: tools.timeZone }),
+  ...protectRoutes({ keys: tools.keys, passwords, permissions, demonstration, apart, timeZone: tools.timeZone }),
   ...knowRoutes({ listMatters }),
   ...listenRoutes({
     intake,

@@ -10,6 +10,7 @@ import * as places from './places.ts';
 import * as posts from './posts.ts';
 import type { Route } from './route.ts';
 import * as session from './session.ts';
+import * as sight from './sight.ts';
 import * as texts from './texts.ts';
 import * as today from './today.ts';
 import * as work from './work.ts';
@@ -35,6 +36,7 @@ export const contract = {
   lockUser: people.lockUser,
   confirmReset: people.confirmReset,
   planLeaving: people.planLeaving,
+  getSight: sight.getSight,
   listAbsences: absences.listAbsences,
   listTeam: absences.listTeam,
   listCovers: absences.listCovers,

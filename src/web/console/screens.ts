@@ -15,19 +15,12 @@ import {
   IconMessages,
   IconSunrise,
   IconUsers,
-  type TablerIcon,
 } from '@tabler/icons-react';
-import { lazyRouteComponent, type RouteComponent } from '@tanstack/react-router';
+import { lazyRouteComponent } from '@tanstack/react-router';
 import type { Role } from '../../shared/domain/role.ts';
+import type { Screen } from './screen-list.ts';
 
-export type Screen = {
-  path: string;
-  title: string;
-  icon: TablerIcon;
-  roles: readonly Role[];
-  demonstrationOnly?: true;
-  component: RouteComponent;
-};
+export type { Screen } from './screen-list.ts';
 
 export const screens = [
   {

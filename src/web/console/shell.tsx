@@ -2,13 +2,15 @@
 import { VisuallyHidden } from '@mantine/core';
 import { IconFlask } from '@tabler/icons-react';
 import { Outlet, useLocation } from '@tanstack/react-router';
-import { type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { type ReactNode, Suspense, useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Role } from '../../shared/domain/role.ts';
 import { useSession } from '../kit/session.ts';
 import { Waiting } from '../kit/widgets/waiting.tsx';
 import { AbsenceBanner } from './absence/absence-banner.tsx';
 import { CommandPalette } from './palette/palette.tsx';
 import { Rail } from './rail.tsx';
+import { ScreenListContext } from './screen-list.ts';
 import { type Screen, screensOf } from './screens.ts';
 import look from './shell.module.css';
 import { Tour } from './tour/tour.tsx';
@@ -17,7 +19,9 @@ import { UserMenus } from './user-menus.tsx';
 export function Shell(): ReactNode {
   const { t } = useTranslation();
   const session = useSession();
-  const mine = screensOf(session.grant.role, session.programme.demonstration);
+  const { demonstration } = session.programme;
+  const listOf = useCallback((role: Role) => screensOf(role, demonstration), [demonstration]);
+  const mine = listOf(session.grant.role);
   return (
     <div className={look['frame']}>
       <a className="skip" href="#main">
@@ -35,7 +39,9 @@ export function Shell(): ReactNode {
         <UserMenus />
       </header>
       <Rail screens={mine} />
-      <Main screens={mine} />
+      <ScreenListContext value={listOf}>
+        <Main screens={mine} />
+      </ScreenListContext>
       <Tour home={mine[0]?.path} />
     </div>
   );

@@ -11,6 +11,7 @@ import { languages } from '../../shared/domain/language.ts';
 import { problems } from '../../shared/domain/problems.ts';
 import { roles } from '../../shared/domain/role.ts';
 import { severities } from '../../shared/domain/severity.ts';
+import { holdings, matters } from '../../shared/domain/sight.ts';
 
 const groups: Readonly<Record<string, readonly (string | number)[]>> = {
   answer: answerCodes,
@@ -28,6 +29,10 @@ const groups: Readonly<Record<string, readonly (string | number)[]>> = {
   language: languages,
   role: roles,
   roleMeaning: roles,
+  sightOwn: roles,
+  matter: matters,
+  matterNever: matters,
+  holding: holdings,
   severity: severities,
   problem: Object.keys(problems).flatMap((code) => [`${code}.what`, `${code}.next`]),
 };

@@ -32,6 +32,7 @@ export const peopleObjects = (world: ProtectionWorld): Objects => ({
   },
   listInvitations: alone,
   listConfirmations: alone,
+  getSight: alone,
   listAbsences: alone,
   listTeam: alone,
   listCovers: async ({ client }) => ({ id: (await client.call('getSession')).grant.id }),

@@ -1,6 +1,7 @@
 // Binds the contract of signing in to its deeds. Whatever makes, changes or ends the browser's own session is bound at the door, where
 // the cookie is.
 import { contract } from '../../../shared/contract/index.ts';
+import type { Reaches } from '../../../shared/domain/sight.ts';
 import { type Handling, handle, handleAtDoor } from '../../kit/handle.ts';
 import { endAbsence, listAbsences, listCovers, listTeam, setAbsence } from './absences.ts';
 import { acceptInvitation, confirmSecondFactor } from './accept-invitation.ts';
@@ -13,6 +14,7 @@ import { readJournal } from './read-journal.ts';
 import { renewPassword, renewSecondFactor } from './renew-access.ts';
 import { revokeUser } from './revoke-user.ts';
 import { toSessionView } from './session-view.ts';
+import { getSight } from './sight.ts';
 import { openSession } from './sign-in.ts';
 import { closeAllSessions, closeSession } from './sign-out.ts';
 import { getProgramme, type Programme } from './store-sessions.ts';
@@ -20,7 +22,7 @@ import { addToured, setUserLocale } from './store-users.ts';
 import type { DoorTools } from './throttle.ts';
 import { tokenHash } from './tokens.ts';
 
-export const protectRoutes = (tools: DoorTools): readonly Handling[] => [
+export const protectRoutes = (tools: DoorTools & { permissions: Reaches }): readonly Handling[] => [
   handleAtDoor(contract.getProgramme, async (ctx) => toProgrammeView(await getProgramme(ctx))),
   handleAtDoor(contract.openSession, (ctx, { body }) => openSession(tools, ctx, body)),
   handleAtDoor(contract.getSession, async (ctx) => toSessionView(ctx, tokenHash((await getPersonAtDoor(ctx)).token))),
@@ -51,6 +53,7 @@ export const protectRoutes = (tools: DoorTools): readonly Handling[] => [
   handle(contract.planLeaving, (ctx, { params, body }) =>
     nothing(planLeaving(ctx, tools.timeZone, { userId: params.id, ...body })),
   ),
+  handle(contract.getSight, (ctx) => getSight(ctx, tools.permissions)),
   handle(contract.listAbsences, (ctx) => listAbsences(ctx, tools.timeZone)),
   handle(contract.listTeam, (ctx, { query }) => listTeam(ctx, query.q)),
   handle(contract.listCovers, (ctx, { params }) => listCovers(ctx, params.id)),

@@ -17,7 +17,7 @@ export function AbsenceBanner(): ReactNode {
     <ul className="plain-list no-print" style={{ padding: '10px 16px 0' }} aria-label={t('absence.title')}>
       {now.map((one) => (
         <li key={one.id} className="tag warn" style={{ borderRadius: 8, whiteSpace: 'normal' }}>
-          <IconArrowsExchange size={16} aria-hidden />
+          <IconArrowsExchange size={16} aria-hidden style={{ flex: 'none' }} />
           {t(one.mine ? 'absence.youAreAway' : 'absence.youCover', {
             name: one.name,
             what: roleWords(one),
