@@ -1,6 +1,6 @@
 // People who sign in, as administration meets them: list, invitations, locking, the second person, the last day.
 import { z } from 'zod';
-import { losses, personStates } from '../domain/person.ts';
+import { losses, personStates, validities } from '../domain/person.ts';
 import { roles } from '../domain/role.ts';
 import { route } from './route.ts';
 import { Cursor, Day, Id, IdParams, Moment, Nothing } from './shapes.ts';
@@ -43,6 +43,7 @@ export const inviteUser = route({
     postId: Id.optional(),
     language: z.string().max(5).optional(),
     ownCouncilId: Id.optional(),
+    validDays: z.literal(validities).default(7),
   }),
   response: z.strictObject({ invitationId: Id, code: z.string(), needsSecondPerson: z.boolean(), expiresAt: Moment }),
 });

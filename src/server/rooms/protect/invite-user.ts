@@ -16,16 +16,17 @@ type Wanted = {
   postId?: string | undefined;
   language?: string | undefined;
   ownCouncilId?: string | undefined;
+  validDays: number;
 };
 export type Invited = { invitationId: string; code: string; needsSecondPerson: boolean; expiresAt: string };
 
-const VALID_DAYS = 7;
+const FIRST_DAYS = 7;
 
 /** Throws `request.invalid` with the field when the scope does not fit the role, `area.not-found`, `post.not-found`. */
 export async function inviteUser(ctx: WebCtx, keys: Pick<ServeKeys, 'codes'>, wanted: Wanted): Promise<Invited> {
   const scope = await toScope(ctx, wanted);
-  const { role } = wanted;
-  const made = await makeInvitation(ctx, keys, { role, scope, invitedBy: ctx.person.userId });
+  const { role, validDays } = wanted;
+  const made = await makeInvitation(ctx, keys, { role, scope, invitedBy: ctx.person.userId, validDays });
   await ctx.emit('user.invited', { subjectId: made.id }, { invitationId: made.id, role });
   return {
     invitationId: made.id,
@@ -49,15 +50,17 @@ export async function cancelInvitation(ctx: WebCtx, invitationId: string): Promi
   await ctx.emit('invitation.cancelled', { subjectId: invitationId }, { invitationId });
 }
 
+type NewCode = { role: Role; scope: Scope; invitedBy: string; validDays?: number };
+
 /** The row and its code, which exists nowhere else. */
 export async function makeInvitation(
   ctx: Ctx,
   keys: Pick<ServeKeys, 'codes'>,
-  { role, scope, invitedBy }: { role: Role; scope: Scope; invitedBy: string },
+  { role, scope, invitedBy, validDays = FIRST_DAYS }: NewCode,
 ): Promise<{ id: string; code: string; expiresAt: Date }> {
   const id = ctx.id('invitation');
   const code = createStaffCode();
-  const expiresAt = new Date(ctx.now.getTime() + VALID_DAYS * 86_400_000);
+  const expiresAt = new Date(ctx.now.getTime() + validDays * 86_400_000);
   await insertInvitation(ctx, { id, codeHash: invitationHash(keys, code), role, invitedBy, expiresAt, ...scope });
   return { id, code, expiresAt };
 }

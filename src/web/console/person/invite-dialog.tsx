@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import type { inviteUser } from '../../../shared/contract/people.ts';
 import type { AreaView } from '../../../shared/contract/shapes.ts';
 import { languages } from '../../../shared/domain/language.ts';
+import { validities } from '../../../shared/domain/person.ts';
 import { type Role, roleFacts, roles } from '../../../shared/domain/role.ts';
 import { ask } from '../../kit/api.ts';
 import { refresh } from '../../kit/query.ts';
@@ -21,6 +22,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }): ReactNode {
   const { t } = useTranslation();
   const [role, setRole] = useState<Role>('coordinator');
   const [scope, setScope] = useState<Scope>({ language: 'vmw' });
+  const [validDays, setValidDays] = useState<(typeof validities)[number]>(7);
   const [invited, setInvited] = useState<Invited>();
   const [trouble, setTrouble] = useState<unknown>();
   const kind = roleFacts[role].scope;
@@ -30,7 +32,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }): ReactNode {
   const invite = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setTrouble(undefined);
-    await ask('inviteUser', { body: { role, ...narrow(kind, scope) } }).then(setInvited, setTrouble);
+    await ask('inviteUser', { body: { role, validDays, ...narrow(kind, scope) } }).then(setInvited, setTrouble);
     await refresh('listInvitations', 'listConfirmations', 'listTodos');
   };
   return (
@@ -46,6 +48,12 @@ export function InviteDialog({ onClose }: { onClose: () => void }): ReactNode {
             data={roles.map((one) => ({ value: one, label: t(`role.${one}`) }))}
           />
           <ScopeField kind={kind} scope={scope} setScope={setScope} />
+          <NativeSelect
+            label={t('people.validity')}
+            value={String(validDays)}
+            onChange={(event) => setValidDays(validities.find((one) => String(one) === event.currentTarget.value) ?? 7)}
+            data={validities.map((count) => ({ value: String(count), label: t('people.validDays', { count }) }))}
+          />
           {roleFacts[role].twoPeople ? <p className="quiet">{t('people.twoPeople')}</p> : null}
           {trouble === undefined ? null : (
             <div role="alert">
