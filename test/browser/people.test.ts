@@ -1,6 +1,8 @@
 // People by hand: a code made, read and taken back; a lost telephone by two people; an absence and its mark; who sees what.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { asOwner } from '../../src/server/app/set-up.ts';
+import { createPasswords, makeUser } from '../../src/server/rooms/protect/index.ts';
 import { startSalama } from '../salama.ts';
 import { findBarriers, findRawKeys, hasChromium, openBrowser, openPage, signIn } from './chromium.ts';
 
@@ -37,6 +39,13 @@ runs('people (needs Chromium)', () => {
     await dialog.getByRole('button', { name: 'Criar o código' }).click();
     expect(await dialog.locator('output').textContent()).toMatch(CODE);
     expect(await clean(page)).toEqual([[], []]);
+    // On paper: the code, what it is for and until when; no page behind it, no button.
+    await page.emulateMedia({ media: 'print' });
+    expect(await dialog.locator('output').isVisible()).toBe(true);
+    expect(await dialog.getByText('Na página de entrada').isVisible()).toBe(true);
+    expect(await page.locator('main').isVisible()).toBe(false);
+    expect(await dialog.getByText('Já anotei').isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'screen' });
     await dialog.getByRole('button', { name: 'Já anotei' }).click();
     await page.getByRole('button', { name: 'Cancelar: Escuta · Emakhuwa' }).click();
     await page.getByText('Fora do prazo').waitFor();
@@ -87,6 +96,37 @@ runs('people (needs Chromium)', () => {
     await cover.close();
     await dialog.getByRole('button', { name: /^Terminar/ }).click();
     await dialog.getByText('Marcadas').waitFor({ state: 'detached' });
+    await close();
+  });
+
+  test('a commander who covers the next post finds its briefs in the own list, each marked for whom', async () => {
+    await salama.handset('Moradora').send('Roubo mota em Nantalika ontem a noite');
+    await salama.drained();
+    const { rows } = await salama.sql.query<{ id: string }>(
+      `insert into know_post (id, service, name, area_id, scope_id, superior_id)
+       select 'po_beside', service, 'Posto ao lado', area_id, scope_id, superior_id from know_post where id = 'po_demo-police-nantalika' returning id`,
+    );
+    const { password } = salama.people['coordinator'] ?? { password: '' };
+    const passwords = await createPasswords();
+    await asOwner({ owner: salama.sql }, 'demonstration', (ctx) =>
+      makeUser(
+        ctx,
+        { login: 'ao.lado', name: 'Comandante ao lado', role: 'post-commander', postId: rows[0]?.id ?? '', password },
+        passwords,
+      ),
+    );
+    const commander = await salama.signIn('comandante');
+    const { grant } = await commander.call('getSession');
+    const { covers } = await commander.call('listCovers', { params: { id: grant.id } });
+    const cover = covers.find(({ name }) => name === 'Comandante ao lado');
+    const today = new Date(Date.now() + 7_200_000).toISOString().slice(0, 10);
+    const body = { grantId: grant.id, coverGrantId: cover?.grantId ?? '', from: today, to: today };
+    await commander.call('setAbsence', { body });
+    const { page, faults, close } = await openAs('ao.lado', '/post', { width: 390 });
+    await page.getByText('por Comandante do posto (demonstração)').first().waitFor();
+    await page.getByText(/^Está no lugar de Comandante do posto/).waitFor();
+    expect(await clean(page)).toEqual([[], []]);
+    expect(faults).toEqual([]);
     await close();
   });
 

@@ -19,7 +19,7 @@ export function OneTimeCode({ given, use, onClose }: Props): ReactNode {
   const format = useFormat();
   const { programme } = useSession();
   return (
-    <div className="stack">
+    <div className={`stack ${look['slip'] ?? ''}`}>
       <p className={look['paper']}>{programme.name}</p>
       <p className="no-print">{t('people.codeOnce')}</p>
       <output className={`card ${look['code'] ?? ''}`}>{given.code}</output>

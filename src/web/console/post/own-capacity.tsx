@@ -28,7 +28,7 @@ export function OwnCapacity(): ReactNode {
           aria-labelledby={`${id}${post.id}`}
         >
           <h2 id={`${id}${post.id}`} style={{ fontSize: '0.9375rem' }}>
-            {t('capacity.title')}
+            {own.length > 1 ? `${t('capacity.title')} · ${post.name}` : t('capacity.title')}
           </h2>
           <CapacityButtons post={post} />
         </section>
