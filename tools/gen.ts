@@ -1,4 +1,4 @@
-// `npm run gen`: row types, schema.md and openapi.json from a freshly migrated scratch database and the contract.
+// `npm run gen`: row types, schema.md, openapi.json and the browser's routes from a freshly migrated scratch database and the contract.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +6,7 @@ import { openEmbeddedPostgres } from '../src/server/db/embedded.ts';
 import { migrate } from '../src/server/db/migrate.ts';
 import { openPool } from '../src/server/db/pool.ts';
 import { openApiText } from './openapi-text.ts';
+import { routesText } from './routes-text.ts';
 import { readColumns, schemaPage, schemaTypes } from './schema-text.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'salama-gen-'));
@@ -17,6 +18,7 @@ try {
   await writeFile(new URL('../src/server/db/schema.gen.ts', import.meta.url), schemaTypes(columns));
   await writeFile(new URL('../docs/db/schema.md', import.meta.url), schemaPage(columns));
   await writeFile(new URL('../docs/api/openapi.json', import.meta.url), openApiText());
+  await writeFile(new URL('../src/web/kit/routes.gen.ts', import.meta.url), routesText());
 } finally {
   await pool.end();
   await embedded.stop();

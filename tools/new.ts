@@ -68,10 +68,10 @@ function newScreen(root: string, name: string): { wrote: string[]; next: string 
   const text = [
     `// ${title(name)}: say in one line for whom this screen is and what is decided on it.`,
     "import { Title } from '@mantine/core';",
-    "import { useTranslation } from 'react-i18next';",
+    "import { useWords } from '../../kit/i18n.ts';",
     '',
     `export function ${component}() {`,
-    '  const { t } = useTranslation();',
+    '  const { t } = useWords();',
     `  return <Title order={1}>{t('screen.${camel(name)}')}</Title>;`,
     '}',
     '',

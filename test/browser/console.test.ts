@@ -1,6 +1,7 @@
 // The console in a real browser against a real Salama: every role, the whole loop, the keyboard, both languages, light and dark.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { firstQuestions } from '../../src/web/console/first-questions.ts';
 import { startSalama } from '../salama.ts';
 import { findBarriers, findRawKeys, hasChromium, openBrowser, openPage, signIn } from './chromium.ts';
 
@@ -61,6 +62,29 @@ runs('the console (needs Chromium)', () => {
     expect(links.toSorted()).toEqual([...screensOf[role]].toSorted());
     await close();
   });
+
+  test.each([
+    ['coordinator', '/today', 'main h2'],
+    ['coordinator', '/concerns', '[id^="row-"]'],
+    ['post-commander', '/post', 'main article, main .card'],
+  ] as const)(
+    '%s opens %s: its questions go out before the code is here, and none twice',
+    async (role, path, shows) => {
+      const { page, close } = await openAs(role);
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(new URL(request.url()).pathname + new URL(request.url()).search));
+      await page.goto(salama.url + path);
+      await page.locator(shows).first().waitFor();
+      const questions = asked.filter((address) => address.startsWith('/api/'));
+      const ahead = firstQuestions(new URL(salama.url + path));
+      expect(ahead.length).toBeGreaterThan(3);
+      expect(questions.filter((address) => ahead.includes(address)).toSorted()).toEqual([...ahead].toSorted());
+      expect(asked.indexOf('/api/session')).toBeLessThan(
+        asked.findIndex((address) => /\/assets\/start-.*\.js/.test(address)),
+      );
+      await close();
+    },
+  );
 
   test('a wrong password says what happened and keeps the name that was typed', async () => {
     const { page, close } = await openPage(browser, salama.url, { locale: 'pt' });

@@ -4,7 +4,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { IconDots } from '@tabler/icons-react';
 import { Link, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../kit/i18n.ts';
 import type { Screen } from './screens.ts';
 import look from './shell.module.css';
 
@@ -12,7 +12,7 @@ import look from './shell.module.css';
 const PLACES_IN_BAR = 5;
 
 export function Rail({ screens }: { screens: readonly Screen[] }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const narrow = useMediaQuery('(max-width: 640px)', false, { getInitialValueInEffect: false });
   const folds = narrow && screens.length > PLACES_IN_BAR;
   const shown = folds ? screens.slice(0, PLACES_IN_BAR - 1) : screens;
@@ -27,7 +27,7 @@ export function Rail({ screens }: { screens: readonly Screen[] }): ReactNode {
 }
 
 function RailLink({ screen }: { screen: Screen }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <Link
       to={screen.path}
@@ -44,7 +44,7 @@ function RailLink({ screen }: { screen: Screen }): ReactNode {
 
 /** Says by its colour and its name when the opened screen is one of those behind it. */
 function MoreScreens({ screens }: { screens: readonly Screen[] }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { pathname } = useLocation();
   const here = screens.find(({ path }) => path === pathname);
   return (

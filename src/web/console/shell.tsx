@@ -3,8 +3,8 @@ import { VisuallyHidden } from '@mantine/core';
 import { IconFlask } from '@tabler/icons-react';
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { type ReactNode, Suspense, useCallback, useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Role } from '../../shared/domain/role.ts';
+import { useWords } from '../kit/i18n.ts';
 import { useSession } from '../kit/session.ts';
 import { Waiting } from '../kit/widgets/waiting.tsx';
 import { AbsenceBanner } from './absence/absence-banner.tsx';
@@ -17,7 +17,7 @@ import { Tour } from './tour/tour.tsx';
 import { UserMenus } from './user-menus.tsx';
 
 export function Shell(): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const session = useSession();
   const { demonstration } = session.programme;
   const listOf = useCallback((role: Role) => screensOf(role, demonstration), [demonstration]);
@@ -48,7 +48,7 @@ export function Shell(): ReactNode {
 }
 
 function Main({ screens }: { screens: readonly Screen[] }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { pathname } = useLocation();
   const ref = useRef<HTMLElement>(null);
   const title = screens.find((screen) => screen.path === pathname)?.title ?? 'screen.home';

@@ -14,11 +14,10 @@ import {
 } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ask } from '../kit/api.ts';
 import { showTrouble } from '../kit/deed.ts';
 import { useFormat } from '../kit/format.ts';
-import { speak } from '../kit/i18n.ts';
+import { speak, useWords } from '../kit/i18n.ts';
 import { beginSession, endSession, useSession } from '../kit/session.ts';
 import { AbsenceSheet } from './absence/absence-sheet.tsx';
 import { HelpButton } from './help/help-button.tsx';
@@ -36,7 +35,7 @@ export function UserMenus(): ReactNode {
 }
 
 function useGrantSwitch(): (grantId: string) => void {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const navigate = useNavigate();
   return (grantId) => {
     ask('chooseGrant', { body: { grantId } })
@@ -47,7 +46,7 @@ function useGrantSwitch(): (grantId: string) => void {
 }
 
 function GrantMenu(): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const session = useSession();
   const choose = useGrantSwitch();
   const label = (
@@ -71,7 +70,7 @@ function GrantMenu(): ReactNode {
 }
 
 function GrantItems({ choose }: { choose: (grantId: string) => void }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { grants, grant } = useSession();
   return grants.map((one) => (
     <Menu.Item
@@ -92,7 +91,7 @@ function useScheme(): { dark: boolean; toggle: () => void } {
 }
 
 function SchemeButton(): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { dark, toggle } = useScheme();
   return (
     <ActionIcon
@@ -109,7 +108,7 @@ function SchemeButton(): ReactNode {
 }
 
 function PersonMenu({ narrow }: { narrow: boolean }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const session = useSession();
   const choose = useGrantSwitch();
   const { dark, toggle } = useScheme();

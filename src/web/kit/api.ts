@@ -1,7 +1,10 @@
-// The one way from a screen to the server: the contract's route by name, typed both ways, every answer parsed.
-import './jitless.ts';
-import { z } from 'zod';
-import { type Contract, contract, type RouteName } from '../../shared/contract/index.ts';
+// The one way from a screen to the server: the contract's route by name, typed both ways. The server has parsed every answer
+// before it left (http/bind.ts); to parse it again here would carry every schema of the house to every phone.
+import type { z } from 'zod';
+import type { Contract, RouteName } from '../../shared/contract/index.ts';
+import { takeAhead } from './ahead.ts';
+import { fieldsOf } from './fields.ts';
+import { routes } from './routes.gen.ts';
 
 type Part<Key extends string, Schema> = z.ZodType extends Schema
   ? unknown
@@ -14,13 +17,7 @@ export type Input<N extends RouteName> = Loose &
   Part<'params', Shapes<N>['params']> &
   Part<'query', Shapes<N>['query']> &
   Part<'body', Shapes<N>['body']>;
-type Answers = { [N in RouteName]: z.output<Contract[N]['response']> };
-export type Output<N extends RouteName> = Answers[N];
-// The contract as a table in which a route's name also tells the type of its answer.
-const routes: { [N in RouteName]: Pick<Contract[N], 'method' | 'path'> & { response: z.ZodType<Answers[N]> } } =
-  contract;
-
-const ProblemJson = z.looseObject({ code: z.string(), status: z.int() });
+export type Output<N extends RouteName> = z.output<Contract[N]['response']>;
 
 /** A refusal or fault in the server's own words (RFC 9457), or `network.away` when nothing answered. */
 export class ApiProblem extends Error {
@@ -38,9 +35,9 @@ export class ApiProblem extends Error {
 
 /** @example const page = await ask('listConcerns', { query: { state: 'waiting' } }) */
 export async function ask<N extends RouteName>(name: N, input: Input<N>): Promise<Output<N>> {
-  const route = routes[name];
-  const answer = await send(route.method, addressOf(route.path, input), input.body);
-  return route.response.parse(await answer.json());
+  const [method, path] = routes[name];
+  const answer = await send(method, addressOf(path, input), input.body);
+  return (await answer.json()) as Output<N>;
 }
 
 function addressOf(path: string, { params, query }: Loose): string {
@@ -56,14 +53,15 @@ async function send(method: string, address: string, body: unknown): Promise<Res
   const headers: Record<string, string> = { 'x-salama': '1', accept: 'application/json' };
   if (body !== undefined) headers['content-type'] = 'application/json';
   const sent = body === undefined ? {} : { body: JSON.stringify(body) };
-  const answer = await fetch(address, { method, headers, credentials: 'same-origin', ...sent }).catch(
-    (cause: unknown) => {
-      throw new ApiProblem('network.away', 0, { cause: String(cause) });
-    },
-  );
+  const asked =
+    (method === 'GET' ? takeAhead(address) : undefined) ??
+    fetch(address, { method, headers, credentials: 'same-origin', ...sent });
+  const answer = await asked.catch((cause: unknown) => {
+    throw new ApiProblem('network.away', 0, { cause: String(cause) });
+  });
   if (answer.ok) return answer;
-  const told = ProblemJson.safeParse(await answer.json().catch(() => null));
-  throw told.success
-    ? new ApiProblem(told.data.code, answer.status, told.data)
+  const told = fieldsOf(await answer.json().catch(() => null));
+  throw typeof told['code'] === 'string'
+    ? new ApiProblem(told['code'], answer.status, told)
     : new ApiProblem('server.fault', answer.status);
 }

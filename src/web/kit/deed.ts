@@ -1,10 +1,9 @@
 // A deed on screen: shown at once, sent, and for ten seconds taken back with one key. No "are you sure?".
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
-import { z } from 'zod';
 import type { RouteName } from '../../shared/contract/index.ts';
-import { Deed } from '../../shared/contract/shapes.ts';
 import { ApiProblem, ask } from './api.ts';
+import { fieldsOf } from './fields.ts';
+import { useWords } from './i18n.ts';
 import { refresh } from './query.ts';
 import { noticeLoss } from './session.ts';
 import { makeStore } from './store.ts';
@@ -19,7 +18,6 @@ export type Act = {
 };
 export type ActState = { label: string; state: 'sending' | 'kept' | 'failed' };
 type Undoable = { deedIds: readonly string[]; toast: number; act: Act };
-const Several = z.looseObject({ undoUntil: z.string(), done: z.array(z.looseObject({ deedId: z.string() })) });
 
 const subjectsOf = ({ subjectId }: Act): readonly string[] => (typeof subjectId === 'string' ? [subjectId] : subjectId);
 
@@ -28,7 +26,7 @@ export const acts = makeStore<Readonly<Record<string, ActState>>>({});
 const undoable = makeStore<readonly Undoable[]>([]);
 
 export function useDeed(): { act: (act: Act) => Promise<boolean>; undoLast: () => Promise<string | undefined> } {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const undo = useCallback(
     async (mark: Undoable) => {
       undoable.set(undoable.get().filter((one) => one !== mark));
@@ -96,11 +94,12 @@ function setAct(subjectId: string | readonly string[], state: ActState | undefin
 
 /** What the server answered to a deed, or to one deed for several; undefined when it cannot be taken back. */
 function toUndoable(answer: unknown): { deedIds: readonly string[]; undoUntil: string } | undefined {
-  const one = Deed.safeParse(answer);
-  if (one.success) return { deedIds: [one.data.deedId], undoUntil: one.data.undoUntil };
-  const several = Several.safeParse(answer);
-  if (!several.success) return undefined;
-  return { deedIds: several.data.done.map(({ deedId }) => deedId), undoUntil: several.data.undoUntil };
+  const { deedId, undoUntil, done } = fieldsOf(answer);
+  if (typeof undoUntil !== 'string') return undefined;
+  if (typeof deedId === 'string') return { deedIds: [deedId], undoUntil };
+  if (!Array.isArray(done)) return undefined;
+  const deedIds = done.flatMap((one: unknown) => fieldsOf(one)['deedId']).filter((id) => typeof id === 'string');
+  return { deedIds, undoUntil };
 }
 
 /** How many could no longer be taken back. */

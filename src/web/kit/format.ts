@@ -1,7 +1,7 @@
 // Dates, times and numbers as the programme writes them: 23 Nov 2026, 24 hours, thin-space thousands, clock of Maputo.
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Locale } from './i18n.ts';
+import { useWords } from './i18n.ts';
 
 const months = {
   pt: ['Jan', 'Fev', 'Mar', 'Abr', 'Mai', 'Jun', 'Jul', 'Ago', 'Set', 'Out', 'Nov', 'Dez'],
@@ -85,8 +85,7 @@ type Format = {
 };
 
 export function useFormat(): Format {
-  const { i18n } = useTranslation();
-  const locale: Locale = i18n.language === 'en' ? 'en' : 'pt';
+  const { language: locale } = useWords();
   return useMemo(
     () => ({
       locale,

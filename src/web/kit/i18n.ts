@@ -1,44 +1,32 @@
-// Words on screen: Portuguese first, English a switch away. One language is loaded at a time.
-import { changeLanguage, init, use } from 'i18next';
-import { initReactI18next } from 'react-i18next';
+// The words on screen, for every component: Portuguese first, English a switch away.
+import { createContext, createElement, type ReactNode, useContext } from 'react';
+import { makeStore } from './store.ts';
+import { keepLocale, keptLocale, type Locale, loadTexts, makeWords, type Words } from './words.ts';
 
-export type Locale = 'pt' | 'en';
+export type { Locale } from './words.ts';
 
-const texts = {
-  pt: () => import('../../../locales/console.pt.json'),
-  en: () => import('../../../locales/console.en.json'),
-} as const;
+const silent = makeWords('pt', {});
+const spoken = makeStore<Words>(silent);
+const WordsContext = createContext<Words>(silent);
 
-const KEY = 'salama.locale';
+/** Around all that speaks. One watcher for the whole page: a list of fifty lines is not fifty listeners. */
+export const Speaking = ({ children }: { children: ReactNode }): ReactNode =>
+  createElement(WordsContext, { value: spoken.use() }, children);
+
+export const useWords = (): Words => useContext(WordsContext);
 
 /** In the language this browser last spoke; on a first visit in the one the programme greets in. */
 export async function beginWords(greeting: Promise<Locale>): Promise<void> {
-  const kept = localStorage.getItem(KEY);
-  const locale = kept === 'pt' || kept === 'en' ? kept : await greeting;
-  use(initReactI18next);
-  use({
-    type: 'backend',
-    read: (language: string, _namespace: string, done: (error: unknown, data: object | null) => void) => {
-      texts[language === 'en' ? 'en' : 'pt']().then(
-        (module) => done(null, module.default),
-        (error: unknown) => done(error, null),
-      );
-    },
-  });
-  await init({
-    lng: locale,
-    fallbackLng: false,
-    supportedLngs: ['pt', 'en'],
-    // One file of words: a colon in a key is no boundary, and no key is searched for one.
-    nsSeparator: false,
-    interpolation: { escapeValue: false },
-    react: { useSuspense: false },
-  });
-  document.documentElement.lang = locale;
+  await setWords(keptLocale() ?? (await greeting));
 }
 
 export async function speak(locale: Locale): Promise<void> {
-  localStorage.setItem(KEY, locale);
+  keepLocale(locale);
+  await setWords(locale);
+}
+
+async function setWords(locale: Locale): Promise<void> {
+  if (spoken.get().language !== locale || spoken.get() === silent)
+    spoken.set(makeWords(locale, await loadTexts(locale)));
   document.documentElement.lang = locale;
-  await changeLanguage(locale);
 }

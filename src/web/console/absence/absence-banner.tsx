@@ -1,14 +1,14 @@
 // Over every screen while it lasts: whom this person stands in for, or that she herself is said to be away.
 import { IconArrowsExchange } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../kit/format.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { useRoleWords } from '../person/role-words.ts';
 import { noon } from './days.ts';
 import { useAbsences } from './use-absences.ts';
 
 export function AbsenceBanner(): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const format = useFormat();
   const roleWords = useRoleWords();
   const now = useAbsences().filter((one) => one.standing && (one.mine || one.iCover));

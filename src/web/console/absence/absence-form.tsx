@@ -2,9 +2,9 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Colleague } from '../../../shared/contract/absences.ts';
 import { ask } from '../../kit/api.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { refresh, useAsk } from '../../kit/query.ts';
 import { showToast } from '../../kit/toasts.ts';
 import { Section } from '../../kit/widgets/section.tsx';
@@ -16,7 +16,7 @@ const MANY = 12;
 const blank = { who: '', cover: '', from: '', to: '' };
 
 export function AbsenceForm(): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [q, setQ] = useState('');
   const [form, setForm] = useState(blank);
   const [trouble, setTrouble] = useState<unknown>();
@@ -90,7 +90,7 @@ type SelectProps = {
 };
 
 function PersonSelect({ label, people, chosen, onChange }: SelectProps): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const roleWords = useRoleWords();
   return (
     <NativeSelect

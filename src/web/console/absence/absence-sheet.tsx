@@ -1,11 +1,11 @@
 // Absences: what stands and what is to come, and saying a new one, for oneself or for those one answers for.
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { AbsenceView } from '../../../shared/contract/absences.ts';
 import { ask } from '../../kit/api.ts';
 import { useDeed } from '../../kit/deed.ts';
 import { useFormat } from '../../kit/format.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { ActBadge } from '../../kit/widgets/act-badge.tsx';
 import { Section } from '../../kit/widgets/section.tsx';
 import { Sheet } from '../../kit/widgets/sheet.tsx';
@@ -15,7 +15,7 @@ import { noon } from './days.ts';
 import { useAbsences } from './use-absences.ts';
 
 export function AbsenceSheet({ onClose }: { onClose: () => void }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const absences = useAbsences();
   return (
     <Sheet title={t('absence.title')} onClose={onClose}>
@@ -37,7 +37,7 @@ export function AbsenceSheet({ onClose }: { onClose: () => void }): ReactNode {
 }
 
 function AbsenceLine({ one }: { one: AbsenceView }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const format = useFormat();
   const { act } = useDeed();
   const roleWords = useRoleWords();

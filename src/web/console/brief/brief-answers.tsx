@@ -2,10 +2,10 @@
 import { Button } from '@mantine/core';
 import { IconArrowsLeftRight, IconCheck, IconEye, IconRun, IconX, type TablerIcon } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { BriefRow } from '../../../shared/contract/briefs.ts';
 import { type BriefState, type CannotReason, cannotReasons, mayMoveBrief } from '../../../shared/domain/concern.ts';
 import { acts } from '../../kit/deed.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { PostPicker } from '../../kit/widgets/pickers.tsx';
 import { Sheet } from '../../kit/widgets/sheet.tsx';
 import { type BriefDeeds, useBriefDeeds } from './use-brief-deeds.ts';
@@ -18,7 +18,7 @@ const steps: readonly Step[] = [
 ];
 
 export function BriefAnswers({ brief }: { brief: BriefRow }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const deeds = useBriefDeeds(brief);
   const busy = acts.use()[brief.id]?.state === 'sending';
   if (brief.offeredToMe) {
@@ -56,7 +56,7 @@ export function BriefAnswers({ brief }: { brief: BriefRow }): ReactNode {
 
 /** The second tap of "cannot": why. A lack of fuel or people goes upwards as a need, not as a failure. */
 function Cannot({ busy, deeds }: { busy: boolean; deeds: BriefDeeds }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [open, setOpen] = useState(false);
   const decline = (reason: CannotReason): void => {
     setOpen(false);
@@ -89,7 +89,7 @@ function Cannot({ busy, deeds }: { busy: boolean; deeds: BriefDeeds }): ReactNod
 }
 
 function HandOver({ brief, busy, deeds }: { brief: BriefRow; busy: boolean; deeds: BriefDeeds }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [open, setOpen] = useState(false);
   return (
     <>

@@ -2,9 +2,9 @@
 import { Button } from '@mantine/core';
 import { IconArrowsLeftRight, IconRotate2 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { BriefRow } from '../../../shared/contract/briefs.ts';
 import { useFormat } from '../../kit/format.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { useSession } from '../../kit/session.ts';
 import { useTypes } from '../../kit/types.ts';
 import { ActBadge } from '../../kit/widgets/act-badge.tsx';
@@ -14,7 +14,7 @@ import { CoveredMark } from '../absence/covered-mark.tsx';
 import { BriefAnswers } from './brief-answers.tsx';
 
 export function BriefCard({ brief, onOpen }: { brief: BriefRow; onOpen: () => void }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { typeName } = useTypes();
   return (
     <article
@@ -46,7 +46,7 @@ export function BriefCard({ brief, onOpen }: { brief: BriefRow; onOpen: () => vo
 }
 
 export function BriefPlace({ brief }: { brief: BriefRow }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const format = useFormat();
   const { grant } = useSession();
   return (
@@ -65,7 +65,7 @@ export function BriefPlace({ brief }: { brief: BriefRow }): ReactNode {
 }
 
 export function BriefTags({ brief }: { brief: BriefRow }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <div className="row" style={{ gap: 6 }}>
       {brief.kind === 'brief' ? null : (

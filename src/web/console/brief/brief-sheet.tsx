@@ -1,7 +1,7 @@
 // One brief whole: the released words, why this post, what happened. Never who told, never the raw text.
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { BriefView } from '../../../shared/contract/briefs.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { useAsk } from '../../kit/query.ts';
 import { useTypes } from '../../kit/types.ts';
 import { ClockMark } from '../../kit/widgets/clock-mark.tsx';
@@ -16,7 +16,7 @@ import { BriefAnswers } from './brief-answers.tsx';
 import { BriefPlace, BriefTags } from './brief-card.tsx';
 
 export function BriefSheet({ id, onClose }: { id: string; onClose: () => void }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { typeName } = useTypes();
   const brief = useAsk('getBrief', { params: { id } });
   const title = brief.data === undefined ? t('post.brief') : typeName(brief.data.typeCode);
@@ -30,7 +30,7 @@ export function BriefSheet({ id, onClose }: { id: string; onClose: () => void })
 }
 
 function Whole({ brief }: { brief: BriefView }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { due } = brief;
   return (
     <div className="stack wide">

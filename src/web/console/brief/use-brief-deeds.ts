@@ -1,10 +1,11 @@
 // The answers of a post, each shown at once and undone within ten seconds.
-import { useTranslation } from 'react-i18next';
+
 import type { BriefRow } from '../../../shared/contract/briefs.ts';
 import type { RouteName } from '../../../shared/contract/index.ts';
 import type { CannotReason } from '../../../shared/domain/concern.ts';
 import { ask } from '../../kit/api.ts';
 import { useDeed } from '../../kit/deed.ts';
+import { useWords } from '../../kit/i18n.ts';
 
 const refreshes: readonly RouteName[] = ['listBriefs', 'getBrief'];
 
@@ -19,7 +20,7 @@ export type BriefDeeds = {
 };
 
 export function useBriefDeeds(brief: Pick<BriefRow, 'id' | 'ref'>): BriefDeeds {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { act } = useDeed();
   const params = { id: brief.id };
   const perform = (word: string, send: () => Promise<unknown>): Promise<boolean> =>

@@ -1,13 +1,13 @@
 // Answer the tellers by a catalogue sentence: never free text, meaningless to a stranger who reads the phone.
 import { Radio } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { answerCodes } from '../../../shared/domain/answer.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { Dialog } from '../../kit/widgets/dialog.tsx';
 import type { ConcernDeeds } from './use-concern-deeds.ts';
 
 export function AnswerDialog({ deeds, onClose }: { deeds: ConcernDeeds; onClose: () => void }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [code, setCode] = useState<string>();
   const answer = answerCodes.find((one) => one === code);
   const send = async (): Promise<boolean> => (answer === undefined ? false : deeds.answer(answer));

@@ -1,16 +1,16 @@
 // What posts received of this concern, with their clocks and why it was them.
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import type { BriefOfConcern } from '../../../shared/contract/concerns.ts';
 import { useFormat } from '../../kit/format.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { Section } from '../../kit/widgets/section.tsx';
 import { Why } from '../../kit/widgets/why.tsx';
 
 type Brief = z.infer<typeof BriefOfConcern>;
 
 export function Briefs({ briefs }: { briefs: readonly Brief[] }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <Section title={t('briefs.title')}>
       {briefs.length === 0 ? <p className="quiet">{t('briefs.none')}</p> : null}
@@ -22,7 +22,7 @@ export function Briefs({ briefs }: { briefs: readonly Brief[] }): ReactNode {
 }
 
 function BriefCard({ brief }: { brief: Brief }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const format = useFormat();
   return (
     <div className="card stack" style={{ padding: '12px 14px' }}>

@@ -2,11 +2,11 @@
 import { Button } from '@mantine/core';
 import { IconChecks, IconX } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { BulkDeed, ConcernRow } from '../../../shared/contract/concerns.ts';
 import { ask } from '../../kit/api.ts';
 import { useCommands } from '../../kit/commands.ts';
 import { useDeed } from '../../kit/deed.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { useShortcuts } from '../../kit/shortcuts.ts';
 import { useTypes } from '../../kit/types.ts';
 import { PlacePicker, TypePicker } from '../../kit/widgets/pickers.tsx';
@@ -21,7 +21,7 @@ type Picking = 'type' | 'place' | 'merge';
 type Props = { rows: readonly ConcernRow[]; selection: Selection };
 
 export function BulkBar({ rows, selection }: Props): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const marked = rows.filter((row) => selection.has(row.id));
   const [picking, setPicking] = useState<Picking>();
   const [refused, setRefused] = useState<readonly Refused[]>([]);
@@ -77,7 +77,7 @@ type Perform = (act: BulkDeed, label: string, except?: string) => Promise<boolea
 type Bulk = { marked: readonly ConcernRow[]; selection: Selection; onRefused: (refused: readonly Refused[]) => void };
 
 function useBulk({ marked, selection, onRefused }: Bulk): Perform {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { act } = useDeed();
   return (deed, label, except) => {
     const chosen = marked.filter((row) => row.id !== except);
@@ -103,7 +103,7 @@ function useBulk({ marked, selection, onRefused }: Bulk): Perform {
 type PickedProps = { picking: Picking; marked: readonly ConcernRow[]; perform: Perform; onClose: () => void };
 
 function Picked({ picking, marked, perform, onClose }: PickedProps): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { typeName } = useTypes();
   const done = (deed: BulkDeed, label: string, except?: string): void => {
     onClose();
@@ -151,7 +151,7 @@ function Picked({ picking, marked, perform, onClose }: PickedProps): ReactNode {
 }
 
 function Refusals({ refused, onClose }: { refused: readonly Refused[]; onClose: () => void }): ReactNode {
-  const { t, i18n } = useTranslation();
+  const { t, exists } = useWords();
   return (
     <Sheet onClose={onClose} title={t('several.refused', { count: refused.length })}>
       <div className="stack">
@@ -160,7 +160,7 @@ function Refusals({ refused, onClose }: { refused: readonly Refused[]; onClose: 
           {refused.map(({ ref, code }) => (
             <li key={ref}>
               <span className="ref">{ref}</span>:{' '}
-              {t(`problem.${i18n.exists(`problem.${code}.what`) ? code : 'server.fault'}.what`)}
+              {t(`problem.${exists(`problem.${code}.what`) ? code : 'server.fault'}.what`)}
             </li>
           ))}
         </ul>

@@ -1,11 +1,11 @@
 // What can be done now, most likely deed first, each with its key.
 import { Button } from '@mantine/core';
 import { type ReactNode, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ConcernView } from '../../../shared/contract/concerns.ts';
 import type { AreaView } from '../../../shared/contract/shapes.ts';
 import { useCommands } from '../../kit/commands.ts';
 import { useDeed } from '../../kit/deed.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { useShortcuts } from '../../kit/shortcuts.ts';
 import { ActionDialogs, type OnChosen, type OpenDialog } from './action-dialogs.tsx';
 import look from './concern-desk.module.css';
@@ -18,7 +18,7 @@ type Action = { name: string; key?: string; main?: boolean; run: () => void };
 type Props = { concern: ConcernView; kind: DeskKind; desk: DeskHold };
 
 export function ConcernActions({ concern, kind, desk }: Props): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const deeds = useConcernDeeds(concern, desk.onDone);
   const { undoLast } = useDeed();
   const [dialog, setDialog] = useState<OpenDialog>();

@@ -1,10 +1,10 @@
 // The same queue by clock: a column for what is late, today, this week, later, waiting for her, and lately closed.
 import { Button } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import { boardColumns } from '../../../shared/domain/queue.ts';
 import type { Address } from '../../kit/address.ts';
 import { useFormat } from '../../kit/format.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { useAsk, usePages } from '../../kit/query.ts';
 import { useShortcuts } from '../../kit/shortcuts.ts';
 import { Trouble } from '../../kit/widgets/trouble.tsx';
@@ -18,7 +18,7 @@ type Column = (typeof boardColumns)[number];
 const PAGE = 20;
 
 export function ConcernBoard({ kind, address }: { kind: DeskKind; address: Address }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const filters = boardFiltersOf(address.values, kind);
   const counts = useAsk('countConcerns', { query: filters }, { refetchInterval: 15_000 });
   useBoardKeys();
@@ -39,7 +39,7 @@ export function ConcernBoard({ kind, address }: { kind: DeskKind; address: Addre
 type Count = { count: number; more: boolean } | undefined;
 
 function BoardColumn({ clock, filters, count }: { clock: Column; filters: Filters; count: Count }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const id = useId();
   const list = usePages(
     'listConcerns',

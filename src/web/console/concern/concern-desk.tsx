@@ -3,9 +3,9 @@ import { Button, VisuallyHidden } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconArrowLeft, IconChevronsLeft } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ConcernRow } from '../../../shared/contract/concerns.ts';
 import { type Address, useAddress } from '../../kit/address.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { usePages } from '../../kit/query.ts';
 import { Empty } from '../../kit/widgets/empty.tsx';
 import { BulkBar } from './bulk-bar.tsx';
@@ -21,7 +21,7 @@ import { useDeskKeys } from './use-desk-keys.ts';
 import { useSelection } from './use-selection.ts';
 
 export function ConcernDesk({ kind }: { kind: DeskKind }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const address = useAddress();
   const board = address.values['view'] === 'board';
   return (
@@ -46,7 +46,7 @@ type Props = {
 };
 
 function QueueAndConcern({ kind, address, alone }: Props): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const filters = filtersOf(address.values, kind);
   const list = usePages(
     'listConcerns',

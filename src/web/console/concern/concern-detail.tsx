@@ -1,8 +1,8 @@
 // One concern whole: what it is, what can be done, what was told, who sees it and why, what happened.
 import { IconEyeCheck } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ConcernView } from '../../../shared/contract/concerns.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { useAsk } from '../../kit/query.ts';
 import { Help } from '../../kit/widgets/help.tsx';
 import { Section } from '../../kit/widgets/section.tsx';
@@ -33,7 +33,7 @@ export function ConcernDetail({ id, kind, desk }: Props): ReactNode {
 }
 
 function Whole({ concern, kind, desk }: { concern: ConcernView; kind: DeskKind; desk: DeskHold }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [words, setWords] = useState(false);
   const printed = kind === 'coordinator' || words;
   return (

@@ -3,9 +3,9 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch, IconX } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { severities } from '../../../shared/domain/severity.ts';
 import type { Address } from '../../kit/address.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { useTypes } from '../../kit/types.ts';
 import { PlacePicker, TypePicker } from '../../kit/widgets/pickers.tsx';
 import type { DeskKind } from './desk-kind.ts';
@@ -15,7 +15,7 @@ import { MoreFilters } from './more-filters.tsx';
 type Props = { kind: DeskKind; address: Address /** There the columns say the clock. */; board: boolean };
 
 export function ConcernFilters({ kind, address, board }: Props): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { values, change } = address;
   const search = useDebouncedCallback((q: string) => change({ q: q === '' ? undefined : q }, { replace: true }), 300);
   const pick = (key: string) => (value: string) =>
@@ -73,7 +73,7 @@ export function ConcernFilters({ kind, address, board }: Props): ReactNode {
 }
 
 function LaneFilter({ value, onPick }: { value: string; onPick: (value: string) => void }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const choices = [
     { value: '', label: t('filter.bothLanes') },
     ...(['protection', 'oversight'] as const).map((lane) => ({ value: lane, label: t(`lane.${lane}`) })),
@@ -89,7 +89,7 @@ function LaneFilter({ value, onPick }: { value: string; onPick: (value: string) 
 }
 
 function PickedFilters({ address: { values, change } }: { address: Address }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { typeName } = useTypes();
   const [open, setOpen] = useState<'type' | 'place'>();
   const close = (): void => setOpen(undefined);
@@ -134,7 +134,7 @@ function PickedFilters({ address: { values, change } }: { address: Address }): R
 type FilterButtonProps = { name: string; value: string | undefined; onOpen: () => void; onClear: () => void };
 
 export function FilterButton({ name, value, onOpen, onClear }: FilterButtonProps): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   if (value === undefined) {
     return (
       <Button variant="default" size="compact-sm" onClick={onOpen}>

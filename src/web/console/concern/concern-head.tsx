@@ -2,10 +2,10 @@
 
 import { IconFirstAidKit, IconLadder } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ConcernView } from '../../../shared/contract/concerns.ts';
 import { isHistory } from '../../../shared/domain/origin.ts';
 import { useFormat } from '../../kit/format.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { useNow } from '../../kit/now.ts';
 import { useTypes } from '../../kit/types.ts';
 import { ActBadge } from '../../kit/widgets/act-badge.tsx';
@@ -15,7 +15,7 @@ import type { DeskKind } from './desk-kind.ts';
 import { LaneTag } from './lane-tag.tsx';
 
 export function ConcernHead({ concern, kind }: { concern: ConcernView; kind: DeskKind }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { typeName } = useTypes();
   const { clock } = concern;
   return (
@@ -38,7 +38,7 @@ export function ConcernHead({ concern, kind }: { concern: ConcernView; kind: Des
 }
 
 function Facts({ concern }: { concern: ConcernView }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const format = useFormat();
   const { area } = concern;
   const within = area === null || area.within === null ? '' : `, ${area.within}`;
@@ -73,7 +73,7 @@ const WINDOW = 72 * 3_600_000;
 
 /** Post-exposure care helps within 72 hours; the time of the harm itself is not known, so it counts from the telling. */
 function MedicalWindow({ openedAt }: { openedAt: string }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const format = useFormat();
   const now = useNow();
   const end = new Date(Date.parse(openedAt) + WINDOW);
@@ -94,7 +94,7 @@ function MedicalWindow({ openedAt }: { openedAt: string }): ReactNode {
 }
 
 function Ladder({ concern: { ladder } }: { concern: ConcernView }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const format = useFormat();
   if (ladder === null) return null;
   const next = ladder.nextAt === null ? t('ladder.top') : t('ladder.next', { when: format.time(ladder.nextAt) });

@@ -2,8 +2,8 @@
 import { IconRotate2, IconUsers } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { memo, type ReactNode, useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ConcernRow } from '../../../shared/contract/concerns.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { useTypes } from '../../kit/types.ts';
 import { ActBadge } from '../../kit/widgets/act-badge.tsx';
 import { ClockMark } from '../../kit/widgets/clock-mark.tsx';
@@ -24,7 +24,7 @@ type Props = {
 export const ConcernLine = memo(Line);
 
 function Line({ row, open, marked = false, onMark }: Props): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { typeName } = useTypes();
   const ref = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
@@ -74,7 +74,7 @@ function Line({ row, open, marked = false, onMark }: Props): ReactNode {
 }
 
 function RowTags({ row }: { row: ConcernRow }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const waits = row.state === 'triage' ? row.holdReasons : [];
   return (
     <div className="row" style={{ gap: 4, paddingTop: 5 }}>

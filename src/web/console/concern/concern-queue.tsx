@@ -1,9 +1,9 @@
 // The queue: most severe and longest waiting first, with its filters.
 import { IconMoodCheck } from '@tabler/icons-react';
 import { type ReactNode, useDeferredValue } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ConcernRow } from '../../../shared/contract/concerns.ts';
 import type { Address } from '../../kit/address.ts';
+import { useWords } from '../../kit/i18n.ts';
 import type { usePages } from '../../kit/query.ts';
 import { Empty } from '../../kit/widgets/empty.tsx';
 import { More } from '../../kit/widgets/more.tsx';
@@ -28,7 +28,7 @@ type Props = {
 };
 
 export function ConcernQueue({ kind, list, rows, filters, address, selection, bulk }: Props): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <section className={look['queue']} aria-label={t(`desk.${kind}.queue`)}>
       <DeskTools kind={kind} address={address} />
@@ -68,7 +68,7 @@ function Lines({ kind, rows, opened, selection }: LinesProps): ReactNode {
 }
 
 function EmptyQueue({ kind, filtered, state }: { kind: DeskKind; filtered: boolean; state: string }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   if (filtered || state !== 'waiting')
     return <Empty icon={IconMoodCheck} title={t('desk.nothingFound')} next={t('desk.nothingFoundNext')} />;
   return <Empty icon={IconMoodCheck} title={t(`desk.${kind}.emptyTitle`)} next={t(`desk.${kind}.emptyNext`)} />;

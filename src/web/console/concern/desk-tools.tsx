@@ -1,8 +1,9 @@
 // Queue or board, the filters kept under a name, and the filters themselves.
-import { SegmentedControl } from '@mantine/core';
+
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Address } from '../../kit/address.ts';
+import { useWords } from '../../kit/i18n.ts';
+import { Choice } from '../../kit/widgets/choice.tsx';
 import { Help } from '../../kit/widgets/help.tsx';
 import look from './concern-desk.module.css';
 import { ConcernFilters } from './concern-filters.tsx';
@@ -10,17 +11,16 @@ import type { DeskKind } from './desk-kind.ts';
 import { SavedViews } from './saved-views.tsx';
 
 export function DeskTools({ kind, address }: { kind: DeskKind; address: Address }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const view = address.values['view'] === 'board' ? 'board' : 'queue';
   return (
     <search className={look['filters']} data-view={view}>
       <div className="row apart" style={{ flexWrap: 'nowrap' }}>
-        <SegmentedControl
-          size="xs"
-          aria-label={t('desk.view')}
+        <Choice
+          label={t('desk.view')}
           value={view}
           onChange={(next) => address.change({ view: next === 'board' ? 'board' : undefined, id: undefined })}
-          data={[
+          choices={[
             { value: 'queue', label: t('desk.asQueue') },
             { value: 'board', label: t('desk.asBoard') },
           ]}

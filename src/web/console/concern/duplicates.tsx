@@ -1,9 +1,9 @@
 // Concerns that may be the same matter: offered, never joined silently. Side by side, so that a person can tell.
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ConcernRow, ConcernView } from '../../../shared/contract/concerns.ts';
 import { useFormat } from '../../kit/format.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { useAsk } from '../../kit/query.ts';
 import { useTypes } from '../../kit/types.ts';
 import { Section } from '../../kit/widgets/section.tsx';
@@ -13,7 +13,7 @@ import { MergePreview } from './merge-preview.tsx';
 import { useConcernDeeds } from './use-concern-deeds.ts';
 
 export function Duplicates({ concern, kind }: { concern: ConcernView; kind: DeskKind }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   if (concern.duplicates.length === 0 || kind === 'protection') return null;
   return (
     <Section title={t('duplicates.title')} hint={t('duplicates.hint')}>
@@ -37,7 +37,7 @@ export function Pair({
   why?: Why;
   onDone?: () => void;
 }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const deeds = useConcernDeeds(concern);
   const { data } = useAsk('getConcern', { params: { id: other.id } }, { staleTime: 60_000 });
   return (
@@ -76,7 +76,7 @@ export function Pair({
 
 /** Why the two are offered, in words. */
 function Reasons({ why }: { why: Why }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const format = useFormat();
   const { wording } = why;
   const said = [
@@ -97,7 +97,7 @@ function Reasons({ why }: { why: Why }): ReactNode {
 }
 
 function Side({ title, row, narrative }: { title: string; row: ConcernRow; narrative: string | null }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { typeName } = useTypes();
   const format = useFormat();
   return (

@@ -1,8 +1,9 @@
 // The queue's filters, read from the page's address so that a filtered queue is a link.
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { ConcernFilter } from '../../../shared/contract/concerns.ts';
 import { concernStates } from '../../../shared/domain/concern.ts';
 import { queueClocks, queueWaits } from '../../../shared/domain/queue.ts';
+import { oneOf, wholeOf } from '../../kit/fields.ts';
 import type { DeskKind } from './desk-kind.ts';
 
 export type Filters = Omit<z.input<typeof ConcernFilter>, 'cursor' | 'limit'>;
@@ -35,26 +36,28 @@ export const filterKeys = [
   'q',
 ] as const;
 
-const Values = z.object({
-  state: z
-    .enum([...concernStates, 'waiting', 'late', 'all'])
-    .optional()
-    .catch(undefined),
-  severity: z.coerce.number().int().min(1).max(5).optional().catch(undefined),
-  lane: z.enum(['protection', 'oversight']).optional().catch(undefined),
-  type: z.string().max(3).optional().catch(undefined),
-  area: z.string().max(43).optional().catch(undefined),
-  clock: z.enum(queueClocks).optional().catch(undefined),
-  waits: z.enum(queueWaits).optional().catch(undefined),
-  service: z.string().max(30).optional().catch(undefined),
-  post: z.string().max(43).optional().catch(undefined),
-  reopened: z.literal('yes').optional().catch(undefined),
-  q: z.string().max(80).optional().catch(undefined),
+const states = [...concernStates, 'waiting', 'late', 'all'] as const;
+const short = (value: string | undefined, most: number): string | undefined =>
+  value !== undefined && value.length <= most ? value : undefined;
+
+/** What the address says and the server would understand; the rest is as if it were not said. */
+const understood = (values: Readonly<Record<string, string>>) => ({
+  state: oneOf(states, values['state']),
+  severity: wholeOf(values['severity'], { least: 1, most: 5 }),
+  lane: oneOf(['protection', 'oversight'], values['lane']),
+  type: short(values['type'], 3),
+  area: short(values['area'], 43),
+  clock: oneOf(queueClocks, values['clock']),
+  waits: oneOf(queueWaits, values['waits']),
+  service: short(values['service'], 30),
+  post: short(values['post'], 43),
+  reopened: oneOf(['yes'], values['reopened']),
+  q: short(values['q'], 80),
 });
 
 /** What is waiting, unless the address says otherwise; a clock or whom it waits for says it already. */
 export function filtersOf(values: Readonly<Record<string, string>>, kind: DeskKind): Filters {
-  const { state, lane, ...others } = Values.parse(values);
+  const { state, lane, ...others } = understood(values);
   const said: Filters = kind === 'protection' && lane !== undefined ? { lane } : {};
   const wanted = state ?? (others.clock === undefined && others.waits === undefined ? 'waiting' : 'all');
   if (wanted !== 'all') said.state = wanted;

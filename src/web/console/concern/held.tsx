@@ -1,12 +1,12 @@
 // Why this was not released by rule, in words that say what to look at.
 import { IconHandStop } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ConcernView } from '../../../shared/contract/concerns.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { Section } from '../../kit/widgets/section.tsx';
 
 export function Held({ concern }: { concern: ConcernView }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   if (concern.state !== 'triage' || concern.holdReasons.length === 0) return null;
   return (
     <Section title={t('concern.held')}>

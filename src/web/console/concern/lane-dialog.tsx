@@ -1,9 +1,9 @@
 // Move a concern to another lane. Raising hides it from the one who raises it; lowering is the protection officer's alone.
 import { Radio } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ConcernView } from '../../../shared/contract/concerns.ts';
 import { lanes } from '../../../shared/domain/lane.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { Dialog } from '../../kit/widgets/dialog.tsx';
 import type { DeskKind } from './desk-kind.ts';
 import type { ConcernDeeds } from './use-concern-deeds.ts';
@@ -11,7 +11,7 @@ import type { ConcernDeeds } from './use-concern-deeds.ts';
 type Props = { concern: ConcernView; kind: DeskKind; deeds: ConcernDeeds; onClose: () => void };
 
 export function LaneDialog({ concern, kind, deeds, onClose }: Props): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [code, setCode] = useState<string>();
   const lane = lanes.find((one) => one === code);
   const move = async (): Promise<boolean> => (lane === undefined ? false : deeds.lane(lane));

@@ -2,14 +2,14 @@
 import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ConcernView } from '../../../shared/contract/concerns.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { useAsk } from '../../kit/query.ts';
 import { Sheet } from '../../kit/widgets/sheet.tsx';
 import { Pair } from './duplicates.tsx';
 
 export function MergeDialog({ concern, onClose }: { concern: ConcernView; onClose: () => void }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [words, setWords] = useState('');
   const [settled] = useDebouncedValue(words.trim(), 300);
   const found = useAsk('listConcerns', { query: { q: settled, limit: 5 } }, { enabled: settled.length >= 3 });

@@ -1,14 +1,14 @@
 // What will happen when two concerns become one, said before it is done: clocks, posts, tellers.
 import { IconArrowMerge } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ConcernView } from '../../../shared/contract/concerns.ts';
 import { useFormat } from '../../kit/format.ts';
+import { useWords } from '../../kit/i18n.ts';
 
 const activeBrief: readonly string[] = ['new', 'seen', 'going'];
 
 export function MergePreview({ from, into }: { from: ConcernView; into: ConcernView }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const format = useFormat();
   const moving = from.tellings.filter((telling) => !telling.withdrawn);
   const reachable = moving.filter((telling) => telling.wayBack);

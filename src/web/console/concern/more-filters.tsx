@@ -2,9 +2,9 @@
 import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { queueClocks, queueWaits } from '../../../shared/domain/queue.ts';
 import type { Address } from '../../kit/address.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { PostPicker } from '../../kit/widgets/pickers.tsx';
 import { Sheet } from '../../kit/widgets/sheet.tsx';
 import type { DeskKind } from './desk-kind.ts';
@@ -29,7 +29,7 @@ const keys = ['clock', 'waits', 'service', 'post', 'reopened'] as const;
 type Props = { kind: DeskKind; address: Address; board: boolean };
 
 export function MoreFilters({ kind, address, board }: Props): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [open, setOpen] = useState(false);
   const on = keys.filter((key) => address.values[key] !== undefined && !(board && key === 'clock')).length;
   return (
@@ -52,7 +52,7 @@ export function MoreFilters({ kind, address, board }: Props): ReactNode {
 }
 
 function Fields({ kind, address: { values, change }, board }: Props): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [choosing, setChoosing] = useState(false);
   const set = (key: string, value: string): void =>
     change({ [key]: value === '' ? undefined : value }, { replace: true });

@@ -2,16 +2,16 @@
 import { Button } from '@mantine/core';
 import { IconMapPinQuestion } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ConcernView } from '../../../shared/contract/concerns.ts';
 import type { AreaView } from '../../../shared/contract/shapes.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { useAsk } from '../../kit/query.ts';
 import { useNames } from './use-names.ts';
 
 type Props = { concern: ConcernView; area: AreaView; onDone: () => void };
 
 export function NameOffer({ concern, area, onDone }: Props): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { remember } = useNames();
   const [first] = concern.tellings;
   const { data } = useAsk(

@@ -3,11 +3,11 @@ import { Button, Checkbox } from '@mantine/core';
 import { IconLink, IconPrinter } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { useTranslation } from 'react-i18next';
 import type { ConcernView } from '../../../shared/contract/concerns.ts';
 import { useCommands } from '../../kit/commands.ts';
 import { showTrouble } from '../../kit/deed.ts';
 import { useFormat } from '../../kit/format.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { useNow } from '../../kit/now.ts';
 import { useSession } from '../../kit/session.ts';
 import { showToast } from '../../kit/toasts.ts';
@@ -16,7 +16,7 @@ import look from './concern-desk.module.css';
 import type { DeskKind } from './desk-kind.ts';
 
 export function PrintHead({ concern }: { concern: ConcernView }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { programme } = useSession();
   const format = useFormat();
   const now = useNow();
@@ -38,7 +38,7 @@ type Props = {
 };
 
 export function PrintAndLink({ concern, kind, onWords }: Props): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [asking, setAsking] = useState(false);
   const print = (words: boolean): void => {
     flushSync(() => onWords(words));
@@ -71,7 +71,7 @@ export function PrintAndLink({ concern, kind, onWords }: Props): ReactNode {
 }
 
 function AskWords({ onPrint, onClose }: { onPrint: (words: boolean) => void; onClose: () => void }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [words, setWords] = useState(false);
   const go = async (): Promise<boolean> => {
     onClose();

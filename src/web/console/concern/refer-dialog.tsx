@@ -1,12 +1,12 @@
 // Refer out to a named body, with the teller's consent on record. Without consent nothing leaves.
 import { Radio, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../kit/i18n.ts';
 import { Dialog } from '../../kit/widgets/dialog.tsx';
 import type { ConcernDeeds } from './use-concern-deeds.ts';
 
 export function ReferDialog({ deeds, onClose }: { deeds: ConcernDeeds; onClose: () => void }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [body, setBody] = useState('');
   const [consent, setConsent] = useState<string>();
   const told = consent === 'given' || consent === 'not-needed' ? consent : undefined;

@@ -1,14 +1,14 @@
 // To whom a restricted concern was referred, with what consent, and whether they took it.
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ConcernView } from '../../../shared/contract/concerns.ts';
 import { useFormat } from '../../kit/format.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { Section } from '../../kit/widgets/section.tsx';
 import { useConcernDeeds } from './use-concern-deeds.ts';
 
 export function Referrals({ concern }: { concern: ConcernView }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const format = useFormat();
   const deeds = useConcernDeeds(concern);
   return (

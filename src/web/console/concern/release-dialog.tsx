@@ -1,8 +1,8 @@
 // What the post will read, and which post, if not the one by rule. No word of hers goes out that a person has not seen here.
 import { Button, Textarea } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ConcernView } from '../../../shared/contract/concerns.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { Dialog } from '../../kit/widgets/dialog.tsx';
 import { PostPicker } from '../../kit/widgets/pickers.tsx';
 import type { ConcernDeeds } from './use-concern-deeds.ts';
@@ -10,7 +10,7 @@ import type { ConcernDeeds } from './use-concern-deeds.ts';
 type Props = { concern: ConcernView; deeds: ConcernDeeds; onClose: () => void };
 
 export function ReleaseDialog({ concern, deeds, onClose }: Props): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [narrative, setNarrative] = useState(concern.releasedNarrative ?? concern.narrative ?? '');
   const [post, setPost] = useState<{ id: string; name: string }>();
   const [choosing, setChoosing] = useState(false);

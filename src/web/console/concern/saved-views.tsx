@@ -2,17 +2,17 @@
 import { ActionIcon, Menu, Switch, TextInput } from '@mantine/core';
 import { IconBookmark, IconCheck, IconLink, IconPlus, IconTrash, IconUsersGroup } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Address } from '../../kit/address.ts';
 import { ask } from '../../kit/api.ts';
 import { showTrouble } from '../../kit/deed.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { refresh, useAsk } from '../../kit/query.ts';
 import { showToast } from '../../kit/toasts.ts';
 import { Dialog } from '../../kit/widgets/dialog.tsx';
 import { viewChanges, viewQuery } from './filters.ts';
 
 export function SavedViews({ address }: { address: Address }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [keeping, setKeeping] = useState(false);
   const { data } = useAsk('listViews', {}, { staleTime: 60_000 });
   const now = viewQuery(address.values);
@@ -81,7 +81,7 @@ async function drop(t: Words, id: string): Promise<void> {
 }
 
 function KeepView({ query, onClose }: { query: string; onClose: () => void }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [name, setName] = useState('');
   const [shared, setShared] = useState(false);
   const keep = async (): Promise<boolean> => {

@@ -1,14 +1,14 @@
 // Who sees this concern, how much of it, and why: the first question of anybody who works with safety.
 import { IconEye, IconEyeOff } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ConcernView } from '../../../shared/contract/concerns.ts';
 import { useFormat } from '../../kit/format.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { Help } from '../../kit/widgets/help.tsx';
 import { Section } from '../../kit/widgets/section.tsx';
 
 export function SeenByTable({ seenBy }: { seenBy: ConcernView['seenBy'] }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const format = useFormat();
   // A role that nobody holds sees nothing, whatever its right.
   const lines = seenBy.filter((line) => line.sees !== 'all' || line.count > 0);

@@ -1,7 +1,7 @@
 // The keys of this desk, and the switch that turns them off.
 import { Kbd, Switch } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../kit/i18n.ts';
 import { shortcutsOn, switchShortcuts } from '../../kit/shortcuts.ts';
 import { Sheet } from '../../kit/widgets/sheet.tsx';
 import type { DeskKind } from './desk-kind.ts';
@@ -36,7 +36,7 @@ const keys: Readonly<Record<DeskKind, readonly (readonly [string, string])[]>> =
 };
 
 export function ShortcutHelp({ kind, onClose }: { kind: DeskKind; onClose: () => void }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <Sheet onClose={onClose} title={t('shortcuts.title')}>
       <div className="stack">

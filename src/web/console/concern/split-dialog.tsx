@@ -1,14 +1,14 @@
 // One telling becomes a concern of its own: what will happen is said before it is done.
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ConcernView } from '../../../shared/contract/concerns.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { Dialog } from '../../kit/widgets/dialog.tsx';
 import type { ConcernDeeds } from './use-concern-deeds.ts';
 
 type Props = { concern: ConcernView; reportId: string; deeds: ConcernDeeds; onClose: () => void };
 
 export function SplitDialog({ concern, reportId, deeds, onClose }: Props): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const telling = concern.tellings.find((one) => one.reportId === reportId);
   const staying = concern.tellings.filter((one) => !one.withdrawn && one.reportId !== reportId).length;
   return (

@@ -2,10 +2,10 @@
 import { Button } from '@mantine/core';
 import { IconArrowsSplit2, IconMessageOff, IconMessageReply } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import type { ConcernView, TellingView } from '../../../shared/contract/concerns.ts';
 import { useFormat } from '../../kit/format.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { Section } from '../../kit/widgets/section.tsx';
 import { SplitDialog } from './split-dialog.tsx';
 import { useConcernDeeds } from './use-concern-deeds.ts';
@@ -15,7 +15,7 @@ type Telling = z.infer<typeof TellingView>;
 const ended: readonly string[] = ['merged', 'withdrawn', 'closed'];
 
 export function Tellings({ concern }: { concern: ConcernView }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const deeds = useConcernDeeds(concern);
   const [splitting, setSplitting] = useState<string>();
   const { tellings } = concern;
@@ -41,7 +41,7 @@ export function Tellings({ concern }: { concern: ConcernView }): ReactNode {
 }
 
 function Split({ onSplit }: { onSplit: () => void }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <Button
       variant="subtle"
@@ -56,7 +56,7 @@ function Split({ onSplit }: { onSplit: () => void }): ReactNode {
 }
 
 function TellingItem({ telling, children }: { telling: Telling; children: ReactNode }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const format = useFormat();
   const Icon = telling.wayBack ? IconMessageReply : IconMessageOff;
   const language = t(`language.${telling.language}`, { defaultValue: t('language.unknown') });
@@ -84,7 +84,7 @@ function TellingItem({ telling, children }: { telling: Telling; children: ReactN
 }
 
 function Loop({ telling }: { telling: Telling }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const format = useFormat();
   return (
     <>

@@ -1,5 +1,5 @@
 // Everything that can be done to one concern, each shown at once and undone within ten seconds.
-import { useTranslation } from 'react-i18next';
+
 import type { ConcernRow } from '../../../shared/contract/concerns.ts';
 import type { RouteName } from '../../../shared/contract/index.ts';
 import type { AreaView } from '../../../shared/contract/shapes.ts';
@@ -7,6 +7,7 @@ import type { AnswerCode } from '../../../shared/domain/answer.ts';
 import type { Lane } from '../../../shared/domain/lane.ts';
 import { ask } from '../../kit/api.ts';
 import { useDeed } from '../../kit/deed.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { useTypes } from '../../kit/types.ts';
 
 const refreshes: readonly RouteName[] = ['listConcerns', 'countConcerns', 'getConcern', 'listTodos'];
@@ -28,7 +29,7 @@ export type ConcernDeeds = {
 
 /** `onDone`: the concern is settled for now, and the next may be looked at while the server is still told. */
 export function useConcernDeeds(concern: Pick<ConcernRow, 'id' | 'ref'>, onDone?: () => void): ConcernDeeds {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { typeName } = useTypes();
   const { act } = useDeed();
   const params = { id: concern.id };

@@ -1,8 +1,9 @@
 // Remembering and forgetting names of places, with ten seconds to think again.
-import { useTranslation } from 'react-i18next';
+
 import type { AreaView } from '../../../shared/contract/shapes.ts';
 import { ask } from '../../kit/api.ts';
 import { showTrouble } from '../../kit/deed.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { refresh } from '../../kit/query.ts';
 import { showToast } from '../../kit/toasts.ts';
 
@@ -14,7 +15,7 @@ type Names = {
 };
 
 export function useNames(): Names {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const attempt = async (deed: () => Promise<void>): Promise<void> => {
     try {
       await deed();

@@ -1,6 +1,6 @@
 // What the councils were texted this month until yesterday, the most first: where a budget goes.
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../kit/i18n.ts';
 import { useAsk } from '../../kit/query.ts';
 import { Section } from '../../kit/widgets/section.tsx';
 import { Trouble } from '../../kit/widgets/trouble.tsx';
@@ -8,7 +8,7 @@ import { Waiting } from '../../kit/widgets/waiting.tsx';
 import { useCostWords } from './use-cost-words.ts';
 
 export function CouncilCosts(): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const words = useCostWords();
   const list = useAsk('listCosts', {});
   const councils = list.data?.councils ?? [];

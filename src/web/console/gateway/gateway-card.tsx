@@ -1,10 +1,10 @@
 // One gateway: is it there, when did it last speak, and for those who pay for it, what it cost this month.
 import { IconCircleCheck, IconPlugConnectedX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import type { GatewayView } from '../../../shared/contract/gateways.ts';
 import { useFormat } from '../../kit/format.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { useSession } from '../../kit/session.ts';
 import { PriceForm } from './price-form.tsx';
 import { useCostWords } from './use-cost-words.ts';
@@ -12,7 +12,7 @@ import { useCostWords } from './use-cost-words.ts';
 type Gateway = z.infer<typeof GatewayView>;
 
 export function GatewayCard({ gateway }: { gateway: Gateway }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const format = useFormat();
   const { grant } = useSession();
   const when = (iso: string | null): string => (iso === null ? t('gateways.never') : format.moment(iso));
@@ -45,7 +45,7 @@ export function GatewayCard({ gateway }: { gateway: Gateway }): ReactNode {
 }
 
 function Month({ month }: { month: Gateway['month'] }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const words = useCostWords();
   return (
     <>

@@ -1,15 +1,15 @@
 // What a segment costs at this gateway. It counts from now on: what was sent before keeps its price.
 import { Button, NumberInput } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ask } from '../../kit/api.ts';
 import { showTrouble } from '../../kit/deed.ts';
 import { useFormat } from '../../kit/format.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { refresh } from '../../kit/query.ts';
 import { showToast } from '../../kit/toasts.ts';
 
 export function PriceForm({ gateway }: { gateway: { id: string; price: number | null } }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { locale } = useFormat();
   const [price, setPrice] = useState<number | string>(gateway.price === null ? '' : gateway.price / 1000);
   const [saving, setSaving] = useState(false);

@@ -1,11 +1,12 @@
 // What was spent, in words: texts, segments, money. The server counts thousandths.
-import { useTranslation } from 'react-i18next';
+
 import { numberWords, useFormat } from '../../kit/format.ts';
+import { useWords } from '../../kit/i18n.ts';
 
 type Spent = { texts: number; segments: number; cost: number };
 
 export function useCostWords(): { money: (thousandths: number) => string; spent: (spent: Spent) => string } {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { locale } = useFormat();
   const money = (thousandths: number): string =>
     t('gateways.money', { amount: numberWords(Number((thousandths / 1000).toFixed(2)), locale) });

@@ -2,14 +2,14 @@
 import { Button } from '@mantine/core';
 import { IconPhoneCall, IconPhoneIncoming } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ask } from '../../kit/api.ts';
 import { showTrouble } from '../../kit/deed.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { showToast } from '../../kit/toasts.ts';
 import look from './handset.module.css';
 
 export function CallKeys({ handset, dial }: { handset: { id: string; label: string }; dial: () => void }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [ringing, setRinging] = useState(false);
   const ring = async (): Promise<void> => {
     setRinging(true);

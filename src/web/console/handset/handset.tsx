@@ -2,12 +2,12 @@
 import { ActionIcon, Textarea } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import type { HandsetView } from '../../../shared/contract/work.ts';
 import { ask } from '../../kit/api.ts';
 import { showTrouble } from '../../kit/deed.ts';
 import { useFormat } from '../../kit/format.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { refresh } from '../../kit/query.ts';
 import { CallKeys } from './call-keys.tsx';
 import look from './handset.module.css';
@@ -17,7 +17,7 @@ import { useMenuSession } from './use-menu-session.ts';
 type Phone = z.infer<typeof HandsetView>;
 
 export function Handset({ handset }: { handset: Phone }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const menu = useMenuSession(handset.id);
   return (
     <section className={look['phone']} aria-label={handset.label}>
@@ -36,7 +36,7 @@ export function Handset({ handset }: { handset: Phone }): ReactNode {
 }
 
 function Texts({ texts, label }: { texts: Phone['texts']; label: string }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const format = useFormat();
   const ref = useRef<HTMLUListElement>(null);
   const count = texts.length;
@@ -61,7 +61,7 @@ function Texts({ texts, label }: { texts: Phone['texts']; label: string }): Reac
 }
 
 function WriteLine({ handset }: { handset: Phone }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [text, setText] = useState('');
   const [sending, setSending] = useState(false);
   const send = async (): Promise<void> => {

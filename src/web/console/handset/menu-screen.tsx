@@ -3,15 +3,15 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconPhoneOff, IconSend } from '@tabler/icons-react';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { USSD_ROOM } from '../../../shared/kit/sms.ts';
+import { useWords } from '../../kit/i18n.ts';
 import look from './handset.module.css';
 import type { MenuSession } from './use-menu-session.ts';
 
 type MenuScreenProps = { label: string; menu: MenuSession; shown: NonNullable<MenuSession['shown']> };
 
 export function MenuScreen({ label, menu, shown }: MenuScreenProps): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <>
       <div className={look['screen']}>
@@ -37,7 +37,7 @@ export function MenuScreen({ label, menu, shown }: MenuScreenProps): ReactNode {
 }
 
 function AnswerLine({ label, menu, at }: { label: string; menu: MenuSession; at: string }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [text, setText] = useState('');
   const ref = useRef<HTMLInputElement>(null);
   // Each new screen waits for an answer: the keys are under the thumb.

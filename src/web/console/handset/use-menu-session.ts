@@ -1,9 +1,9 @@
 // A menu session as a phone's network keeps it: its name and all that was typed in it. Hanging up forgets it here; what had been
 // answered is remembered over there, as with a line that fell.
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ask } from '../../kit/api.ts';
 import { showTrouble } from '../../kit/deed.ts';
+import { useWords } from '../../kit/i18n.ts';
 
 type Shown = { session: string; typed: string; text: string; ends: boolean };
 export type MenuSession = {
@@ -16,7 +16,7 @@ export type MenuSession = {
 };
 
 export function useMenuSession(handsetId: string): MenuSession {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [shown, setShown] = useState<Shown>();
   const [busy, setBusy] = useState(false);
   const step = async (typed: string, session?: string): Promise<boolean> => {

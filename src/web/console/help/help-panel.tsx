@@ -3,15 +3,15 @@ import { Button, Drawer } from '@mantine/core';
 import { IconRoute } from '@tabler/icons-react';
 import { useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type HelpText, useHelpText } from '../../kit/help-texts.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { Section } from '../../kit/widgets/section.tsx';
 import { Waiting } from '../../kit/widgets/waiting.tsx';
 import { screens } from '../screens.ts';
 import { useTour } from '../tour/use-tour.ts';
 
 export function HelpPanel({ onClose }: { onClose: () => void }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { pathname } = useLocation();
   const { begin } = useTour();
   const text = useHelpText(pathname);
@@ -44,7 +44,7 @@ export function HelpPanel({ onClose }: { onClose: () => void }): ReactNode {
 }
 
 function Text({ text }: { text: HelpText }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <>
       <p>{text.for}</p>

@@ -2,11 +2,11 @@
 import { Button } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { BatchView } from '../../../shared/contract/imports.ts';
 import { ask } from '../../kit/api.ts';
 import { showTrouble } from '../../kit/deed.ts';
 import { useFormat } from '../../kit/format.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { refresh, useAsk } from '../../kit/query.ts';
 import { Empty } from '../../kit/widgets/empty.tsx';
 import { Section } from '../../kit/widgets/section.tsx';
@@ -16,7 +16,7 @@ import { Waiting } from '../../kit/widgets/waiting.tsx';
 const LOOK_AGAIN_MS = 4_000;
 
 export function Batches(): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const list = useAsk('listBatches', {}, { refetchInterval: LOOK_AGAIN_MS });
   const batches = list.data?.batches ?? [];
   return (
@@ -38,7 +38,7 @@ export function Batches(): ReactNode {
 }
 
 function BatchCard({ batch }: { batch: BatchView }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const format = useFormat();
   const undo = async (): Promise<void> => {
     try {

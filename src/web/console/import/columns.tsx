@@ -1,16 +1,16 @@
 // Which column holds what. Guessed by the headings, or remembered from the last file with the same ones; a person corrects it.
 import { NativeSelect } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ReportMap } from '../../../shared/contract/imports.ts';
 import { type ReportField, reportFields } from '../../../shared/domain/import.ts';
+import { useWords } from '../../kit/i18n.ts';
 import type { Seen } from './use-import.ts';
 
 type Change = { map?: ReportMap; epoch?: '1900' | '1904' };
 type Props = { seen: Seen; epoch: '1900' | '1904'; onChange: (change: Change) => void };
 
 export function Columns({ seen, epoch, onChange }: Props): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const choose = (field: ReportField, heading: string): void => {
     const { [field]: _, ...others } = seen.map;
     onChange({ map: heading === '' ? others : { ...others, [field]: heading } });

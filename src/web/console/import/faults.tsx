@@ -2,14 +2,14 @@
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../kit/i18n.ts';
 import { Section } from '../../kit/widgets/section.tsx';
 import type { Seen } from './use-import.ts';
 
 const SHOWN = 12;
 
 export function Faults({ faults }: { faults: Seen['faults'] }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const byReason = [...Map.groupBy(faults, ({ reason }) => reason)];
   const download = (): void => {
     const lines = faults.map(

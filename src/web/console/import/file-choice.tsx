@@ -2,7 +2,7 @@
 import { Button, FileButton } from '@mantine/core';
 import { IconFileSpreadsheet, IconFileUpload } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../kit/i18n.ts';
 
 const ACCEPTED = '.csv,.tsv,.txt,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 type Props = {
@@ -13,7 +13,7 @@ type Props = {
 };
 
 export function FileChoice({ fileName, reading, onFile, onDrop }: Props): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <section className="card stack tight" style={{ padding: '14px 16px' }} aria-busy={reading}>
       <div className="row apart">

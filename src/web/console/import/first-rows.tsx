@@ -1,13 +1,13 @@
 // The first rows as they were understood: names covered, a restricted row only by where it goes.
 import { IconLock } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { PreviewRow } from '../../../shared/contract/imports.ts';
 import { useFormat } from '../../kit/format.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { useTypes } from '../../kit/types.ts';
 
 export function FirstRows({ rows }: { rows: readonly PreviewRow[] }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <section className="card scroll" style={{ padding: '4px 16px' }} aria-label={t('imports.table')} tabIndex={0}>
@@ -32,7 +32,7 @@ export function FirstRows({ rows }: { rows: readonly PreviewRow[] }): ReactNode 
 }
 
 function Line({ row }: { row: PreviewRow }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const format = useFormat();
   const { typeName } = useTypes();
   if (row.restricted)

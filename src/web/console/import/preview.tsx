@@ -1,7 +1,7 @@
 // What the file would bring: which column holds what, the first rows as they were understood, what stays out and why.
 import { Button, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../kit/i18n.ts';
 import { Section } from '../../kit/widgets/section.tsx';
 import { Columns } from './columns.tsx';
 import { Faults } from './faults.tsx';
@@ -9,7 +9,7 @@ import { FirstRows } from './first-rows.tsx';
 import type { ImportWork, Seen } from './use-import.ts';
 
 export function Preview({ work, seen }: { work: ImportWork; seen: Seen }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <div className="stack wide">
       <Section
@@ -38,7 +38,7 @@ export function Preview({ work, seen }: { work: ImportWork; seen: Seen }): React
 }
 
 function Take({ work, good }: { work: ImportWork; good: number }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [source, setSource] = useState('');
   const hasNumber = /\d{3}|@/.test(source);
   return (

@@ -1,9 +1,9 @@
 // One file on its way in: read in the browser, looked at by the server, its columns corrected, then taken in.
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ReportMap } from '../../../shared/contract/imports.ts';
 import { ask, type Output } from '../../kit/api.ts';
 import { showTrouble } from '../../kit/deed.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { refresh } from '../../kit/query.ts';
 import { showToast } from '../../kit/toasts.ts';
 
@@ -23,7 +23,7 @@ export type ImportWork = {
 const TOLD_MS = 8_000;
 
 export function useImport(): ImportWork {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [file, setFile] = useState<Chosen>();
   const [seen, setSeen] = useState<Seen>();
   const [epoch, setEpoch] = useState<'1900' | '1904'>('1900');

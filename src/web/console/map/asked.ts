@@ -1,18 +1,18 @@
 // What the address asks of the map; anything it does not know is the usual.
-import { z } from 'zod';
 import { type MapWeeks, MOST_PERIODS_BACK, mapWeeks } from '../../../shared/domain/map.ts';
+import { oneOf, wholeOf } from '../../kit/fields.ts';
 import type { Marks } from './district-map.tsx';
 
 export type MapAsked = { weeks: MapWeeks; back: number; marks: Marks };
 
 const USUAL_WEEKS = 4;
-const Values = z.object({
-  weeks: z.coerce
-    .number()
-    .pipe(z.literal([...mapWeeks]))
-    .catch(USUAL_WEEKS),
-  back: z.coerce.number().int().min(0).max(MOST_PERIODS_BACK).catch(0),
-  marks: z.enum(['waiting', 'posts']).catch('waiting'),
-});
+const choices = ['waiting', 'posts'] as const;
 
-export const askedOf = (values: Readonly<Record<string, string>>): MapAsked => Values.parse(values);
+export function askedOf(values: Readonly<Record<string, string>>): MapAsked {
+  const weeks = Number(values['weeks']);
+  return {
+    weeks: mapWeeks.find((one) => one === weeks) ?? USUAL_WEEKS,
+    back: wholeOf(values['back'], { least: 0, most: MOST_PERIODS_BACK }) ?? 0,
+    marks: oneOf(choices, values['marks']) ?? 'waiting',
+  };
+}

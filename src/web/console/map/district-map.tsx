@@ -1,8 +1,8 @@
 // The drawing: one stop of the keyboard, arrows go to the neighbour that way, Enter opens the concerns of the district.
 import { Link } from '@tanstack/react-router';
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { MapDistrict } from '../../../shared/contract/map.ts';
+import { useWords } from '../../kit/i18n.ts';
 import look from './map.module.css';
 import { type Shade, shadeOf } from './shades.ts';
 import { outlines, type Shape, shapes, sheet } from './shapes.ts';
@@ -20,7 +20,7 @@ const arrows: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 export function DistrictMap({ districts, shades, marks }: Props): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const words = useDistrictWords();
   const sheetRef = useRef<SVGSVGElement>(null);
   const drawn = drawnOf(districts);

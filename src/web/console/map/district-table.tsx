@@ -1,13 +1,13 @@
 // The same as the drawing, in rows: for the keyboard, for who reads by ear, and for what has no shape.
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { MapDistrict } from '../../../shared/contract/map.ts';
 import { useFormat } from '../../kit/format.ts';
+import { useWords } from '../../kit/i18n.ts';
 import look from './map.module.css';
 
 export function DistrictTable({ districts }: { districts: readonly MapDistrict[] }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const rows = districts.toSorted((a, b) => (b.rate ?? -1) - (a.rate ?? -1) || (b.told ?? 1) - (a.told ?? 1));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
@@ -34,7 +34,7 @@ export function DistrictTable({ districts }: { districts: readonly MapDistrict[]
 }
 
 function DistrictRow({ district }: { district: MapDistrict }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const format = useFormat();
   const { area } = district;
   return (

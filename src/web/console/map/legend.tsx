@@ -1,9 +1,9 @@
 // What the shades and patterns mean, and that the marks are no places.
 import { type ReactNode, useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { MapDistrict } from '../../../shared/contract/map.ts';
 import { type HeardState, heardStates } from '../../../shared/domain/map.ts';
 import { useFormat } from '../../kit/format.ts';
+import { useWords } from '../../kit/i18n.ts';
 import type { Marks } from './district-map.tsx';
 import look from './map.module.css';
 import type { Shade } from './shades.ts';
@@ -12,7 +12,7 @@ type Props = { shades: readonly Shade[]; districts: readonly MapDistrict[]; mark
 const withoutRate: readonly HeardState[] = heardStates.filter((state) => state !== 'rate');
 
 export function Legend({ shades, districts, marks }: Props): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const format = useFormat();
   const id = useId();
   return (

@@ -1,23 +1,24 @@
 // Which weeks the map shows: how long a period, and stepping back and forth through the past. All of it stands in the address.
-import { ActionIcon, SegmentedControl } from '@mantine/core';
+
+import { ActionIcon } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { MOST_PERIODS_BACK, mapWeeks } from '../../../shared/domain/map.ts';
 import type { Address } from '../../kit/address.ts';
+import { useWords } from '../../kit/i18n.ts';
+import { Choice } from '../../kit/widgets/choice.tsx';
 import type { MapAsked } from './asked.ts';
 
 export function PeriodChoice({ asked, change }: { asked: MapAsked; change: Address['change'] }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const step = (back: number): void => change({ back: back === 0 ? undefined : String(back) }, { replace: true });
   return (
     <div className="row no-print">
-      <SegmentedControl
-        size="xs"
-        aria-label={t('map.period')}
+      <Choice
+        label={t('map.period')}
         value={String(asked.weeks)}
         onChange={(weeks) => change({ weeks, back: undefined }, { replace: true })}
-        data={mapWeeks.map((weeks) => ({ value: String(weeks), label: t('map.weeksShort', { count: weeks }) }))}
+        choices={mapWeeks.map((weeks) => ({ value: String(weeks), label: t('map.weeksShort', { count: weeks }) }))}
       />
       <ActionIcon
         variant="default"

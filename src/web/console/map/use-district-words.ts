@@ -1,10 +1,11 @@
 // A district in one sentence: what the drawing shows, for the eye that rests on it and for who cannot see it.
-import { useTranslation } from 'react-i18next';
+
 import type { MapDistrict } from '../../../shared/contract/map.ts';
 import { useFormat } from '../../kit/format.ts';
+import { useWords } from '../../kit/i18n.ts';
 
 export function useDistrictWords(): (district: MapDistrict) => string {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const format = useFormat();
   return (district) => {
     const said =

@@ -2,13 +2,13 @@
 import { Kbd, TextInput, UnstyledButton } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../kit/i18n.ts';
 import { Sheet } from '../../kit/widgets/sheet.tsx';
 import look from './palette.module.css';
 import { type Entry, useEntries } from './use-entries.ts';
 
 export function CommandPalette(): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [open, setOpen] = useState(false);
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent): void => {
@@ -38,7 +38,7 @@ export function CommandPalette(): ReactNode {
 }
 
 function Body({ onClose }: { onClose: () => void }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const id = useId();
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
@@ -96,7 +96,7 @@ function Body({ onClose }: { onClose: () => void }): ReactNode {
 type LineProps = { id: string; entry: Entry; begins: boolean; chosen: boolean; onRun: (entry: Entry) => void };
 
 function Line({ id, entry, begins, chosen, onRun }: LineProps): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox above carries the keys (aria-activedescendant)
     <div

@@ -1,9 +1,9 @@
 // What the palette offers for a few letters. A further kind of thing is one more function here; each asks only where the role may.
 import { useDebouncedValue } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { fold } from '../../../shared/kit/text.ts';
 import { commands } from '../../kit/commands.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { useAsk } from '../../kit/query.ts';
 import { useSession } from '../../kit/session.ts';
 import { useTypes } from '../../kit/types.ts';
@@ -35,7 +35,7 @@ export function useEntries(query: string): { entries: Entry[]; waiting: boolean 
 
 /** What needs no server: the deeds of this screen, and the screens. */
 function useNear(query: string): Entry[] {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const navigate = useNavigate();
   const session = useSession();
   const offered = Object.values(commands.use()).flat();
@@ -55,7 +55,7 @@ function useNear(query: string): Entry[] {
 type Found = { entries: Entry[]; waiting: boolean };
 
 function useConcernEntries(asked: string | undefined, desk: string): Found {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { typeName } = useTypes();
   const navigate = useNavigate();
   const enabled = asked !== undefined;
@@ -76,7 +76,7 @@ function useConcernEntries(asked: string | undefined, desk: string): Found {
 
 /** A post or a place opens the queue narrowed to it. */
 function usePlaceEntries(asked: string | undefined): Found {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const navigate = useNavigate();
   const enabled = asked !== undefined;
   const posts = useAsk('listPosts', { query: { q: asked ?? '' } }, { enabled });

@@ -2,12 +2,12 @@
 import { Button } from '@mantine/core';
 import { IconUserCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import type { listConfirmations } from '../../../shared/contract/people.ts';
 import { ask } from '../../kit/api.ts';
 import { useDeed } from '../../kit/deed.ts';
 import { useFormat } from '../../kit/format.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { useAsk } from '../../kit/query.ts';
 import { ActBadge } from '../../kit/widgets/act-badge.tsx';
 import { Empty } from '../../kit/widgets/empty.tsx';
@@ -18,7 +18,7 @@ import { Waiting } from '../../kit/widgets/waiting.tsx';
 type Confirmation = z.infer<typeof listConfirmations.response>['confirmations'][number];
 
 export function Confirmations({ saysNone }: { saysNone: boolean }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const list = useAsk('listConfirmations', {}, { refetchInterval: 60_000 });
   const waiting = list.data?.confirmations ?? [];
   if (list.isPending) return saysNone ? <Waiting rows={2} height={52} /> : null;
@@ -37,7 +37,7 @@ export function Confirmations({ saysNone }: { saysNone: boolean }): ReactNode {
 }
 
 function ConfirmationLine({ one }: { one: Confirmation }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const format = useFormat();
   const { act } = useDeed();
   const role = one.role === null ? '' : t(`role.${one.role}`);

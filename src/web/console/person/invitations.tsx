@@ -1,12 +1,12 @@
 // Codes that are out and not yet a person. The codes themselves exist nowhere any more; taking one back is one tap.
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import type { InvitationView } from '../../../shared/contract/people.ts';
 import { ask } from '../../kit/api.ts';
 import { useDeed } from '../../kit/deed.ts';
 import { useFormat } from '../../kit/format.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { useAsk } from '../../kit/query.ts';
 import { ActBadge } from '../../kit/widgets/act-badge.tsx';
 import { Section } from '../../kit/widgets/section.tsx';
@@ -16,7 +16,7 @@ import { useRoleWords } from './role-words.ts';
 type Invitation = z.infer<typeof InvitationView>;
 
 export function Invitations({ mayCancel }: { mayCancel: boolean }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const list = useAsk('listInvitations', {}, { refetchInterval: 60_000 });
   if (list.isError) return <Trouble error={list.error} retry={() => void list.refetch()} />;
   const out = list.data?.invitations ?? [];
@@ -33,7 +33,7 @@ export function Invitations({ mayCancel }: { mayCancel: boolean }): ReactNode {
 }
 
 function InvitationLine({ one, mayCancel }: { one: Invitation; mayCancel: boolean }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const format = useFormat();
   const { act } = useDeed();
   const roleWords = useRoleWords();

@@ -1,7 +1,6 @@
 // Invite one person to one role. The code is shown once, here, and nowhere again.
 import { Button, NativeSelect } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import type { inviteUser } from '../../../shared/contract/people.ts';
 import type { AreaView } from '../../../shared/contract/shapes.ts';
@@ -9,6 +8,7 @@ import { languages } from '../../../shared/domain/language.ts';
 import { validities } from '../../../shared/domain/person.ts';
 import { type Role, roleFacts, roles } from '../../../shared/domain/role.ts';
 import { ask } from '../../kit/api.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { refresh } from '../../kit/query.ts';
 import { PlacePicker, PostPicker } from '../../kit/widgets/pickers.tsx';
 import { Sheet } from '../../kit/widgets/sheet.tsx';
@@ -19,7 +19,7 @@ type Invited = z.infer<typeof inviteUser.response>;
 type Scope = { area?: AreaView; post?: { id: string; name: string }; language: string };
 
 export function InviteDialog({ onClose }: { onClose: () => void }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [role, setRole] = useState<Role>('coordinator');
   const [scope, setScope] = useState<Scope>({ language: 'vmw' });
   const [validDays, setValidDays] = useState<(typeof validities)[number]>(7);
@@ -93,7 +93,7 @@ function ScopeField({
   scope: Scope;
   setScope: (scope: Scope) => void;
 }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [open, setOpen] = useState(false);
   const close = (): void => setOpen(false);
   if (kind === 'programme') return <p className="quiet">{t('people.wholeProgramme')}</p>;

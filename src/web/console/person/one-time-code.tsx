@@ -2,8 +2,8 @@
 import { Button } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../kit/format.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { useSession } from '../../kit/session.ts';
 import look from './one-time-code.module.css';
 
@@ -15,7 +15,7 @@ type Props = {
 };
 
 export function OneTimeCode({ given, use, onClose }: Props): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const format = useFormat();
   const { programme } = useSession();
   return (

@@ -3,10 +3,10 @@ import { Button, CloseButton, NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconMapPin, IconSearch, IconUsers } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { personStates } from '../../../shared/domain/person.ts';
 import { roles } from '../../../shared/domain/role.ts';
 import { type Address, useAddress } from '../../kit/address.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { usePages } from '../../kit/query.ts';
 import { Empty } from '../../kit/widgets/empty.tsx';
 import { More } from '../../kit/widgets/more.tsx';
@@ -19,7 +19,7 @@ import { PersonSheet } from './person-sheet.tsx';
 const states = ['here', ...personStates] as const;
 
 export function PeopleList({ mayChange }: { mayChange: boolean }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const address = useAddress();
   const { values, change } = address;
   const list = usePages('listUsers', (cursor) => ({
@@ -57,7 +57,7 @@ function toNarrow(values: Address['values']) {
 }
 
 function Filters({ values, change }: Address): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const search = useDebouncedCallback((said: string) => change({ q: said || undefined }, { replace: true }), 300);
   return (
     <div className="row">
@@ -94,7 +94,7 @@ function Filters({ values, change }: Address): ReactNode {
 }
 
 function AreaFilter({ values, change }: Address): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [picking, setPicking] = useState(false);
   const name = values['areaName'];
   return (

@@ -8,9 +8,9 @@ import {
   IconUserCheck,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { UserView } from '../../../shared/contract/people.ts';
 import { useFormat } from '../../kit/format.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { ActBadge } from '../../kit/widgets/act-badge.tsx';
 import { noon } from '../absence/days.ts';
 import { useAbsences } from '../absence/use-absences.ts';
@@ -19,7 +19,7 @@ import { useRoleWords } from './role-words.ts';
 type Props = { users: readonly UserView[]; onOpen: (id: string) => void };
 
 export function PeopleTable({ users, onOpen }: Props): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <section className="card scroll" style={{ padding: '4px 16px' }} aria-label={t('screen.people')} tabIndex={0}>
@@ -68,7 +68,7 @@ function PersonRow({ user, onOpen }: { user: UserView; onOpen: () => void }): Re
 }
 
 export function useLastSeen({ signedIn, lastSeenOn }: UserView): string {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const format = useFormat();
   if (signedIn) return t('people.signedIn');
   return lastSeenOn === null ? t('people.neverSeen') : t('people.seenOn', { day: format.date(noon(lastSeenOn)) });
@@ -82,7 +82,7 @@ const marks = {
 } as const;
 
 export function PersonState({ user }: { user: UserView }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const away = useAbsences().find((one) => one.userId === user.id && one.standing);
   const format = useFormat();
   const { icon: Icon, tone } = marks[user.state];

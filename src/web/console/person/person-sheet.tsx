@@ -1,12 +1,12 @@
 // One person who signs in, and what an administrator can do about the access: a code to come back, a last day, an end now.
 import { Button, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import type { lockUser, UserView } from '../../../shared/contract/people.ts';
 import type { Loss } from '../../../shared/domain/person.ts';
 import { ask } from '../../kit/api.ts';
 import { showTrouble, useDeed } from '../../kit/deed.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { refresh } from '../../kit/query.ts';
 import { useSession } from '../../kit/session.ts';
 import { Section } from '../../kit/widgets/section.tsx';
@@ -20,7 +20,7 @@ type Props = { user: UserView; mayChange: boolean; onClose: () => void };
 type Given = z.infer<typeof lockUser.response> & { lost: Loss };
 
 export function PersonSheet({ user, mayChange, onClose }: Props): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const session = useSession();
   const roleWords = useRoleWords();
   const lastSeen = useLastSeen(user);
@@ -65,7 +65,7 @@ export function PersonSheet({ user, mayChange, onClose }: Props): ReactNode {
 }
 
 function WayBack({ user, onGiven }: { user: UserView; onGiven: (given: Given) => void }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const lock = async (lost: Loss): Promise<void> => {
     await ask('lockUser', { params: { id: user.id }, body: { lost } }).then(
       (made) => onGiven({ ...made, lost }),
@@ -88,7 +88,7 @@ function WayBack({ user, onGiven }: { user: UserView; onGiven: (given: Given) =>
 }
 
 function Leaving({ user, onClose }: { user: UserView; onClose: () => void }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { act } = useDeed();
   const [on, setOn] = useState(user.leavesOn ?? '');
   const plan = (day: string | null): Promise<boolean> =>

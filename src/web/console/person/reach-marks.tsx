@@ -1,11 +1,11 @@
 // How far a right reaches: nothing, its own, all. In words and by a sign, never by a colour alone.
 import { IconEye, IconEyeOff, IconPencil } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Reach } from '../../../shared/domain/sight.ts';
+import { useWords } from '../../kit/i18n.ts';
 
 export function ReachMarks({ sees, does }: { sees: Reach; does: Reach }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   if (sees === '-' && does === '-') {
     return (
       <span className="mark plain">

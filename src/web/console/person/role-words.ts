@@ -1,8 +1,8 @@
 // A role and what it is over, in the reader's language: "Coordenação · Pemba", "Escuta · Emakhuwa".
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../kit/i18n.ts';
 
 export function useRoleWords(): (held: { role: string; scope: string }) => string {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return ({ role, scope }) =>
     scope === '' ? t(`role.${role}`) : `${t(`role.${role}`)} · ${t(`language.${scope}`, { defaultValue: scope })}`;
 }

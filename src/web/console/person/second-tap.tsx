@@ -1,12 +1,12 @@
 // For the few deeds that cannot be taken back: the first tap asks, in place, the second one does it.
 import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../kit/i18n.ts';
 
 type Props = { label: string; name?: string; sure: string; onSure: () => Promise<void> };
 
 export function SecondTap({ label, name, sure, onSure }: Props): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [asked, setAsked] = useState(false);
   const [sending, setSending] = useState(false);
   if (!asked) {

@@ -1,12 +1,12 @@
 // All roles beside each other: one line a matter. Wide, so it scrolls by itself.
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { RoleSight } from '../../../shared/contract/sight.ts';
 import { matters } from '../../../shared/domain/sight.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { ReachMarks } from './reach-marks.tsx';
 
 export function SightTable({ all }: { all: readonly RoleSight[] }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const shown = matters.filter((matter) => all[0]?.matters.some((line) => line.matter === matter));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard

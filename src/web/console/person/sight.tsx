@@ -3,11 +3,11 @@
 import { NativeSelect } from '@mantine/core';
 import { IconEye, IconLock } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { RoleSight } from '../../../shared/contract/sight.ts';
 import { type Role, roles } from '../../../shared/domain/role.ts';
 import { useAddress } from '../../kit/address.ts';
 import { useHelpText } from '../../kit/help-texts.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { useAsk } from '../../kit/query.ts';
 import { Section } from '../../kit/widgets/section.tsx';
 import { Trouble } from '../../kit/widgets/trouble.tsx';
@@ -17,7 +17,7 @@ import { ReachMarks } from './reach-marks.tsx';
 import { SightTable } from './sight-table.tsx';
 
 export function Sight(): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { values, change } = useAddress();
   const sight = useAsk('getSight', {}, { staleTime: 600_000 });
   const role = roles.find((one) => one === values['as']);
@@ -43,7 +43,7 @@ export function Sight(): ReactNode {
 }
 
 function OneRole({ one }: { one: RoleSight }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const screens = useScreensOf()(one.role);
   return (
     <>
@@ -79,7 +79,7 @@ function OneRole({ one }: { one: RoleSight }): ReactNode {
 }
 
 function ScreenLine({ screen }: { screen: Screen }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const text = useHelpText(screen.path);
   return (
     <li className="card row" style={{ padding: '10px 14px', flexWrap: 'nowrap' }}>
@@ -93,7 +93,7 @@ function ScreenLine({ screen }: { screen: Screen }): ReactNode {
 }
 
 function MatterLine({ role, line }: { role: Role; line: RoleSight['matters'][number] }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const never = line.sees === '-' && line.does === '-';
   const widest = line.sees === 'all' || line.does === 'all' ? 'all' : 'own';
   return (

@@ -2,12 +2,12 @@
 import { Button } from '@mantine/core';
 import { IconCheck, IconGasStation, IconRadio, IconTruck, IconUsersMinus, type TablerIcon } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CapacityView } from '../../../shared/contract/posts.ts';
 import { type Lack, lacks } from '../../../shared/domain/capacity.ts';
 import { ask } from '../../kit/api.ts';
 import { acts, useDeed } from '../../kit/deed.ts';
 import { useFormat } from '../../kit/format.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { ActBadge } from '../../kit/widgets/act-badge.tsx';
 
 const icons: Readonly<Record<Lack, TablerIcon>> = {
@@ -20,7 +20,7 @@ const icons: Readonly<Record<Lack, TablerIcon>> = {
 type Post = { id: string; name: string; capacity: CapacityView | null };
 
 export function CapacityButtons({ post }: { post: Post }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { act } = useDeed();
   const busy = acts.use()[post.id]?.state === 'sending';
   const missing = post.capacity?.lacks.map(({ lack }) => lack) ?? [];
@@ -65,7 +65,7 @@ export function CapacityButtons({ post }: { post: Post }): ReactNode {
 type LackProps = { lack: Lack; missing: boolean; busy: boolean; onTap: () => void };
 
 function LackButton({ lack, missing, busy, onTap }: LackProps): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const Icon = icons[lack];
   return (
     <Button
@@ -82,7 +82,7 @@ function LackButton({ lack, missing, busy, onTap }: LackProps): ReactNode {
 
 /** In words: each lack with its since; or that nothing is missing, and when that was said. */
 export function CapacityWords({ capacity }: { capacity: CapacityView | null }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const format = useFormat();
   if (capacity === null) return <p className="quiet small">{t('capacity.never')}</p>;
   if (capacity.lacks.length === 0)
@@ -91,7 +91,7 @@ export function CapacityWords({ capacity }: { capacity: CapacityView | null }): 
 }
 
 export function LackTags({ lacks: missing }: { lacks: CapacityView['lacks'] }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const format = useFormat();
   return (
     <ul className="plain-list row" style={{ gap: 6 }}>

@@ -2,14 +2,14 @@
 import { Button, NativeSelect, Radio } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { PostState } from '../../../shared/contract/posts.ts';
 import { type ClosureReason, closureReasons } from '../../../shared/domain/closure.ts';
 import { ask } from '../../kit/api.ts';
 import { useDeed } from '../../kit/deed.ts';
+import { useWords } from '../../kit/i18n.ts';
 
 export function CloseForm({ post }: { post: PostState }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { act } = useDeed();
   const [what, setWhat] = useState('post');
   const [reason, setReason] = useState<ClosureReason>();

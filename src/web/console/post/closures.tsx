@@ -2,17 +2,17 @@
 import { Button } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { type ReactNode, useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ClosureView } from '../../../shared/contract/posts.ts';
 import { ask } from '../../kit/api.ts';
 import { useDeed } from '../../kit/deed.ts';
 import { useFormat } from '../../kit/format.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { useAsk } from '../../kit/query.ts';
 import { ActBadge } from '../../kit/widgets/act-badge.tsx';
 import { Trouble } from '../../kit/widgets/trouble.tsx';
 
 export function Closures(): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const id = useId();
   const list = useAsk('listClosures', {}, { refetchInterval: 30_000 });
   const closures = list.data?.closures ?? [];
@@ -34,7 +34,7 @@ export function Closures(): ReactNode {
 }
 
 function ClosureLine({ closure }: { closure: ClosureView }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const format = useFormat();
   const where =
     closure.post === null
@@ -66,7 +66,7 @@ function ClosureLine({ closure }: { closure: ClosureView }): ReactNode {
 }
 
 function OpeningDeed({ closure, where }: { closure: ClosureView; where: string }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { act } = useDeed();
   const refreshes = ['listClosures', 'listPostStates', 'getPostState', 'listTodos'] as const;
   const params = { id: closure.id };

@@ -1,11 +1,11 @@
 // From a day on the post answers for a class or a type in a place; whoever did until then ends that day.
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { PostWhole } from '../../../shared/contract/posts.ts';
 import { ask } from '../../kit/api.ts';
 import { useDeed } from '../../kit/deed.ts';
 import { useFormat } from '../../kit/format.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { useNow } from '../../kit/now.ts';
 import { useTypes } from '../../kit/types.ts';
 import { Dialog } from '../../kit/widgets/dialog.tsx';
@@ -13,7 +13,7 @@ import { PlacePicker } from '../../kit/widgets/pickers.tsx';
 import { localToday } from './today-here.ts';
 
 export function GiveDialog({ post, onClose }: { post: PostWhole; onClose: () => void }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const format = useFormat();
   const { act } = useDeed();
   const { names, choices } = useWhat();
@@ -81,7 +81,7 @@ function useWhat(): {
   names: ReadonlyMap<string, string>;
   choices: { group: string; items: { value: string; label: string }[] }[];
 } {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { types, typeName } = useTypes();
   const open = types.filter(({ lane }) => lane === 'ordinary');
   const classes = [...new Set(open.map(({ classCode }) => classCode))].map((code) => ({

@@ -1,12 +1,12 @@
 // Above the post's list: what it lacks, or that the post is closed.
 import { IconLock } from '@tabler/icons-react';
 import { type ReactNode, useId } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../kit/i18n.ts';
 import { useAsk } from '../../kit/query.ts';
 import { CapacityButtons } from './capacity.tsx';
 
 export function OwnCapacity(): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const id = useId();
   const mine = useAsk('listOwnPosts', {}, { refetchInterval: 30_000 });
   const own = mine.data?.posts.filter((post) => post.own) ?? [];

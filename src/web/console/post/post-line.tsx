@@ -2,13 +2,13 @@
 import { Button } from '@mantine/core';
 import { IconClockExclamation, IconLock } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { PostState } from '../../../shared/contract/posts.ts';
 import { spanWords } from '../../kit/format.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { LackTags } from './capacity.tsx';
 
 export function PostLine({ post, onOpen }: { post: PostState; onOpen: () => void }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const lacks = post.capacity?.lacks ?? [];
   return (
     <li className="card row apart" style={{ padding: '12px 16px' }}>
@@ -35,7 +35,7 @@ export function PostLine({ post, onOpen }: { post: PostState; onOpen: () => void
 }
 
 export function StandingTag({ post }: { post: Pick<PostState, 'standing'> }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   if (post.standing === 'open') return null;
   return (
     <span className="tag danger">
@@ -48,7 +48,7 @@ export function StandingTag({ post }: { post: Pick<PostState, 'standing'> }): Re
 type Work = NonNullable<PostState['work']>;
 
 export function Standing({ work }: { work: Work }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <>
       <span className="numbers">{t('ownPosts.waiting', { count: work.waiting })}</span>
@@ -63,7 +63,7 @@ export function Standing({ work }: { work: Work }): ReactNode {
 }
 
 export function Figures({ work }: { work: Work }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const median =
     work.medianMinutes === null ? '' : ` · ${t('posts.median', { span: spanWords(work.medianMinutes * 60_000) })}`;
   return (

@@ -1,9 +1,9 @@
 // One post whole: how it answers, what it answers for, what it lacked, and the switch.
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { PostWhole } from '../../../shared/contract/posts.ts';
 import { useFormat } from '../../kit/format.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { useAsk } from '../../kit/query.ts';
 import { Section } from '../../kit/widgets/section.tsx';
 import { Sheet } from '../../kit/widgets/sheet.tsx';
@@ -15,7 +15,7 @@ import { Figures, Standing, StandingTag } from './post-line.tsx';
 import { Responsibilities } from './responsibilities.tsx';
 
 export function PostSheet({ id, onClose }: { id: string; onClose: () => void }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const post = useAsk('getPostState', { params: { id } });
   return (
     <Sheet title={post.data?.name ?? t('posts.one')} size="xl" onClose={onClose}>
@@ -27,7 +27,7 @@ export function PostSheet({ id, onClose }: { id: string; onClose: () => void }):
 }
 
 function Whole({ post }: { post: PostWhole }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <div className="stack wide">
       <div className="stack tight">
@@ -69,7 +69,7 @@ function Whole({ post }: { post: PostWhole }): ReactNode {
 }
 
 function Lacked({ post }: { post: PostWhole }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const format = useFormat();
   if (post.history.length === 0) return <CapacityWords capacity={null} />;
   return (

@@ -1,11 +1,11 @@
 // What a post answers for, from when to when, who changed it; a coordinator gives and ends from a day on.
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { PostWhole } from '../../../shared/contract/posts.ts';
 import { ask } from '../../kit/api.ts';
 import { useDeed } from '../../kit/deed.ts';
 import { useFormat } from '../../kit/format.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { useNow } from '../../kit/now.ts';
 import { useSession } from '../../kit/session.ts';
 import { useTypes } from '../../kit/types.ts';
@@ -15,7 +15,7 @@ import { localToday } from './today-here.ts';
 type Duty = PostWhole['responsibilities'][number];
 
 export function Responsibilities({ post }: { post: PostWhole }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { grant } = useSession();
   const [giving, setGiving] = useState(false);
   const mayChange = grant.role === 'coordinator' && post.standing === 'open';
@@ -51,7 +51,7 @@ export function Responsibilities({ post }: { post: PostWhole }): ReactNode {
 }
 
 function DutyLine({ duty, mayChange }: { duty: Duty; mayChange: boolean }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const format = useFormat();
   const { typeName } = useTypes();
   const what = duty.typeCode === null ? t(`typeClass.${duty.classCode}`) : typeName(duty.typeCode);
@@ -80,7 +80,7 @@ function DutyLine({ duty, mayChange }: { duty: Duty; mayChange: boolean }): Reac
 }
 
 function EndDuty({ duty, what }: { duty: Duty; what: string }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const format = useFormat();
   const { act } = useDeed();
   const today = localToday(useNow());

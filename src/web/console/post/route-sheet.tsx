@@ -3,10 +3,10 @@
 import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import { IconArrowLeft, IconPrinter, IconRoute } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { BriefRow } from '../../../shared/contract/briefs.ts';
 import type { OwnPostView } from '../../../shared/contract/posts.ts';
 import { useFormat } from '../../kit/format.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { useNow } from '../../kit/now.ts';
 import { useAsk } from '../../kit/query.ts';
 import { useSession } from '../../kit/session.ts';
@@ -21,7 +21,7 @@ import look from './route-sheet.module.css';
 const MOST = 12;
 
 export function RouteSheet({ onClose }: { onClose: () => void }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const mine = useAsk('listOwnPosts', {});
   const [chosen, setChosen] = useState<string>();
   const posts = mine.data?.posts ?? [];
@@ -50,7 +50,7 @@ export function RouteSheet({ onClose }: { onClose: () => void }): ReactNode {
 }
 
 function SheetOf({ post }: { post: OwnPostView }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const list = useAsk('listBriefs', { query: { post: post.id, limit: 50 } });
   const [left, setLeft] = useState<ReadonlySet<string>>();
   const briefs = (list.data?.briefs ?? []).filter((brief) => !brief.offeredToMe);
@@ -87,7 +87,7 @@ function SheetOf({ post }: { post: OwnPostView }): ReactNode {
 }
 
 function SheetHead({ post, count }: { post: OwnPostView; count: number }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { programme } = useSession();
   const format = useFormat();
   const now = useNow().toISOString();
@@ -111,7 +111,7 @@ function SheetHead({ post, count }: { post: OwnPostView; count: number }): React
 type TableProps = { briefs: readonly BriefRow[]; out: ReadonlySet<string>; onTurn: (id: string) => void };
 
 function SheetTable({ briefs, out, onTurn }: TableProps): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <table className={`${look['table']} fold`}>
       <thead>
@@ -141,7 +141,7 @@ function SheetTable({ briefs, out, onTurn }: TableProps): ReactNode {
 }
 
 function SheetLine({ brief, on, onTurn }: { brief: BriefRow; on: boolean; onTurn: () => void }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const format = useFormat();
   const { typeName } = useTypes();
   return (
@@ -178,14 +178,14 @@ function SheetLine({ brief, on, onTurn }: { brief: BriefRow; on: boolean; onTurn
 
 /** A moment, never what is left: paper does not count down. */
 function DueOnPaper({ due }: { due: NonNullable<BriefRow['due']> }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const format = useFormat();
   const when = due.grain === 'day' ? format.date(due.at) : format.moment(due.at);
   return <div>{due.late ? <strong>{t('clock.since', { when })}</strong> : t('clock.by', { when })}</div>;
 }
 
 function SheetFoot(): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <>
       <div className={look['lines']}>

@@ -1,7 +1,7 @@
 // The gateways through which messages come and go: are they there, when did they last speak, what waits, what it costs this month.
 import { IconBroadcastOff } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../kit/i18n.ts';
 import { useAsk } from '../../kit/query.ts';
 import { Empty } from '../../kit/widgets/empty.tsx';
 import { Trouble } from '../../kit/widgets/trouble.tsx';
@@ -10,7 +10,7 @@ import { CouncilCosts } from '../gateway/council-costs.tsx';
 import { GatewayCard } from '../gateway/gateway-card.tsx';
 
 export function GatewaysScreen(): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const list = useAsk('listGateways', {}, { refetchInterval: 15_000 });
   const gateways = list.data?.gateways ?? [];
   return (
@@ -39,7 +39,7 @@ type OutboundProps = { waiting: number; uncertain: number; failed: number };
 
 /** Texts on their way out, of all gateways together: a text has no gateway until one takes it. */
 function Outbound({ waiting, uncertain, failed }: OutboundProps): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <p className="row numbers" aria-live="polite">
       <span className="tag">{t('gateways.waiting', { count: waiting })}</span>

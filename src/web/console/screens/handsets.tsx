@@ -2,9 +2,9 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconDeviceMobileOff, IconPlus } from '@tabler/icons-react';
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ask } from '../../kit/api.ts';
 import { showTrouble } from '../../kit/deed.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { refresh, useAsk } from '../../kit/query.ts';
 import { Empty } from '../../kit/widgets/empty.tsx';
 import { Trouble } from '../../kit/widgets/trouble.tsx';
@@ -13,7 +13,7 @@ import look from '../handset/handset.module.css';
 import { Handset } from '../handset/handset.tsx';
 
 export function HandsetsScreen(): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const list = useAsk('listHandsets', {}, { refetchInterval: 1_500 });
   const handsets = list.data?.handsets ?? [];
   return (
@@ -40,7 +40,7 @@ export function HandsetsScreen(): ReactNode {
 }
 
 function AddHandset(): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [label, setLabel] = useState('');
   const add = async (event: FormEvent): Promise<void> => {
     event.preventDefault();

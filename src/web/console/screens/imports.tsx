@@ -1,13 +1,13 @@
 // Reports kept on paper or in spreadsheets: a file is looked at, its columns named, taken in as a batch, taken back.
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../kit/i18n.ts';
 import { Batches } from '../import/batches.tsx';
 import { FileChoice } from '../import/file-choice.tsx';
 import { Preview } from '../import/preview.tsx';
 import { useImport } from '../import/use-import.ts';
 
 export function ImportsScreen(): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const work = useImport();
   return (
     <div className="page">

@@ -1,13 +1,15 @@
 // The auditor's journal: every fact and every reading, newest first; codes and ids, never content.
-import { SegmentedControl, TextInput } from '@mantine/core';
+
+import { TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconHistoryOff } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useAddress } from '../../kit/address.ts';
 import type { Output } from '../../kit/api.ts';
 import { useFormat } from '../../kit/format.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { usePages } from '../../kit/query.ts';
+import { Choice } from '../../kit/widgets/choice.tsx';
 import { Empty } from '../../kit/widgets/empty.tsx';
 import { More } from '../../kit/widgets/more.tsx';
 import { useFactWords } from '../../kit/widgets/timeline.tsx';
@@ -17,7 +19,7 @@ import { Waiting } from '../../kit/widgets/waiting.tsx';
 type Line = Output<'readJournal'>['entries'][number];
 
 export function JournalScreen(): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { values, change } = useAddress();
   const kind = values['kind'] === 'event' || values['kind'] === 'read' ? values['kind'] : undefined;
   const subject = values['subject'];
@@ -53,7 +55,7 @@ type FilterProps = {
 };
 
 function JournalFilters({ kind, subject, change }: FilterProps): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const search = useDebouncedCallback(
     (text: string) => change({ subject: text.trim() === '' ? undefined : text.trim() }, { replace: true }),
     300,
@@ -72,11 +74,11 @@ function JournalFilters({ kind, subject, change }: FilterProps): ReactNode {
         defaultValue={subject ?? ''}
         onChange={(event) => search(event.currentTarget.value)}
       />
-      <SegmentedControl
-        aria-label={t('journal.kind')}
+      <Choice
+        label={t('journal.kind')}
         value={kind ?? 'all'}
         onChange={(value) => change({ kind: value === 'all' ? undefined : value }, { replace: true })}
-        data={kinds}
+        choices={kinds}
       />
     </div>
   );
@@ -89,7 +91,7 @@ function JournalTable({
   entries: readonly Line[];
   onSubject: (id: string) => void;
 }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const format = useFormat();
   const facts = useFactWords();
   return (

@@ -3,12 +3,12 @@ import { Button } from '@mantine/core';
 import { IconEarOff, IconEyeCheck } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import type { ListeningView } from '../../../shared/contract/work.ts';
 import { ask } from '../../kit/api.ts';
 import { showTrouble } from '../../kit/deed.ts';
 import { useFormat } from '../../kit/format.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { showToast } from '../../kit/toasts.ts';
 import { Empty } from '../../kit/widgets/empty.tsx';
 import { type Marking, MarkingForm } from '../../kit/widgets/marking-form.tsx';
@@ -17,7 +17,7 @@ import { Trouble } from '../../kit/widgets/trouble.tsx';
 type Text = z.infer<typeof ListeningView>;
 
 export function ListeningScreen(): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [text, setText] = useState<Text | null>();
   const take = useMutation({
     mutationFn: () => ask('takeListening', { body: {} }),
@@ -70,7 +70,7 @@ export function ListeningScreen(): ReactNode {
 }
 
 function OneText({ text, onMark }: { text: Text; onMark: (marking: Marking) => Promise<boolean> }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const format = useFormat();
   const language =
     text.language === null

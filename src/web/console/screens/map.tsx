@@ -1,12 +1,14 @@
 // The map, for the coordinator: where more is told than its councils would let expect, and where nobody is heard.
-import { Button, SegmentedControl } from '@mantine/core';
+
+import { Button } from '@mantine/core';
 import { IconInfoCircle, IconMap2, IconPrinter } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { MapView } from '../../../shared/contract/map.ts';
 import { useAddress } from '../../kit/address.ts';
 import { useFormat } from '../../kit/format.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { useAsk } from '../../kit/query.ts';
+import { Choice } from '../../kit/widgets/choice.tsx';
 import { Empty } from '../../kit/widgets/empty.tsx';
 import { Trouble } from '../../kit/widgets/trouble.tsx';
 import { Waiting } from '../../kit/widgets/waiting.tsx';
@@ -19,7 +21,7 @@ import { PeriodChoice } from '../map/period-choice.tsx';
 import { shadesOf } from '../map/shades.ts';
 
 export function MapScreen(): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { values, change } = useAddress();
   const asked = askedOf(values);
   const map = useAsk('getMap', { query: { weeks: asked.weeks, back: asked.back } }, { staleTime: 60_000 });
@@ -45,7 +47,7 @@ export function MapScreen(): ReactNode {
 }
 
 function Period({ map }: { map: MapView }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const format = useFormat();
   const day = (iso: string): string => format.date(`${iso}T12:00:00Z`);
   return <p className="quiet">{t('map.between', { from: day(map.from), to: day(map.to) })}</p>;
@@ -54,18 +56,18 @@ function Period({ map }: { map: MapView }): ReactNode {
 type SheetProps = { map: MapView; marks: Marks; choose: (marks: string) => void };
 
 function Sheet({ map, marks, choose }: SheetProps): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const shades = shadesOf(map.districts.flatMap(({ rate }) => rate ?? []));
   const undrawn = map.districts.filter(({ code }) => code === null).length;
   return (
     <div className={look['pair']}>
       <div className={`card ${look['drawing']}`}>
         <div className="row apart no-print">
-          <SegmentedControl
-            aria-label={t('map.marks')}
+          <Choice
+            label={t('map.marks')}
             value={marks}
             onChange={choose}
-            data={[
+            choices={[
               { value: 'waiting', label: t('map.waiting') },
               { value: 'posts', label: t('map.posts') },
             ]}

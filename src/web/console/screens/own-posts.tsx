@@ -2,10 +2,10 @@
 import { Button } from '@mantine/core';
 import { IconBuildingCommunity, IconClockExclamation } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { OwnPostView } from '../../../shared/contract/posts.ts';
 import { mayMove } from '../../../shared/domain/capacity.ts';
 import { useAddress } from '../../kit/address.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { useAsk } from '../../kit/query.ts';
 import { useSession } from '../../kit/session.ts';
 import { Empty } from '../../kit/widgets/empty.tsx';
@@ -15,7 +15,7 @@ import { Waiting } from '../../kit/widgets/waiting.tsx';
 import { CapacityButtons, CapacityWords } from '../post/capacity.tsx';
 
 export function OwnPostsScreen(): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { grant } = useSession();
   const { values, change } = useAddress();
   const list = useAsk('listOwnPosts', {}, { refetchInterval: 15_000 });
@@ -49,7 +49,7 @@ export function OwnPostsScreen(): ReactNode {
 }
 
 function PostLine({ post, onOpen }: { post: OwnPostView; onOpen: () => void }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const stuck = post.waiting > 0 && !mayMove(post.capacity?.lacks.map(({ lack }) => lack) ?? []);
   return (
     <li className="card row apart" style={{ padding: '12px 16px' }}>

@@ -1,11 +1,13 @@
 // Who signs in, in which role; inviting, agreeing as second person, bringing back, ending access; and what each role sees.
-import { Button, SegmentedControl } from '@mantine/core';
+
+import { Button } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Role } from '../../../shared/domain/role.ts';
 import { useAddress } from '../../kit/address.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { useSession } from '../../kit/session.ts';
+import { Choice } from '../../kit/widgets/choice.tsx';
 import { Confirmations } from '../person/confirmations.tsx';
 import { Invitations } from '../person/invitations.tsx';
 import { InviteDialog } from '../person/invite-dialog.tsx';
@@ -13,7 +15,7 @@ import { PeopleList } from '../person/people-list.tsx';
 import { Sight } from '../person/sight.tsx';
 
 export function PeopleScreen(): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { role } = useSession().grant;
   const { values, change } = useAddress();
   const [inviting, setInviting] = useState(false);
@@ -32,12 +34,11 @@ export function PeopleScreen(): ReactNode {
           </Button>
         ) : null}
       </header>
-      <SegmentedControl
-        style={{ alignSelf: 'flex-start' }}
-        aria-label={t('screen.people')}
+      <Choice
+        label={t('screen.people')}
         value={part}
         onChange={(value) => change({ part: value === 'sight' ? 'sight' : undefined, as: undefined })}
-        data={[
+        choices={[
           { value: 'people', label: t(seesAll(role) ? 'people.list' : 'people.toAgree') },
           { value: 'sight', label: t('sight.title') },
         ]}

@@ -2,9 +2,9 @@
 import { Button } from '@mantine/core';
 import { IconMapPin } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { TaughtNameView } from '../../../shared/contract/places.ts';
 import { useFormat } from '../../kit/format.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { useAsk } from '../../kit/query.ts';
 import { Empty } from '../../kit/widgets/empty.tsx';
 import { Trouble } from '../../kit/widgets/trouble.tsx';
@@ -12,7 +12,7 @@ import { Waiting } from '../../kit/widgets/waiting.tsx';
 import { useNames } from '../concern/use-names.ts';
 
 export function PlacesScreen(): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const list = useAsk('listNames', {});
   const names = list.data?.names ?? [];
   return (
@@ -32,7 +32,7 @@ export function PlacesScreen(): ReactNode {
 }
 
 function NamesTable({ names }: { names: readonly TaughtNameView[] }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const format = useFormat();
   const { forget } = useNames();
   return (

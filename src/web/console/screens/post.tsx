@@ -1,11 +1,13 @@
 // The post's own list: what is due first, answered in two taps.
-import { Button, SegmentedControl } from '@mantine/core';
+
+import { Button } from '@mantine/core';
 import { IconCoffee, IconRoute } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useAddress } from '../../kit/address.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { useAsk, usePages } from '../../kit/query.ts';
 import { useSession } from '../../kit/session.ts';
+import { Choice } from '../../kit/widgets/choice.tsx';
 import { Empty } from '../../kit/widgets/empty.tsx';
 import { More } from '../../kit/widgets/more.tsx';
 import { Trouble } from '../../kit/widgets/trouble.tsx';
@@ -17,7 +19,7 @@ import { RouteSheet } from '../post/route-sheet.tsx';
 
 export function PostScreen(): ReactNode {
   const { values, change } = useAddress();
-  const { t } = useTranslation();
+  const { t } = useWords();
   if (values['sheet'] === undefined) return <PostList />;
   return (
     <div className="page">
@@ -28,7 +30,7 @@ export function PostScreen(): ReactNode {
 }
 
 function PostList(): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const session = useSession();
   const { values, change } = useAddress();
   const state = values['state'] === 'all' ? 'all' : 'open';
@@ -54,11 +56,11 @@ function PostList(): ReactNode {
           >
             {t('routeSheet.title')}
           </Button>
-          <SegmentedControl
-            aria-label={t('post.show')}
+          <Choice
+            label={t('post.show')}
             value={state}
             onChange={(value) => change({ state: value === 'all' ? 'all' : undefined }, { replace: true })}
-            data={[
+            choices={[
               { value: 'open', label: t('post.open') },
               { value: 'all', label: t('post.all') },
             ]}

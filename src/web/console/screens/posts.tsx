@@ -1,11 +1,13 @@
 // Posts and services: which stand, what they lack, how they answer; what is closed now, and the switch.
-import { SegmentedControl, TextInput } from '@mantine/core';
+
+import { TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconBuildingOff, IconSearch } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useAddress } from '../../kit/address.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { usePages } from '../../kit/query.ts';
+import { Choice } from '../../kit/widgets/choice.tsx';
 import { Empty } from '../../kit/widgets/empty.tsx';
 import { More } from '../../kit/widgets/more.tsx';
 import { Trouble } from '../../kit/widgets/trouble.tsx';
@@ -18,7 +20,7 @@ const onlyOf = (said: string | undefined): 'all' | 'closed' | 'lacking' =>
   said === 'closed' || said === 'lacking' ? said : 'all';
 
 export function PostsScreen(): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { values, change } = useAddress();
   const only = onlyOf(values['only']);
   const q = values['q'] ?? '';
@@ -47,11 +49,11 @@ export function PostsScreen(): ReactNode {
           defaultValue={q}
           onChange={(event) => search(event.currentTarget.value)}
         />
-        <SegmentedControl
-          aria-label={t('post.show')}
+        <Choice
+          label={t('post.show')}
           value={only}
           onChange={(value) => change({ only: value === 'all' ? undefined : value }, { replace: true })}
-          data={(['all', 'lacking', 'closed'] as const).map((value) => ({ value, label: t(`posts.only.${value}`) }))}
+          choices={(['all', 'lacking', 'closed'] as const).map((value) => ({ value, label: t(`posts.only.${value}`) }))}
         />
       </div>
       {list.isPending ? <Waiting rows={6} height={76} /> : null}

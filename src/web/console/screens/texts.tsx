@@ -1,16 +1,17 @@
 // What the programme says, and how its conversations go: to read, to try, and to see where a language still borrows another's words.
-import { SegmentedControl } from '@mantine/core';
+
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useAddress } from '../../kit/address.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { useAsk } from '../../kit/query.ts';
+import { Choice } from '../../kit/widgets/choice.tsx';
 import { Trouble } from '../../kit/widgets/trouble.tsx';
 import { Waiting } from '../../kit/widgets/waiting.tsx';
 import { Flows } from '../text/flows.tsx';
 import { TextTable } from '../text/text-table.tsx';
 
 export function TextsScreen(): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { values, change } = useAddress();
   const list = useAsk('listTexts', {}, { staleTime: Number.POSITIVE_INFINITY });
   const view = values['view'] === 'flows' ? 'flows' : 'texts';
@@ -20,12 +21,11 @@ export function TextsScreen(): ReactNode {
         <h1>{t('screen.texts')}</h1>
         <p className="quiet">{t('texts.intro')}</p>
       </header>
-      <SegmentedControl
-        aria-label={t('texts.show')}
-        style={{ alignSelf: 'flex-start' }}
+      <Choice
+        label={t('texts.show')}
         value={view}
         onChange={(next) => change({ view: next === 'flows' ? next : undefined, flow: undefined })}
-        data={[
+        choices={[
           { value: 'texts', label: t('texts.texts') },
           { value: 'flows', label: t('texts.flows') },
         ]}

@@ -1,7 +1,7 @@
 // Today: the page from which a coordinator runs a morning. Every row leads to the work.
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../kit/format.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { useNow } from '../../kit/now.ts';
 import { useAsk } from '../../kit/query.ts';
 import { Trouble } from '../../kit/widgets/trouble.tsx';
@@ -15,7 +15,7 @@ import { StuckPosts } from '../today/stuck-posts.tsx';
 import look from '../today/today.module.css';
 
 export function TodayScreen(): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const format = useFormat();
   const now = useNow().toISOString();
   const today = useAsk('getToday', {}, { refetchInterval: 30_000 });

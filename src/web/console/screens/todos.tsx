@@ -1,8 +1,8 @@
 // What waits for this role: take it, go to the work, say it is done.
 import { IconChecks } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useAddress } from '../../kit/address.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { usePages } from '../../kit/query.ts';
 import { Empty } from '../../kit/widgets/empty.tsx';
 import { More } from '../../kit/widgets/more.tsx';
@@ -12,7 +12,7 @@ import { TodoLine } from '../todo/todo-line.tsx';
 import { UnclearSheet } from '../todo/unclear-sheet.tsx';
 
 export function TodosScreen(): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { values, change } = useAddress();
   const list = usePages('listTodos', (cursor) => ({ query: cursor === undefined ? {} : { cursor } }), {
     refetchInterval: 15_000,

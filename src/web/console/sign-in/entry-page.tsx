@@ -2,10 +2,9 @@
 import { Button } from '@mantine/core';
 import { IconFlask } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { SessionView } from '../../../shared/contract/session.ts';
 import { useFormat } from '../../kit/format.ts';
-import { speak } from '../../kit/i18n.ts';
+import { speak, useWords } from '../../kit/i18n.ts';
 import { useAsk } from '../../kit/query.ts';
 import look from './entry-page.module.css';
 import { InvitationForm } from './invitation-form.tsx';
@@ -19,7 +18,7 @@ const forms = { account: SignInForm, invitation: InvitationForm, return: ReturnF
 const otherWays = { account: ['invitation', 'return'], invitation: ['account'], return: ['account'] } as const;
 
 export function EntryPage({ onEnter, interrupted }: Props): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { locale } = useFormat();
   const { data: programme } = useAsk('getProgramme', {}, { staleTime: 600_000 });
   const [way, setWay] = useState<Way>('account');

@@ -1,11 +1,11 @@
 // From a single-use code to an account: name and password, second factor shown once, recovery codes, proof that it works.
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import type { acceptInvitation, SessionView } from '../../../shared/contract/session.ts';
 import { ask } from '../../kit/api.ts';
 import { useFormat } from '../../kit/format.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { TroubleWords } from '../../kit/widgets/trouble.tsx';
 import { SecondFactorSheet } from './second-factor-sheet.tsx';
 
@@ -19,7 +19,7 @@ const fields: readonly Field[] = [
 ];
 
 export function InvitationForm({ onEnter }: Props): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { locale } = useFormat();
   const [form, setForm] = useState({ code: '', name: '', login: '', password: '' });
   const [accepted, setAccepted] = useState<Accepted>();

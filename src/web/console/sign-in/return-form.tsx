@@ -1,10 +1,12 @@
 // Back in by a single-use code: for a forgotten password the new one is chosen here, for a lost telephone the new one is set up.
-import { Button, PasswordInput, SegmentedControl, TextInput } from '@mantine/core';
+
+import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { SessionView } from '../../../shared/contract/session.ts';
 import type { Loss } from '../../../shared/domain/person.ts';
 import { ApiProblem, ask, type Output } from '../../kit/api.ts';
+import { useWords } from '../../kit/i18n.ts';
+import { Choice } from '../../kit/widgets/choice.tsx';
 import { TroubleWords } from '../../kit/widgets/trouble.tsx';
 import { SecondFactorSheet } from './second-factor-sheet.tsx';
 
@@ -13,7 +15,7 @@ type Change = (event: { currentTarget: { value: string } }) => void;
 const empty = { code: '', login: '', password: '', factor: '' };
 
 export function ReturnForm({ onEnter }: Props): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [lost, setLost] = useState<Loss>('second-factor');
   const [form, setForm] = useState(empty);
   const [wantsFactor, setWantsFactor] = useState(false);
@@ -45,12 +47,11 @@ export function ReturnForm({ onEnter }: Props): ReactNode {
   return (
     <form className="stack" onSubmit={(event) => void submit(event)}>
       <p>{t('return.intro')}</p>
-      <SegmentedControl
-        fullWidth
-        aria-label={t('return.what')}
+      <Choice
+        label={t('return.what')}
         value={lost}
         onChange={(value) => setLost(value === 'password' ? 'password' : 'second-factor')}
-        data={(['second-factor', 'password'] as const).map((value) => ({ value, label: t(`return.lost.${value}`) }))}
+        choices={(['second-factor', 'password'] as const).map((value) => ({ value, label: t(`return.lost.${value}`) }))}
       />
       <Fields lost={lost} form={form} set={set} wantsFactor={wantsFactor} />
       {trouble === undefined ? null : (
@@ -73,7 +74,7 @@ type FieldsProps = {
 };
 
 function Fields({ lost, form, set, wantsFactor }: FieldsProps): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const isPhone = lost === 'second-factor';
   return (
     <>

@@ -2,9 +2,9 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { SessionView } from '../../../shared/contract/session.ts';
 import { ask } from '../../kit/api.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { TroubleWords } from '../../kit/widgets/trouble.tsx';
 import { QrCode } from './qr-code.tsx';
 
@@ -15,7 +15,7 @@ type Props = {
 };
 
 export function SecondFactorSheet({ accepted, account, onEnter }: Props): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [factor, setFactor] = useState('');
   const [kept, setKept] = useState(false);
   const [trouble, setTrouble] = useState<unknown>();

@@ -1,15 +1,19 @@
 // Nothing is shown before somebody signed in; when a session ends under the page, the page waits behind the sign-in.
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import type { SessionView } from '../../../shared/contract/session.ts';
 import { beginSession, resumeSession, SessionContext, useSessionQuery } from '../../kit/session.ts';
 import { Trouble } from '../../kit/widgets/trouble.tsx';
 import { Waiting } from '../../kit/widgets/waiting.tsx';
-import { EntryPage } from './entry-page.tsx';
+
+/** Seldom needed at once; fetched behind the first page, so that it is here when a session ends while nothing can be fetched. */
+const loadEntryPage = () => import('./entry-page.tsx');
+const EntryPage = lazy(async () => ({ default: (await loadEntryPage()).EntryPage }));
 
 export function SessionGate({ children }: { children: ReactNode }): ReactNode {
   const session = useSessionQuery();
   const [last, setLast] = useState<SessionView | null>(null);
   if (session.data && session.data !== last) setLast(session.data);
+  useEffect(() => void loadEntryPage().catch(() => undefined), []);
   if (session.isPending) return <Waiting rows={3} />;
   if (session.isError) return <Trouble error={session.error} retry={() => void session.refetch()} />;
 
@@ -21,7 +25,11 @@ export function SessionGate({ children }: { children: ReactNode }): ReactNode {
   const shown = session.data ?? last;
   return (
     <>
-      {session.data === null ? <EntryPage onEnter={onEnter} interrupted={last !== null} /> : null}
+      {session.data === null ? (
+        <Suspense fallback={<Waiting rows={3} />}>
+          <EntryPage onEnter={onEnter} interrupted={last !== null} />
+        </Suspense>
+      ) : null}
       {shown === null ? null : (
         <SessionContext value={shown}>
           {/* Hidden, not removed: half-written forms survive. */}

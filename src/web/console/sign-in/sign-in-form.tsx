@@ -1,16 +1,16 @@
 // Password first; the second factor (or a recovery code) is asked for only when the server wants it.
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { SessionView } from '../../../shared/contract/session.ts';
 import { ApiProblem, ask } from '../../kit/api.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { TroubleWords } from '../../kit/widgets/trouble.tsx';
 
 type Props = { onEnter: (session: SessionView) => Promise<void> };
 type Step = 'password' | 'factor' | 'recovery';
 
 export function SignInForm({ onEnter }: Props): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
   const [factor, setFactor] = useState('');
@@ -70,7 +70,7 @@ export function SignInForm({ onEnter }: Props): ReactNode {
 type FactorProps = { step: Step; setStep: (step: Step) => void; factor: string; setFactor: (factor: string) => void };
 
 function FactorField({ step, setStep, factor, setFactor }: FactorProps): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const recovery = step === 'recovery';
   return (
     <div className="stack tight">

@@ -2,9 +2,9 @@
 import { ActionIcon, Button, NativeSelect, TextInput } from '@mantine/core';
 import { IconArrowBackUp, IconRefresh, IconSend } from '@tabler/icons-react';
 import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { FlowView, WalkTurn } from '../../../shared/contract/texts.ts';
 import { type Language, languages } from '../../../shared/domain/language.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { useAsk } from '../../kit/query.ts';
 import { Trouble } from '../../kit/widgets/trouble.tsx';
 import { Waiting } from '../../kit/widgets/waiting.tsx';
@@ -15,7 +15,7 @@ type Step = { kind: 'text'; text: string } | { kind: 'found'; answer: string };
 const MOST_STEPS = 40;
 
 export function FlowWalk({ flow }: { flow: FlowView }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [language, setLanguage] = useState<Language>('pt');
   const [steps, setSteps] = useState<readonly Step[]>([]);
   const walk = useAsk(
@@ -75,7 +75,7 @@ export function FlowWalk({ flow }: { flow: FlowView }): ReactNode {
 type AnswerProps = { turn: WalkTurn | undefined; full: boolean; add: (step: Step) => void };
 
 function Answer({ turn, full, add }: AnswerProps): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [text, setText] = useState('');
   if (turn === undefined || turn.ended || full) return null;
   if (turn.awaits !== null)

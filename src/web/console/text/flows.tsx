@@ -1,8 +1,8 @@
 // The conversations as data: each item, what it says and what may follow; beside it the same conversation to walk through.
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { FlowView, TextView } from '../../../shared/contract/texts.ts';
 import { useAddress } from '../../kit/address.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { Picker } from './flow-picker.tsx';
 import { FlowWalk } from './flow-walk.tsx';
 import look from './text.module.css';
@@ -25,8 +25,7 @@ export function Flows({ flows, texts }: FlowsProps): ReactNode {
 }
 
 function Items({ flow, texts }: { flow: FlowView; texts: readonly TextView[] }): ReactNode {
-  const { t, i18n } = useTranslation();
-  const language = i18n.language === 'en' ? 'en' : 'pt';
+  const { t, language } = useWords();
   const read = (key: string | null): string =>
     texts.find((text) => text.key === key)?.versions.find((one) => one.language === language)?.text ?? '';
   return (

@@ -1,10 +1,12 @@
 // Every text in its languages side by side. A language that borrows another's words says so in the place where its own would stand.
-import { SegmentedControl, TextInput } from '@mantine/core';
+
+import { TextInput } from '@mantine/core';
 import { IconArrowBackUp, IconPencil, IconSearch, IconSearchOff } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { TextView } from '../../../shared/contract/texts.ts';
 import { fold } from '../../../shared/kit/text.ts';
+import { useWords } from '../../kit/i18n.ts';
+import { Choice } from '../../kit/widgets/choice.tsx';
 import { Empty } from '../../kit/widgets/empty.tsx';
 import look from './text.module.css';
 
@@ -19,7 +21,7 @@ const kindOf = ({ reader, shownBy }: TextView): Kind => {
 };
 
 export function TextTable({ texts }: { texts: readonly TextView[] }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [words, setWords] = useState('');
   const [kind, setKind] = useState<Kind>('all');
   const sought = fold(words);
@@ -41,11 +43,11 @@ export function TextTable({ texts }: { texts: readonly TextView[] }): ReactNode 
           value={words}
           onChange={(event) => setWords(event.currentTarget.value)}
         />
-        <SegmentedControl
-          aria-label={t('texts.forWhom')}
+        <Choice
+          label={t('texts.forWhom')}
           value={kind}
           onChange={(next) => setKind(kinds.find((one) => one === next) ?? 'all')}
-          data={kinds.map((one) => ({ value: one, label: t(`texts.kind.${one}`) }))}
+          choices={kinds.map((one) => ({ value: one, label: t(`texts.kind.${one}`) }))}
         />
       </div>
       <p className="quiet small numbers" aria-live="polite">
@@ -64,7 +66,7 @@ export function TextTable({ texts }: { texts: readonly TextView[] }): ReactNode 
 }
 
 function TextRow({ text }: { text: TextView }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <li className={`card ${look['row']}`}>
       <div className="row tight">
@@ -86,7 +88,7 @@ function TextRow({ text }: { text: TextView }): ReactNode {
 }
 
 function Version({ language, text }: { language: (typeof columns)[number]; text: TextView }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const version = text.versions.find((one) => one.language === language);
   if (version === undefined) return null;
   const own = version.from === language;

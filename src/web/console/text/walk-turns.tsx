@@ -1,13 +1,13 @@
 // What was said and heard so far, as a phone shows it, with the room each screen or text takes.
 import { IconArrowBackUp, IconFlag, IconHelpCircle } from '@tabler/icons-react';
 import { Fragment, type ReactNode, useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { WalkTurn } from '../../../shared/contract/texts.ts';
 import { USSD_ROOM } from '../../../shared/kit/sms.ts';
+import { useWords } from '../../kit/i18n.ts';
 import look from './text.module.css';
 
 export function WalkTurns({ turns }: { turns: readonly WalkTurn[] }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const ref = useRef<HTMLOListElement>(null);
   useEffect(() => {
     if (turns.length > 0) ref.current?.scrollTo({ top: ref.current.scrollHeight });
@@ -33,7 +33,7 @@ export function WalkTurns({ turns }: { turns: readonly WalkTurn[] }): ReactNode 
 }
 
 function Said({ turn }: { turn: WalkTurn }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const borrowed = turn.from.filter((from) => from !== turn.language);
   return (
     <li className="stack tight">

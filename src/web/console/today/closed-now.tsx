@@ -2,12 +2,12 @@
 import { IconLock } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../kit/i18n.ts';
 import { useAsk } from '../../kit/query.ts';
 import look from './today.module.css';
 
 export function ClosedNow(): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const closures = useAsk('listClosures', {}, { refetchInterval: 60_000 }).data?.closures ?? [];
   const asked = closures.filter((closure) => closure.asked?.mine === false).length;
   if (closures.length === 0) return null;

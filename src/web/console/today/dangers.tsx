@@ -2,21 +2,21 @@
 import { IconAlertOctagon } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { TodayView } from '../../../shared/contract/today.ts';
 import { useFormat } from '../../kit/format.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { useTypes } from '../../kit/types.ts';
 import look from './today.module.css';
 
 export function Dangers({ dangers }: { dangers: TodayView['dangers'] }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const format = useFormat();
   const { typeName } = useTypes();
   const id = useId();
   if (dangers.length === 0) return null;
   return (
     <section className={`card ${look['dangers']}`} aria-labelledby={id}>
-      <h2 id={id} className={`mark danger ${look['heading']}`}>
+      <h2 id={id} className={`mark danger folds ${look['heading']}`}>
         <IconAlertOctagon size={18} aria-hidden />
         {t('today.dangers', { count: dangers.length })}
       </h2>

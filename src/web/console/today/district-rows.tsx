@@ -2,9 +2,9 @@
 import { IconClockExclamation, IconMapPin } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { TodayView } from '../../../shared/contract/today.ts';
 import { useFormat } from '../../kit/format.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { Empty } from '../../kit/widgets/empty.tsx';
 import { Bars } from './bars.tsx';
 import look from './today.module.css';
@@ -12,7 +12,7 @@ import look from './today.module.css';
 const FIRST_ROWS = 12;
 
 export function DistrictRows({ districts, days }: Pick<TodayView, 'districts' | 'days'>): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const format = useFormat();
   const id = useId();
   const [all, setAll] = useState(false);
@@ -42,7 +42,7 @@ export function DistrictRows({ districts, days }: Pick<TodayView, 'districts' | 
 }
 
 function DistrictRow({ row }: { row: TodayView['districts'][number] }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const total = row.told.reduce((sum, told) => sum + told, 0);
   const search = { state: 'waiting', area: row.area.id, areaName: row.area.name };
   return (

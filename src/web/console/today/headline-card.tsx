@@ -1,16 +1,16 @@
 // The number on the first screen: tellings judged clear by those who told, with how many were asked and replied.
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { TodayView } from '../../../shared/contract/today.ts';
 import { useFormat } from '../../kit/format.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { Bars } from './bars.tsx';
 import look from './today.module.css';
 
 type Headline = TodayView['headline'];
 
 export function HeadlineCard({ headline }: { headline: Headline }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const format = useFormat();
   const id = useId();
   const day = (iso: string): string => format.date(`${iso}T12:00:00Z`);

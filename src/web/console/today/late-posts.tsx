@@ -2,15 +2,15 @@
 import { IconCircleCheck, IconClockExclamation } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { TodayView } from '../../../shared/contract/today.ts';
 import { useFormat } from '../../kit/format.ts';
+import { useWords } from '../../kit/i18n.ts';
 import look from './today.module.css';
 
 type Props = Pick<TodayView, 'triage'> & { posts: TodayView['latePosts'] };
 
 export function LatePosts({ posts, triage }: Props): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const format = useFormat();
   const id = useId();
   return (

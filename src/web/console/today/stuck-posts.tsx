@@ -2,18 +2,18 @@
 import { IconCarOff } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { TodayView } from '../../../shared/contract/today.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { LackTags } from '../post/capacity.tsx';
 import look from './today.module.css';
 
 export function StuckPosts({ posts }: { posts: TodayView['stuckPosts'] }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const id = useId();
   if (posts.length === 0) return null;
   return (
     <section className={`card ${look['late']}`} aria-labelledby={id}>
-      <h2 id={id} className={`mark warn ${look['heading']}`}>
+      <h2 id={id} className={`mark warn folds ${look['heading']}`}>
         <IconCarOff size={18} aria-hidden />
         {t('today.stuck', { count: posts.length })}
       </h2>

@@ -3,13 +3,13 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { TodoView } from '../../../shared/contract/work.ts';
 import { isHistory } from '../../../shared/domain/origin.ts';
 import type { Role } from '../../../shared/domain/role.ts';
 import { ask } from '../../kit/api.ts';
 import { useDeed } from '../../kit/deed.ts';
 import { useFormat } from '../../kit/format.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { useSession } from '../../kit/session.ts';
 import { useTypes } from '../../kit/types.ts';
 import { ActBadge } from '../../kit/widgets/act-badge.tsx';
@@ -17,7 +17,7 @@ import { ClockMark } from '../../kit/widgets/clock-mark.tsx';
 import { CoveredMark } from '../absence/covered-mark.tsx';
 
 export function TodoLine({ todo, onRead }: { todo: TodoView; onRead: () => void }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const format = useFormat();
   const { typeName } = useTypes();
   return (
@@ -45,7 +45,7 @@ export function TodoLine({ todo, onRead }: { todo: TodoView; onRead: () => void 
 }
 
 function TodoDeeds({ todo, onRead }: { todo: TodoView; onRead: () => void }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { act } = useDeed();
   const { grant } = useSession();
   const params = { id: todo.id };

@@ -1,9 +1,9 @@
 // A message that no grammar could place, read by the person who took it; the reading is in the journal.
 import { IconEyeCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ask } from '../../kit/api.ts';
 import { showTrouble } from '../../kit/deed.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { refresh, useAsk } from '../../kit/query.ts';
 import { showToast } from '../../kit/toasts.ts';
 import { type Marking, MarkingForm } from '../../kit/widgets/marking-form.tsx';
@@ -12,7 +12,7 @@ import { Trouble } from '../../kit/widgets/trouble.tsx';
 import { Waiting } from '../../kit/widgets/waiting.tsx';
 
 export function UnclearSheet({ todoId, onClose }: { todoId: string; onClose: () => void }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   // Asked once per opening: every reading writes a line in the journal.
   const message = useAsk('readUnclear', { params: { id: todoId } }, { staleTime: Number.POSITIVE_INFINITY });
   const onMark = async (marking: Marking): Promise<boolean> => {

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useViewportSize } from '@mantine/hooks';
 import { useLocation } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../kit/i18n.ts';
 import { useSession } from '../../kit/session.ts';
 import { type Box, placeCard } from './place-card.ts';
 import { tourSteps } from './steps.ts';
@@ -22,7 +22,7 @@ export function Tour({ home }: { home: string | undefined }): ReactNode {
 }
 
 function Walk({ onLeave }: { onLeave: () => void }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { role } = useSession().grant;
   const [at, setAt] = useState(0);
   const id = useId();

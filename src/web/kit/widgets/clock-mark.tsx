@@ -1,8 +1,8 @@
 // What is due next and when. Late reads "waiting since": nobody is blamed.
 import { IconClock, IconClockExclamation } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { sameDay, spanWords, useFormat } from '../format.ts';
+import { useWords } from '../i18n.ts';
 import { useNow } from '../now.ts';
 
 type Grain = 'minute' | 'quarter-hour' | 'day' | 'short';
@@ -16,7 +16,7 @@ type Props = {
 const SOON = 30 * 60_000;
 
 export function ClockMark({ step, at, late, grain = 'minute' }: Props): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const words = useDueWords({ at, late, grain });
   const now = useNow();
   const soon = !late && grain !== 'day' && Date.parse(at) - now.getTime() < SOON;
@@ -33,7 +33,7 @@ export function ClockMark({ step, at, late, grain = 'minute' }: Props): ReactNod
 type Due = { at: string; late: boolean; grain: Grain };
 
 function useDueWords(due: Due): string {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const words = useWhenWords(due);
   const now = useNow();
   const left = spanWords(Date.parse(due.at) - now.getTime());
@@ -44,7 +44,7 @@ function useDueWords(due: Due): string {
 }
 
 function useWhenWords({ at, grain }: Due): { when: string } {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const format = useFormat();
   const now = useNow();
   if (grain === 'day') return { when: t('clock.day', { weekday: format.weekday(at), date: format.date(at) }) };

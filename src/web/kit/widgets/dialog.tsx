@@ -1,7 +1,7 @@
 // A question with its fields, one main deed and a way out. What was typed stays when the deed fails.
 import { Button } from '@mantine/core';
 import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../i18n.ts';
 import { Sheet } from './sheet.tsx';
 
 type Props = {
@@ -14,7 +14,7 @@ type Props = {
 };
 
 export function Dialog({ title, deed, onDeed, onClose, disabled = false, children }: Props): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [sending, setSending] = useState(false);
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();

@@ -2,10 +2,10 @@
 import { ActionIcon, Popover } from '@mantine/core';
 import { IconHelp } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../i18n.ts';
 
 export function Help({ title, children }: { title: string; children: ReactNode }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <Popover width={300} position="bottom" shadow="md" withinPortal>
       <Popover.Target>

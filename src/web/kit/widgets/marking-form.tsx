@@ -1,9 +1,9 @@
 // What a person says about one text that no grammar could read: what it is, where, and what it says.
 import { Button, Checkbox, NativeSelect, Radio, Textarea } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { AreaView } from '../../../shared/contract/shapes.ts';
 import { lanes } from '../../../shared/domain/lane.ts';
+import { useWords } from '../i18n.ts';
 import { useTypes } from '../types.ts';
 import { PlacePicker, TypePicker } from './pickers.tsx';
 
@@ -19,7 +19,7 @@ export type Marking = {
 type Props = { withTranslation: boolean; onMark: (marking: Marking) => Promise<boolean> };
 
 export function MarkingForm({ withTranslation, onMark }: Props): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [outcome, setOutcome] = useState<Marking['outcome']>('report');
   const [lane, setLane] = useState<(typeof lanes)[number]>('ordinary');
   const [typeCode, setType] = useState<string>();
@@ -95,7 +95,7 @@ type Pair = {
 };
 
 function TypeAndPlace({ typeCode, area, onType, onArea }: Pair): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { typeName } = useTypes();
   const [open, setOpen] = useState<'type' | 'place'>();
   const close = (): void => setOpen(undefined);

@@ -2,12 +2,12 @@
 import { Button } from '@mantine/core';
 import { useIntersection } from '@mantine/hooks';
 import { type ReactNode, useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../i18n.ts';
 
 type Props = { list: { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => Promise<unknown> } };
 
 export function More({ list }: Props): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { ref, entry } = useIntersection({ rootMargin: '300px' });
   const near = entry?.isIntersecting === true;
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = list;

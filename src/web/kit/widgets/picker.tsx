@@ -1,8 +1,8 @@
 // Choose one of many by typing a few letters: types, places, posts. Arrow keys and Enter, or a tap.
 import { TextInput } from '@mantine/core';
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { fold } from '../../../shared/kit/text.ts';
+import { useWords } from '../i18n.ts';
 import look from './picker.module.css';
 import { Sheet } from './sheet.tsx';
 import { Waiting } from './waiting.tsx';
@@ -28,7 +28,7 @@ export function Picker({ title, onClose, ...list }: Props): ReactNode {
 }
 
 function PickList({ ask, choices, waiting = false, onQuery, onPick }: Omit<Props, 'title'>): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const id = useId();
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);

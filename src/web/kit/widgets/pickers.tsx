@@ -1,8 +1,8 @@
 // The three things that are chosen by search: a type of concern, a place, a post.
 import { useDebouncedValue } from '@mantine/hooks';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { AreaView } from '../../../shared/contract/shapes.ts';
+import { useWords } from '../i18n.ts';
 import { useAsk } from '../query.ts';
 import { useTypes } from '../types.ts';
 import { Picker } from './picker.tsx';
@@ -16,7 +16,7 @@ type TypeProps = Close & {
 };
 
 export function TypePicker({ likely = [], onPick, onClose }: TypeProps): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { types, typeName } = useTypes();
   const rank = (code: string): number => (likely.includes(code) ? likely.indexOf(code) : likely.length);
   const choices = types
@@ -42,7 +42,7 @@ export function TypePicker({ likely = [], onPick, onClose }: TypeProps): ReactNo
 type PlaceProps = Close & { likely?: readonly AreaView[]; onPick: (area: AreaView) => void };
 
 export function PlacePicker({ likely = [], onPick, onClose }: PlaceProps): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [query, setQuery] = useState('');
   const [settled] = useDebouncedValue(query, 200);
   const { data, isFetching } = useAsk('findAreas', { query: { q: settled } });
@@ -75,7 +75,7 @@ type PostProps = Close & {
 };
 
 export function PostPicker({ areaId, except, title, onPick, onClose }: PostProps): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [query, setQuery] = useState('');
   const [settled] = useDebouncedValue(query, 200);
   const near = areaId !== undefined && settled === '' ? { area: areaId } : {};

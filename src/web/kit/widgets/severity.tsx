@@ -8,7 +8,7 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../i18n.ts';
 
 const looks: Readonly<Record<number, { icon: TablerIcon; tone: string }>> = {
   5: { icon: IconAlertOctagon, tone: 'danger' },
@@ -19,7 +19,7 @@ const looks: Readonly<Record<number, { icon: TablerIcon; tone: string }>> = {
 };
 
 export function SeverityMark({ severity }: { severity: number }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const look = looks[severity] ?? { icon: IconCircle, tone: 'plain' };
   return (
     <span className={`mark ${look.tone}`}>

@@ -1,12 +1,12 @@
 // A sheet over the page, with its title and its way out. Mantine's own modal puts a second banner landmark on the page; this one does not.
 import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../i18n.ts';
 
 type Props = { title: string; size?: 'md' | 'lg' | 'xl'; onClose: () => void; children: ReactNode };
 
 export function Sheet({ title, size = 'lg', onClose, children }: Props): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <Modal.Root opened onClose={onClose} size={size} centered lockScroll={false}>
       <Modal.Overlay backgroundOpacity={0.45} />

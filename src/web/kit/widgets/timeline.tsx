@@ -1,8 +1,8 @@
 // What happened, in words, newest first: who (role, and name where allowed), when, with the facts that matter.
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { TimelineEntry } from '../../../shared/contract/shapes.ts';
 import { useFormat } from '../format.ts';
+import { useWords } from '../i18n.ts';
 import { useTypes } from '../types.ts';
 import look from './timeline.module.css';
 
@@ -36,7 +36,7 @@ const told: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 export function useFactWords(): (entry: Pick<TimelineEntry, 'event' | 'facts'>) => string {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { typeName } = useTypes();
   return ({ event, facts }) => {
     const parts = Object.entries(told[event] ?? {}).flatMap(([key, group]) => {
@@ -70,7 +70,7 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }): Re
 }
 
 function Entry({ entry }: { entry: TimelineEntry }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const format = useFormat();
   const words = useFactWords()(entry);
   const who = t(`role.${entry.role}`, { defaultValue: t('role.system') });

@@ -2,13 +2,13 @@
 import { Button, CloseButton } from '@mantine/core';
 import { IconAlertCircle, IconCircleCheck } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../i18n.ts';
 import { dropToast, type Toast, toasts } from '../toasts.ts';
 import look from './toast-region.module.css';
 import { TroubleWords } from './trouble.tsx';
 
 export function ToastRegion(): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const all = toasts.use();
   return (
     <section className={look['region']} aria-label={t('toast.region')} aria-live="polite">
@@ -20,7 +20,7 @@ export function ToastRegion(): ReactNode {
 }
 
 function ToastCard({ toast }: { toast: Toast }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { undo, retry, trouble } = toast;
   const Icon = trouble === undefined ? IconCircleCheck : IconAlertCircle;
   return (
@@ -52,7 +52,7 @@ function ToastCard({ toast }: { toast: Toast }): ReactNode {
 }
 
 function UndoButton({ undo, until }: { undo: () => void; until: number }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const left = useSecondsLeft(until);
   // The seconds tick silently: a screen reader hears "undo" once.
   return (

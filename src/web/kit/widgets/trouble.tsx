@@ -2,11 +2,11 @@
 import { Button } from '@mantine/core';
 import { IconPlugConnectedX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../api.ts';
+import { useWords } from '../i18n.ts';
 
 export function Trouble({ error, retry }: { error: unknown; retry?: () => void }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <div role="alert" className="stack" style={{ padding: 24, maxWidth: 560 }}>
       <div className="mark danger">
@@ -26,9 +26,9 @@ export function Trouble({ error, retry }: { error: unknown; retry?: () => void }
 }
 
 export function TroubleWords({ error }: { error: unknown }): ReactNode {
-  const { t, i18n } = useTranslation();
+  const { t, exists } = useWords();
   const code = error instanceof ApiProblem ? error.code : 'client.fault';
-  const key = i18n.exists(`problem.${code}`) ? code : 'server.fault';
+  const key = exists(`problem.${code}.what`) ? code : 'server.fault';
   return (
     <div className="stack tight">
       <p>{t(`problem.${key}.what`)}</p>

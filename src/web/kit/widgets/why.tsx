@@ -1,6 +1,6 @@
 // Why this post: the stored reason of the routing, in words.
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../i18n.ts';
 import { useTypes } from '../types.ts';
 
 const looksLikeId = /^[a-z]{2}_[0-9a-z_-]{3,40}$/;
@@ -14,9 +14,9 @@ const groups: Readonly<Record<string, string>> = {
 };
 
 export function Why({ why }: { why: Readonly<Record<string, string>> }): ReactNode {
-  const { t, i18n } = useTranslation();
+  const { t, exists } = useWords();
   const { typeName } = useTypes();
-  const shown = Object.entries(why).filter(([key, value]) => i18n.exists(`why.${key}`) && !looksLikeId.test(value));
+  const shown = Object.entries(why).filter(([key, value]) => exists(`why.${key}`) && !looksLikeId.test(value));
   if (shown.length === 0) return <p className="quiet">{t('why.none')}</p>;
   const say = (key: string, value: string): string => {
     if (looksLikeType.test(value)) return typeName(value);

@@ -1,12 +1,10 @@
-// Start of the console in the browser.
-import '../kit/jitless.ts';
-import '../kit/styles.ts';
+// Draws the console once all that its first page needs is here.
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ask } from '../kit/api.ts';
-import { beginWords } from '../kit/i18n.ts';
+import { beginWords, Speaking } from '../kit/i18n.ts';
 import { readNonce } from '../kit/nonce.ts';
 import { queryClient } from '../kit/query.ts';
 import { readSession } from '../kit/session.ts';
@@ -15,7 +13,7 @@ import { ToastRegion } from '../kit/widgets/toast-region.tsx';
 import { App } from './app.tsx';
 import { preloadScreen } from './screens.ts';
 
-async function begin(root: HTMLElement): Promise<void> {
+export async function start(root: HTMLElement): Promise<void> {
   // All that the first page waits for is fetched side by side: who is signed in, the words, the screen of this address.
   const greeting = ask('getProgramme', {}).then(
     (programme) => programme.locale,
@@ -31,13 +29,12 @@ async function begin(root: HTMLElement): Promise<void> {
         getStyleNonce={readNonce}
       >
         <QueryClientProvider client={queryClient}>
-          <App />
-          <ToastRegion />
+          <Speaking>
+            <App />
+            <ToastRegion />
+          </Speaking>
         </QueryClientProvider>
       </MantineProvider>
     </StrictMode>,
   );
 }
-
-const root = document.getElementById('root');
-if (root !== null) void begin(root);
