@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Client } from '../client.ts';
 import { type Salama, startSalama } from '../salama.ts';
-import { newestConcern, outcomesOf } from './journey-world.ts';
+import { newestConcern, outcomesOf, tell } from './journey-world.ts';
 
 const SECRET = 'a-secret-of-this-menu-gateway-0000001';
 
@@ -56,7 +56,7 @@ test('five answers are a telling: one sealed row, one concern, and no text on th
   const phone = aPhone();
   const before = await sent();
   expect(await dial(phone)).toBe(
-    'CON O que quer fazer?\n1 Contar\n2 Esta tudo calmo\n3 Outra lingua\n4 Parar mensagens',
+    'CON O que quer fazer?\n1 Contar\n2 Tenho um codigo\n3 Esta tudo calmo\n4 Outra lingua\n5 Parar mensagens',
   );
   for (const text of ['1', '2', '1', 'Nantalika', '2']) expect(await type(phone, text)).toMatch(/^CON /);
   expect(await type(phone, 'tres cabritos * e uma cabra')).toMatch(/^CON Podemos responder/);
@@ -132,16 +132,60 @@ test('a session that falls with enough said is a telling half an hour later, and
 test('"all is calm" is a zero report; another language stays hers; PARAR is obeyed for good', async () => {
   const phone = aPhone();
   await dial(phone);
-  expect(await type(phone, '2')).toBe('END Recebido. Obrigado. Ate para a semana.');
+  expect(await type(phone, '3')).toBe('END Recebido. Obrigado. Ate para a semana.');
   drop(phone);
   await dial(phone);
-  await type(phone, '3');
+  await type(phone, '4');
   expect(await type(phone, '2')).toMatch(/^CON What would you like to do\?/);
   expect(await type(phone, 'stop')).toBe('END All right. You get no more messages from us.');
   await salama.drained();
   expect((await outcomesOf(salama)).slice(-3)).toEqual(['zero', 'reply', 'opt-out']);
   const { rows } = await salama.sql.query('select language, kind from protect_contact where opted_out_at is not null');
   expect(rows).toEqual([{ language: 'en', kind: 'person' }]);
+});
+
+/** What the menu says to a code, without how the session ends. */
+async function askWith(phone: Phone, code: string): Promise<string> {
+  drop(phone);
+  // A session that fell is offered again first.
+  if ((await dial(phone)).includes('Quer continuar?')) await type(phone, '2');
+  await type(phone, '2');
+  return type(phone, code);
+}
+
+async function codeOf(number: string, told = 'Roubo gado em Nantalika'): Promise<string> {
+  const handset = salama.handset(number);
+  await tell(salama, handset, told);
+  await tell(salama, handset, 'CODIGO');
+  await salama.drained();
+  const given = (await handset.texts()).find((text) => text.includes('O seu codigo')) ?? '';
+  return /O seu codigo: ([0-9A-Z-]{9,12})\./.exec(given)?.[1] ?? '';
+}
+
+test('her code, typed on anybody’s phone, says how far it is, and nothing of what, where or who', async () => {
+  const code = await codeOf('+258800000391');
+  const phone = aPhone();
+  expect(await askWith(phone, code)).toBe(
+    'END Recebemos e estamos a ver quem pode tratar. Ainda nao ha resposta. Nao ficou esquecido.',
+  );
+  const commander = await salama.signIn('comandante');
+  const { briefs } = await commander.call('listBriefs', { query: {} });
+  for (const { id } of briefs) await commander.call('finishBrief', { params: { id } });
+  await salama.advance({ seconds: 11 });
+  await salama.drained();
+  const answered = await askWith(phone, code.toLowerCase().replaceAll('-', ''));
+  expect(answered).toMatch(/^END Foi tratado por quem devia/);
+  for (const word of [/gado/i, /Nantalika/i, /pol[ií]c|posto/i, ...briefs.map(({ ref }) => new RegExp(ref))])
+    expect(answered).not.toMatch(word);
+});
+
+test('ten wrong codes in an hour, and the right one waits too on that phone; on another it is answered', async () => {
+  const code = await codeOf('+258800000392', 'Burla em Mirambela');
+  const guesser = aPhone();
+  for (let wrong = 0; wrong < 10; wrong += 1)
+    expect(await askWith(guesser, `AAAA-AAA${wrong % 10}-A`)).toContain('Nao conhecemos esse codigo');
+  expect(await askWith(guesser, code)).toBe('END Muitas tentativas seguidas. Espere uma hora e tente outra vez.');
+  expect(await askWith(aPhone(), code)).toMatch(/^END Recebemos/);
 });
 
 test('who cannot show the secret starts no session, and no number or word is in the log or the journal', async () => {

@@ -9,7 +9,7 @@ import { type Clock, personTx, type TxSettings } from '../db/tx.ts';
 import type { GatewayDoor } from '../http/gateway-doors.ts';
 import { type LanDoor, type LanSettings, openLanDoor } from '../http/lan-door.ts';
 import { type Permissions, parsePermissions } from '../http/permissions.ts';
-import { type ServeSettings as MakeServer, makeServer, SLOWEST_REQUEST_MS } from '../http/serve.ts';
+import { makeServer, SLOWEST_REQUEST_MS } from '../http/serve.ts';
 import { callOut } from '../kit/fetch.ts';
 import type { Handling } from '../kit/handle.ts';
 import type { Logger } from '../kit/log.ts';
@@ -44,6 +44,7 @@ import {
 import { findConcernByTellerCode, listMatters, respondRoutes } from '../rooms/respond/index.ts';
 import { type Runner, startRunner } from '../work/runner.ts';
 import { startTicks } from '../work/ticks.ts';
+import { toCodeAnswer } from './code-answer.ts';
 import type { HearerTools } from './hear.ts';
 import { makeHearers, tellBuried } from './hearers.ts';
 import { hearings } from './hearings.ts';
@@ -83,7 +84,8 @@ export async function wireServe(settings: ServeSettings): Promise<Serving> {
   const tx = (origin: TxSettings['origin']): TxSettings => ({ hearings, clock, origin });
   const demonstration = await isDemonstration(pools.door);
   const home = tx(demonstration ? 'demonstration' : 'live');
-  const intake = openIntake(pools.intake, settings, home);
+  const follow = openFollow(pools.entry, home, settings);
+  const intake = openIntake(pools.intake, settings, { tx: home, follow });
   const respondTools = makeRespondTools(keys, timeZone);
   const world = await openWorld(pools.worker);
   const hearerTools = { keys, timeZone, respond: respondTools, world };
@@ -117,7 +119,7 @@ export async function wireServe(settings: ServeSettings): Promise<Serving> {
       hearerTools,
     ),
     gateways: makeGatewayDoor({ ...intake, gateways }, { calls, onAccepted: runner.poke }),
-    follow: openFollow(pools.entry, home, settings),
+    follow: ({ code, ip }) => follow({ code, asker: throttleKey(keys, ip) }),
     demonstration,
     webFolder: settings.webFolder,
     makeNonce: () => createSessionToken().token,
@@ -142,7 +144,11 @@ export async function wireServe(settings: ServeSettings): Promise<Serving> {
   return { url, server, runner, intake, demonstration, ...(lan ? { lan } : {}), stop };
 }
 
-function openIntake(db: Db, { keys, country, clock }: ServeSettings, tx: TxSettings): IntakeTools {
+function openIntake(
+  db: Db,
+  { keys, country, clock }: ServeSettings,
+  { tx, follow }: { tx: TxSettings; follow: Follow },
+): IntakeTools {
   return {
     db,
     tx,
@@ -151,19 +157,18 @@ function openIntake(db: Db, { keys, country, clock }: ServeSettings, tx: TxSetti
     texts: openTextBook({ db, hearings }),
     now: () => new Date(Date.now() + clock.offsetMs),
     noteIn: openLastIn(db),
+    findAnswer: async (asked) => toCodeAnswer(await follow(asked)),
   };
 }
 
+type Follow = (asked: { code: string; asker: Buffer }) => ReturnType<typeof findConcernByTellerCode>;
+
 /** In a transaction of nobody, which commits whatever comes back: a try that is rolled back was not counted. */
 const openFollow =
-  (db: Db, tx: TxSettings, { keys, timeZone }: ServeSettings): MakeServer['follow'] =>
-  ({ code, ip }) =>
+  (db: Db, tx: TxSettings, { keys, timeZone }: ServeSettings): Follow =>
+  (asked) =>
     personTx({ db, tx, person: { actor: { id: 'door', role: 'door' }, databaseClass: 'door', token: '' } }, (ctx) =>
-      findConcernByTellerCode(
-        ctx,
-        { code, asker: throttleKey(keys, ip) },
-        { hashTellerCode: (typed) => tellerCodeHash(keys, typed), timeZone },
-      ),
+      findConcernByTellerCode(ctx, asked, { hashTellerCode: (typed) => tellerCodeHash(keys, typed), timeZone }),
     );
 
 type Wired = {

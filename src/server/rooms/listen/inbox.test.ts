@@ -39,6 +39,7 @@ beforeEach(async () => {
     texts: openTextBook({ db, hearings }),
     now: () => new Date(Date.now() + settings.clock.offsetMs),
     noteIn: openLastIn(db),
+    findAnswer: async () => 'none',
   };
   understood = [];
   runner = startRunner({

@@ -30,9 +30,21 @@ export type IntakeTools = {
   now(): Date;
   /** Notes that a gateway is alive. Never throws. */
   noteIn(gatewayId: string, at: Date): Promise<void>;
-  /** The fuller answer to a teller's code, as the name of a screen; absent until it is wired, and then no menu offers it. */
-  findAnswer?(code: string): Promise<string | undefined>;
+  /** Which screen answers a teller's code. `asker`: the keyed hash of the phone that asks; its wrong codes are counted. */
+  findAnswer(asked: { code: string; asker: Buffer }): Promise<CodeAnswer>;
 };
+
+/** What the flow `follow` can say of a code. */
+export type CodeAnswer =
+  | 'none'
+  | 'slow-down'
+  | 'waiting'
+  | 'going'
+  | 'done'
+  | 'cannot'
+  | 'referred'
+  | 'call'
+  | 'closed';
 
 export type Gateway = { id: string; origin: Origin };
 

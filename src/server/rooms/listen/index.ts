@@ -14,7 +14,7 @@ export { hearDelivery, tellUndelivered } from './hear-delivery.ts';
 export { askToCallBack } from './hear-missed-call.ts';
 export type { ListenTools } from './heard.ts';
 export { type ImportTools, importReports, previewReports, undoReports } from './import-reports.ts';
-export type { IntakeTools } from './inbox.ts';
+export type { CodeAnswer, IntakeTools } from './inbox.ts';
 export { openLastIn } from './last-in.ts';
 export { markMessage } from './mark-message.ts';
 export { moveReports } from './move-reports.ts';

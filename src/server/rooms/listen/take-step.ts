@@ -45,9 +45,8 @@ async function take(where: Where, arrived: Given): Promise<{ shown: Shown; stopp
   const { memory } = same;
   const text = newlyTyped(memory.typed, arrived.given.typed);
   if (text === undefined || memory.shown.ends) return { shown: memory.shown, stopped: hasStopped(memory) };
-  const { findAnswer } = where.tools;
-  const stepped = await step(memory, { typed: arrived.given.typed, text }, async ({ of }) =>
-    findAnswer ? ((await findAnswer(of)) ?? 'none') : 'none',
+  const stepped = await step(memory, { typed: arrived.given.typed, text }, ({ of }) =>
+    where.tools.findAnswer({ code: of, asker: arrived.source.abuseKey }),
   );
   return keep(where, arrived, { before: same, stepped });
 }
@@ -100,11 +99,7 @@ async function dialAnew(where: Where, { given, source, sessionKey }: Given, befo
     subjectId: gateway.id,
     payload: { gatewayId: gateway.id, contactId: source.contactId },
   });
-  return dial(given.typed, {
-    language: before?.memory.language ?? 'pt',
-    fallen,
-    codes: tools.findAnswer !== undefined,
-  });
+  return dial(given.typed, { language: before?.memory.language ?? 'pt', fallen });
 }
 
 /** What a conversation ended as, as rows of intake. Her choice of a language counts from the step on which she made it. */

@@ -27,7 +27,16 @@ beforeEach(async () => {
   book = openTextBook({ db, hearings });
   const contacts = openContactBook({ db, keys, country: 'MZ' });
   const tx = { hearings, clock: { offsetMs: 0 }, origin: 'live' } as const;
-  tools = { db, tx, keys, contacts, texts: book, now: () => new Date(), noteIn: openLastIn(db) };
+  tools = {
+    db,
+    tx,
+    keys,
+    contacts,
+    texts: book,
+    now: () => new Date(),
+    noteIn: openLastIn(db),
+    findAnswer: async () => 'none',
+  };
   const arrival = { from: '+258841234567', gatewayId: 'sms-1', language: 'pt', origin: 'live' } as const;
   contactId = (await contacts.meet({ ...arrival, now: new Date() })).contactId;
 });

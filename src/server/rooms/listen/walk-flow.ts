@@ -22,7 +22,7 @@ type Shown = z.input<typeof WalkTurn>;
 export function walkFlow({ flow: flowId, language, steps }: Walk): Shown[] {
   const flow = Object.hasOwn(flows, flowId) ? flows[flowId] : undefined;
   if (flow === undefined) throw problem('request.not-found');
-  let turn = beginConversation(flows, flow.id, { codes: 'read' });
+  let turn = beginConversation(flows, flow.id);
   const turns = [show(turn, { flow, language, heard: null })];
   for (const step of steps) {
     if (turn.state.item === undefined) break;

@@ -6,9 +6,9 @@ import { plainWords, readAnswer } from './read-answer.ts';
 /** Screens gone back at most; a longer way forgets its beginning. */
 const LONGEST_PATH = 12;
 
-export function beginConversation(flows: Flows, flowId: string, kept: State['kept'] = {}): Turn {
+export function beginConversation(flows: Flows, flowId: string): Turn {
   const flow = flowOf(flows, flowId);
-  return arrive(flows, { flow: flow.id, item: flow.start, kept, tries: 0, page: 0, path: [] });
+  return arrive(flows, { flow: flow.id, item: flow.start, kept: {}, tries: 0, page: 0, path: [] });
 }
 
 /**
@@ -30,17 +30,11 @@ type LookUpItem = Extract<Item, { kind: 'look-up' }>;
 type AskingItem = Exclude<Item, { kind: 'look-up' | 'end' }>;
 
 function hearAnswer(flows: Flows, state: State, { item, input }: { item: AskingItem; input: { text: string } }): Turn {
-  const value = readAnswer(offered(item, state.kept), input.text);
+  const value = readAnswer(item, input.text);
   if (value === undefined) return hearMisfit(flows, state, item);
   const kept = item.keep === undefined ? state.kept : { ...state.kept, [item.keep]: value };
   const next = item.kind === 'choice' ? item.choices.find((choice) => choice.value === value)?.next : item.next;
   return follow(flows, { ...state, kept }, next ?? '');
-}
-
-/** The item with those choices that are open to her. */
-function offered(item: AskingItem, kept: State['kept']): AskingItem {
-  if (item.kind !== 'choice') return item;
-  return { ...item, choices: item.choices.filter(({ when }) => when === undefined || kept[when.kept] === when.is) };
 }
 
 function hearMisfit(flows: Flows, state: State, item: AskingItem): Turn {
@@ -110,7 +104,7 @@ function arrive(flows: Flows, state: State): Turn {
     const fact: Fact = { name: item.fact, flow: state.flow, kept: state.kept };
     return { state: { ...ended, path: [] }, say: item.say ? [{ key: item.say, choices: [] }] : [], facts: [fact] };
   }
-  return { state, say: [saidOf(offered(item, state.kept))], facts: [] };
+  return { state, say: [saidOf(item)], facts: [] };
 }
 
 const wait = (state: State, item: LookUpItem): Turn => ({

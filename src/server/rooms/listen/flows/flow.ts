@@ -13,8 +13,6 @@ export type Choice = {
   value: string;
   /** What the answer may be called in words, folded. */
   words?: readonly string[];
-  /** Offered only where this holds; the digits count what is offered. */
-  when?: Guard;
   next: Next;
 };
 

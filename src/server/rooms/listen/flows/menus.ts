@@ -12,7 +12,7 @@ export const home: Flow = {
       say: 'menu.home',
       choices: [
         { text: 'menu.home.tell', value: 'tell', next: '#tell' },
-        { text: 'menu.home.follow', value: 'follow', when: { kept: 'codes', is: 'read' }, next: '#follow' },
+        { text: 'menu.home.follow', value: 'follow', next: '#follow' },
         { text: 'menu.home.zero', value: 'zero', next: '#zero' },
         { text: 'menu.home.language', value: 'language', next: '#language' },
         { text: 'menu.home.stop', value: 'stop', next: 'sure' },
@@ -136,7 +136,9 @@ export const follow: Flow = {
         done: 'done',
         cannot: 'cannot',
         referred: 'referred',
-        withdrawn: 'withdrawn',
+        call: 'call',
+        closed: 'closed',
+        'slow-down': 'later',
       },
     },
     unknown: { kind: 'end', say: 'menu.follow.unknown', fact: 'read' },
@@ -145,7 +147,9 @@ export const follow: Flow = {
     done: { kind: 'end', say: 'menu.follow.done', fact: 'read' },
     cannot: { kind: 'end', say: 'menu.follow.cannot', fact: 'read' },
     referred: { kind: 'end', say: 'menu.follow.referred', fact: 'read' },
-    withdrawn: { kind: 'end', say: 'withdrawn', fact: 'read' },
+    call: { kind: 'end', say: 'answer.call', fact: 'read' },
+    closed: { kind: 'end', say: 'menu.follow.closed', fact: 'read' },
+    later: { kind: 'end', say: 'menu.follow.later', fact: 'read' },
   },
 };
 

@@ -1,0 +1,20 @@
+// What a teller's code opens, as the name of the screen that tells it on a keypad phone.
+import type { CodeAnswer } from '../rooms/listen/index.ts';
+import type { findConcernByTellerCode } from '../rooms/respond/index.ts';
+
+type Followed = Awaited<ReturnType<typeof findConcernByTellerCode>>;
+
+/** An answer counts only while it stands: one that was opened again waits. */
+export function toCodeAnswer(followed: Followed): CodeAnswer {
+  if (followed.outcome !== 'found') return followed.outcome === 'unknown' ? 'none' : 'slow-down';
+  switch (followed.state) {
+    case 'received':
+      return 'waiting';
+    case 'going':
+      return 'going';
+    case 'answered':
+      return followed.answer ?? 'waiting';
+    case 'closed':
+      return followed.answer ?? 'closed';
+  }
+}
