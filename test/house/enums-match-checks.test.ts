@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { areaKinds } from '../../src/shared/domain/area.ts';
 import { briefStates, concernStates } from '../../src/shared/domain/concern.ts';
+import { consentAnswers } from '../../src/shared/domain/consent.ts';
 import { outcomeKinds } from '../../src/shared/domain/journal.ts';
 import { lanes, restrictedLanes } from '../../src/shared/domain/lane.ts';
 import { languages, textLanguages } from '../../src/shared/domain/language.ts';
@@ -12,6 +13,8 @@ import { openScratchDatabase, type ScratchDatabase } from '../database.ts';
 const byColumn: Readonly<Record<string, readonly string[]>> = {
   lane: lanes,
   'respond_referral.lane': restrictedLanes,
+  'respond_consent.lane': restrictedLanes,
+  'respond_consent.answer': consentAnswers,
   'protect_contact.language': languages,
   'know_council.language': languages,
   'protect_user.locale': textLanguages,

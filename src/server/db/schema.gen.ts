@@ -618,6 +618,16 @@ export type RespondConcernTable = {
   folded: Generated<string | null>;
 };
 
+export type RespondConsentTable = {
+  id: string;
+  concernId: string;
+  lane: 'protection' | 'oversight';
+  answer: 'yes' | 'no' | 'withdrawn';
+  askedBy: string;
+  askedAt: Date;
+  undoneAt: Date | null;
+};
+
 export type RespondDayTable = {
   scopeId: string;
   lane: 'ordinary' | 'protection' | 'oversight';
@@ -765,6 +775,7 @@ export type Database = {
   respondBrief: RespondBriefTable;
   respondCodeTry: RespondCodeTryTable;
   respondConcern: RespondConcernTable;
+  respondConsent: RespondConsentTable;
   respondDay: RespondDayTable;
   respondDayTouched: RespondDayTouchedTable;
   respondDuplicate: RespondDuplicateTable;

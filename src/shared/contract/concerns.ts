@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { answerCodes } from '../domain/answer.ts';
 import { concernStates } from '../domain/concern.ts';
+import { consentAnswers, consentStates } from '../domain/consent.ts';
 import { boardColumns, MOST_AT_ONCE, queueClocks, queueWaits } from '../domain/queue.ts';
 import { route } from './route.ts';
 import {
@@ -113,6 +114,11 @@ export const ConcernView = ConcernRow.extend({
       acceptedAt: Moment.nullable(),
     }),
   ),
+  /** Restricted lanes only; the newest answer first. */
+  consent: z.strictObject({
+    state: z.enum(consentStates),
+    asked: z.array(z.strictObject({ id: Id, answer: z.enum(consentAnswers), askedAt: Moment, askedBy: z.string() })),
+  }),
   timeline: z.array(TimelineEntry),
 });
 export type ConcernView = z.infer<typeof ConcernView>;
@@ -302,6 +308,14 @@ export const referConcern = route({
   summary: 'Refer out with recorded consent',
   params: IdParams,
   body: z.strictObject({ body: z.string().min(3).max(80), consent: z.enum(['given', 'not-needed']) }),
+  ...done,
+});
+export const recordConsent = route({
+  method: 'POST',
+  path: '/api/concerns/:id/consent',
+  summary: 'What the teller said when asked whether her matter may be referred out',
+  params: IdParams,
+  body: z.strictObject({ answer: z.enum(consentAnswers) }),
   ...done,
 });
 export const acceptReferral = route({

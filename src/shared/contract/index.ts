@@ -61,6 +61,7 @@ export const contract = {
   answerConcern: concerns.answerConcern,
   answerDanger: concerns.answerDanger,
   referConcern: concerns.referConcern,
+  recordConsent: concerns.recordConsent,
   acceptReferral: concerns.acceptReferral,
   undoDeed: concerns.undoDeed,
   undoSeveral: concerns.undoSeveral,

@@ -103,6 +103,7 @@ export const events = {
   'concern.escalated': z.strictObject({ concernId: id, briefId: id, cause: code }),
   'concern.closed': z.strictObject({ concernId: id, reason: code }),
   'concern.referred': z.strictObject({ concernId: id, referralId: id, from: code.optional() }),
+  'consent.recorded': z.strictObject({ concernId: id, consentId: id }),
   'duplicate.offered': z.strictObject({ concernId: id, otherId: id }),
   'duplicate.refused': z.strictObject({ concernId: id, otherId: id, from: code.optional() }),
   'danger.raised': z.strictObject({ concernId: id }),

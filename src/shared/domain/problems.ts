@@ -44,6 +44,7 @@ export const problems = {
   'concern.not-found': refusal(404),
   'concern.state': refusal(409),
   'concern.lane': refusal(409),
+  'concern.consent': refusal(409),
   'concern.needs-look': refusal(409),
   'view.not-found': refusal(404),
   'view.too-many': refusal(409),

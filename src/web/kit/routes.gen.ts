@@ -47,6 +47,7 @@ export const routes = {
   answerConcern: ['POST', '/api/concerns/:id/answer'],
   answerDanger: ['POST', '/api/concerns/:id/danger'],
   referConcern: ['POST', '/api/concerns/:id/refer'],
+  recordConsent: ['POST', '/api/concerns/:id/consent'],
   acceptReferral: ['POST', '/api/referrals/:id/accepted'],
   undoDeed: ['POST', '/api/deeds/:id/undo'],
   undoSeveral: ['POST', '/api/deeds/undo'],

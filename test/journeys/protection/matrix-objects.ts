@@ -132,6 +132,7 @@ const answerObjects = (world: ProtectionWorld, rows: Rows): Objects => ({
     return made;
   },
   referConcern: ofConcern(rows, { body: 'Provedoria de Justica', consent: 'not-needed' }),
+  recordConsent: ofConcern(rows, { answer: 'no' }),
   // Every referral is the protection officers': there is no other's to hide from them.
   acceptReferral: async ({ client }) => {
     const id = await rows.restricted();

@@ -10,6 +10,7 @@ import { readQueue, toConcernRows } from './list-concerns.ts';
 import { toDuplicates, toLikely } from './offer-choices.ts';
 import { type Brief, listBriefsOf } from './store-brief.ts';
 import { type Concern, readNarrative, readSealedNarrative } from './store-concern.ts';
+import { type Consent, listConsents } from './store-consent.ts';
 import { findLadder } from './store-ladder.ts';
 import { countSeers, type QueueRow, type Seer } from './store-queue.ts';
 import { listReferrals } from './store-referral.ts';
@@ -36,11 +37,12 @@ export async function getConcern(ctx: WebCtx, id: string, tools: RespondTools): 
     ...tellings.map(({ reportId }) => reportId),
   ]);
   const posts = await listPostNames(ctx, postsIn(briefs, facts, seers));
-  const users = await tools.nameUsers(ctx, [
-    ...new Set(facts.filter((fact) => !isOfPost(fact)).map((fact) => fact.actor)),
-  ]);
+  const consents = restricted ? await listConsents(ctx, id) : [];
+  const actors = facts.filter((fact) => !isOfPost(fact)).map((fact) => fact.actor);
+  const users = await tools.nameUsers(ctx, [...new Set([...actors, ...consents.map(({ askedBy }) => askedBy)])]);
   const [view] = await toConcernRows(ctx, [row]);
   if (!view) throw problem('concern.not-found', { concernId: id });
+  const referrals = restricted ? await toReferrals(ctx, id) : [];
   const ladder = restricted ? undefined : await findLadder(ctx, id);
   return {
     ...view,
@@ -59,7 +61,8 @@ export async function getConcern(ctx: WebCtx, id: string, tools: RespondTools): 
           answered: ladder.answeredAt !== null,
         }
       : null,
-    referrals: restricted ? await toReferrals(ctx, id) : [],
+    referrals,
+    consent: toConsent(consents, { users, referrals }),
     timeline: toTimeline(facts, { users, posts }),
   };
 }
@@ -139,6 +142,21 @@ async function toReferrals(ctx: WebCtx, id: string): Promise<ConcernView['referr
     referredAt: referral.referredAt.toISOString(),
     acceptedAt: moment(referral.acceptedAt),
   }));
+}
+
+/** A yes said with a referral, before answers were recorded by themselves, is a yes. */
+function toConsent(
+  consents: readonly Consent[],
+  { users, referrals }: { users: ReadonlyMap<string, string>; referrals: ConcernView['referrals'] },
+): ConcernView['consent'] {
+  const asked = consents.map(({ id, answer, askedAt, askedBy }) => ({
+    id,
+    answer,
+    askedAt: askedAt.toISOString(),
+    askedBy: users.get(askedBy) ?? '',
+  }));
+  const unasked = referrals.some(({ consent }) => consent === 'given') ? 'yes' : 'not-asked';
+  return { state: asked[0]?.answer ?? unasked, asked };
 }
 
 type Around = {

@@ -2,6 +2,7 @@
 import { problem } from '../../../shared/kit/problem.ts';
 import type { WebCtx } from '../../kit/handle.ts';
 import { getOwnConcern, mustMove, refused } from './get-own-concern.ts';
+import { mustNotHaveRefused } from './record-consent.ts';
 import { mustBeSafe } from './safe-text.ts';
 import { findConcern, updateConcern } from './store-concern.ts';
 import { insertReferral, lockReferral, updateReferral } from './store-referral.ts';
@@ -15,6 +16,7 @@ export async function referConcern(ctx: WebCtx, id: string, { body, consent }: R
   mustBeSafe(body, 'body');
   // A survivor's matter leaves the room only as she wishes; oversight of a post may not hang on one person's courage.
   if (concern.lane === 'protection' && consent !== 'given') throw problem('request.invalid', { field: 'consent' });
+  if (consent === 'given') await mustNotHaveRefused(ctx, id);
   if (concern.state !== 'referred') mustMove(concern, 'referred');
   // No id kind of its own is needed: a referral is a deed.
   const referralId = ctx.id('deed');

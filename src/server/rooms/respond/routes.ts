@@ -13,6 +13,7 @@ import { countConcerns, listConcerns } from './list-concerns.ts';
 import { listOwnPosts } from './list-own-posts.ts';
 import { getPostState, listPostStates } from './list-post-states.ts';
 import { keepApart, mergeConcern, splitTelling } from './merge-concern.ts';
+import { recordConsent } from './record-consent.ts';
 import { acceptReferral, referConcern } from './refer-concern.ts';
 import { releaseConcern } from './release-concern.ts';
 import { laneConcern, placeConcern, typeConcern } from './sort-concern.ts';
@@ -61,6 +62,7 @@ const concernRoutes = (tools: RespondTools): readonly Handling[] => [
   handle(contract.answerConcern, (ctx, { params, body }) => deed(ctx, answerConcern(ctx, params.id, body.answer))),
   handle(contract.answerDanger, (ctx, { params }) => deed(ctx, answerDanger(ctx, params.id))),
   handle(contract.referConcern, (ctx, { params, body }) => deed(ctx, referConcern(ctx, params.id, body))),
+  handle(contract.recordConsent, (ctx, { params, body }) => deed(ctx, recordConsent(ctx, params.id, body.answer))),
   handle(contract.acceptReferral, (ctx, { params }) => deed(ctx, acceptReferral(ctx, params.id))),
   handle(contract.undoDeed, (ctx, { params }) => undoDeed(ctx, params.id)),
 ];

@@ -2,6 +2,7 @@
 import { type ConcernState, concernStates } from '../../../shared/domain/concern.ts';
 import type { WebCtx } from '../../kit/handle.ts';
 import { unkeepApart } from './merge-concern.ts';
+import { undoConsent } from './record-consent.ts';
 import { unreleaseConcern } from './release-concern.ts';
 import { type Concern, lockConcern, updateConcern } from './store-concern.ts';
 import { findLadder, reopenLadder } from './store-ladder.ts';
@@ -22,6 +23,7 @@ export const concernUndoes: Readonly<Record<string, Undo>> = {
   'concern.escalated': async () => true,
   'concern.answered': undoAnswer,
   'concern.referred': undoReferral,
+  'consent.recorded': (ctx, done) => undoConsent(ctx, done.subjectId, done.text('consentId') ?? ''),
   'duplicate.refused': undoApart,
   'danger.answered': undoDanger,
 };

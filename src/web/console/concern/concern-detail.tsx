@@ -13,6 +13,7 @@ import { Briefs } from './briefs.tsx';
 import { ConcernActions } from './concern-actions.tsx';
 import look from './concern-desk.module.css';
 import { ConcernHead } from './concern-head.tsx';
+import { Consent } from './consent.tsx';
 import type { DeskHold, DeskKind } from './desk-kind.ts';
 import { Duplicates } from './duplicates.tsx';
 import { Held } from './held.tsx';
@@ -65,6 +66,7 @@ function Whole({ concern, kind, desk }: { concern: ConcernView; kind: DeskKind; 
           <div className="no-print">
             <Duplicates concern={concern} kind={kind} />
           </div>
+          {kind === 'protection' ? <Consent concern={concern} /> : null}
           {kind === 'protection' ? <Referrals concern={concern} /> : <Briefs briefs={concern.briefs} />}
           <div data-words>
             <Tellings concern={concern} />

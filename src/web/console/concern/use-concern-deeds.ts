@@ -4,6 +4,7 @@ import type { ConcernRow } from '../../../shared/contract/concerns.ts';
 import type { RouteName } from '../../../shared/contract/index.ts';
 import type { AreaView } from '../../../shared/contract/shapes.ts';
 import type { AnswerCode } from '../../../shared/domain/answer.ts';
+import type { ConsentAnswer } from '../../../shared/domain/consent.ts';
 import type { Lane } from '../../../shared/domain/lane.ts';
 import { ask } from '../../kit/api.ts';
 import { useDeed } from '../../kit/deed.ts';
@@ -24,6 +25,7 @@ export type ConcernDeeds = {
   answer: (answer: AnswerCode) => Promise<boolean>;
   takeDanger: () => Promise<boolean>;
   refer: (body: string, consent: 'given' | 'not-needed') => Promise<boolean>;
+  recordConsent: (answer: ConsentAnswer) => Promise<boolean>;
   acceptReferral: (referralId: string) => Promise<boolean>;
 };
 
@@ -61,6 +63,8 @@ export function useConcernDeeds(concern: Pick<ConcernRow, 'id' | 'ref'>, onDone?
     takeDanger: () => perform(t('deed.dangerTaken'), () => ask('answerDanger', { params })),
     refer: (body, consent) =>
       perform(t('deed.referred', { body }), () => ask('referConcern', { params, body: { body, consent } })),
+    recordConsent: (answer) =>
+      perform(t(`deed.consent.${answer}`), () => ask('recordConsent', { params, body: { answer } })),
     acceptReferral: (id) => perform(t('deed.referralAccepted'), () => ask('acceptReferral', { params: { id } })),
   };
 }
