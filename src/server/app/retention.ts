@@ -13,7 +13,8 @@ import * as respond from '../rooms/respond/index.ts';
 
 const DAY_MS = 86_400_000;
 const PIECE = 500;
-const RAW_DAYS = 180;
+/** So long the words of a text are kept as they came. */
+export const RAW_DAYS = 180;
 const IDLE_DAYS = 30;
 const NARRATIVE_MONTHS = 24;
 /** A day less an hour: the look is every fifteen seconds, and must not creep around the clock. */

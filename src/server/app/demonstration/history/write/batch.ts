@@ -13,11 +13,13 @@ import {
   sealText,
 } from '../../../../rooms/protect/index.ts';
 import type { RespondHistory } from '../../../../rooms/respond/index.ts';
+import { RAW_DAYS } from '../../../retention.ts';
 import type { Dice } from '../dice.ts';
 import type { Person, Stage } from '../stage.ts';
 
 export const ORIGIN = 'demonstration' as const;
 export const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
 export const CHANNEL = 'handset';
 
 export type Batch = {
@@ -89,7 +91,10 @@ export function say<Name extends EventName>(
   });
 }
 
-/** An inbound text, sealed; returns its id and the keys of its source. */
+/**
+ * An inbound text, sealed; returns its id and the keys of its source. Words whose time is over are not there any more: forgetting a
+ * million of them would be the first thing that a new demonstration does.
+ */
 export function receive(batch: Batch, { person, at, text }: { person: Person; at: number; text: string }) {
   const id = batch.dice.id('inbound');
   const receivedAt = new Date(at);
@@ -103,7 +108,7 @@ export function receive(batch: Batch, { person, at, text }: { person: Person; at
     abuseKey: source.abuseKey,
     dedupeKey: dedupeKey(batch.keys, CHANNEL, id),
     bodyHash: bodyHash(batch.keys, text),
-    textCt: Buffer.from(sealText(batch.keys, inboundPlace(id), text)),
+    textCt: at < batch.until - RAW_DAYS * DAY ? null : Buffer.from(sealText(batch.keys, inboundPlace(id), text)),
     sentAt: null,
     receivedAt,
     origin: ORIGIN,
