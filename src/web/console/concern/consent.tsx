@@ -1,10 +1,10 @@
 // Whether she agrees that her matter leaves the room: her newest answer, what she said before, and her next answer.
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ConcernView } from '../../../shared/contract/concerns.ts';
 import type { ConsentAnswer, ConsentState } from '../../../shared/domain/consent.ts';
 import { useFormat } from '../../kit/format.ts';
+import { useWords } from '../../kit/i18n.ts';
 import { Section } from '../../kit/widgets/section.tsx';
 import { useConcernDeeds } from './use-concern-deeds.ts';
 
@@ -17,7 +17,7 @@ const nextAnswers: Readonly<Record<ConsentState, readonly ConsentAnswer[]>> = {
 };
 
 export function Consent({ concern }: { concern: ConcernView }): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const format = useFormat();
   const deeds = useConcernDeeds(concern);
   const { consent } = concern;
