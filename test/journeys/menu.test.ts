@@ -174,7 +174,13 @@ test('her code, typed on anybody’s phone, says how far it is, and nothing of w
   await salama.advance({ seconds: 11 });
   await salama.drained();
   const answered = await askWith(phone, code.toLowerCase().replaceAll('-', ''));
-  expect(answered).toMatch(/^END Foi tratado por quem devia/);
+  expect(answered).toMatch(/^CON Foi tratado por quem devia.*\n1 Sim, liguem\n2 Nao$/);
+  const before = await sent();
+  expect(await type(phone, '1')).toBe('END Esta bem. Ligamos nos. Pode demorar um dia.');
+  await salama.drained();
+  const calls = await salama.sql.query(`select 1 from know_todo where kind = 'call-back'`);
+  expect(calls.rows).toHaveLength(1);
+  expect(await sent()).toBe(before);
   for (const word of [/gado/i, /Nantalika/i, /pol[ií]c|posto/i, ...briefs.map(({ ref }) => new RegExp(ref))])
     expect(answered).not.toMatch(word);
 });

@@ -1,7 +1,7 @@
 // What came by a menu: answers with names, no prose to guess at. What she chose stands; her words are read as ever.
 import type { Ctx } from '../../db/tx.ts';
 import { updateWishes } from '../protect/index.ts';
-import { stopAll } from './hear-wish.ts';
+import { askForCall, stopAll } from './hear-wish.ts';
 import type { Heard, ListenTools, Outcome } from './heard.ts';
 import { recordTelling } from './record-telling.ts';
 import { recordZero } from './record-zero.ts';
@@ -18,6 +18,7 @@ export async function hearMenu(ctx: Ctx, heard: Heard, tools: ListenTools): Prom
     await stopAll(ctx, heard);
     return { kind: 'opt-out' };
   }
+  if (transcript.as === 'call-wanted') return { kind: 'reply', ...(await askForCall(ctx, heard)) };
   if (transcript.answers.reply === 'no') await updateWishes(ctx, heard.contactId, { doNotReply: true });
   const text = toSentence(transcript);
   const read = understandText(text, { ...(await tools.world()), usualLanguage: language });

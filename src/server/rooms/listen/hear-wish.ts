@@ -63,7 +63,8 @@ async function obey(ctx: Ctx, heard: Heard, { word, tools }: Wish): Promise<{ su
       await ctx.emit('code.wanted', { subjectId: contactId, origin: heard.origin }, { contactId });
       return {};
     case 'call':
-      return askForCall(ctx, heard, say);
+      await say('call.soon');
+      return askForCall(ctx, heard);
   }
 }
 
@@ -74,8 +75,6 @@ export async function stopAll(ctx: Ctx, heard: Heard): Promise<void> {
   await withdrawQuestions(ctx, heard.contactId);
   await noteChange(ctx, heard, 'opted-out');
 }
-
-type Say = (template: string) => Promise<void>;
 
 async function noteChange(
   ctx: Ctx,
@@ -90,7 +89,8 @@ async function noteChange(
   return {};
 }
 
-async function askForCall(ctx: Ctx, heard: Heard, say: Say): Promise<{ subjectId?: string }> {
+/** One task to call her. That it was heard is the caller's to say. */
+export async function askForCall(ctx: Ctx, heard: Heard): Promise<{ subjectId?: string }> {
   const report = await findLatestReport(ctx, heard.contactId, new Date(ctx.now.getTime() - CALL_DAYS * 86_400_000));
   const restricted = report !== undefined && report.lane !== 'ordinary';
   const subjectId = report?.id ?? heard.messageId;
@@ -103,6 +103,5 @@ async function askForCall(ctx: Ctx, heard: Heard, say: Say): Promise<{ subjectId
     dueAt: new Date(ctx.now.getTime() + 86_400_000),
     origin: heard.origin,
   });
-  await say('call.soon');
   return { subjectId };
 }

@@ -118,7 +118,7 @@ async function fileFacts(
 }
 
 const endOf = ({ name }: Fact): Transcript['as'] | undefined =>
-  name === 'told' || name === 'zero' || name === 'stopped' ? name : undefined;
+  name === 'told' || name === 'zero' || name === 'stopped' || name === 'call-wanted' ? name : undefined;
 
 /** A session that fell with enough said is a telling all the same. */
 export async function fileFallen(

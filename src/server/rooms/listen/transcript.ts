@@ -15,7 +15,7 @@ const Answers = z.strictObject({
   reply: z.enum(['yes', 'no']).optional(),
 });
 const Transcript = z.strictObject({
-  as: z.enum(['told', 'zero', 'stopped', 'language-chosen']),
+  as: z.enum(['told', 'zero', 'stopped', 'call-wanted', 'language-chosen']),
   language: z.enum(languages),
   answers: Answers,
 });

@@ -42,6 +42,7 @@ export const factNames = [
   'told',
   'zero',
   'stopped',
+  'call-wanted',
   'language-chosen',
   'answered',
   'made-clearer',

@@ -1,6 +1,7 @@
 // The menus of a keypad phone: tell, hear the answer to a code, nothing happened, another language, no more messages. Danger first,
 // at most seven choices, ordinary words: the phone may be in somebody else's hand.
-import type { Flow } from './flow.ts';
+import type { SmsKey } from '../../../../../locales/sms.ts';
+import type { Flow, Item } from './flow.ts';
 
 export const home: Flow = {
   id: 'home',
@@ -111,6 +112,16 @@ export const tell: Flow = {
   },
 };
 
+/** An answer that a person can tell more about, by voice: a screen that ends cannot be replied to. */
+const withCall = (say: SmsKey): Item => ({
+  kind: 'choice',
+  say,
+  choices: [
+    { text: 'menu.follow.wanted', value: 'call', next: 'ring' },
+    { text: 'menu.no', value: 'no', next: 'end' },
+  ],
+});
+
 export const follow: Flow = {
   id: 'follow',
   start: 'code',
@@ -130,7 +141,7 @@ export const follow: Flow = {
       question: 'answer-of-code',
       of: 'code',
       answers: {
-        none: 'unknown',
+        none: 'again',
         waiting: 'waiting',
         going: 'going',
         done: 'done',
@@ -141,14 +152,26 @@ export const follow: Flow = {
         'slow-down': 'later',
       },
     },
+    // A slip is asked again on the same call; who guesses is counted by the house, and paused.
+    again: {
+      kind: 'code',
+      say: 'menu.follow.unknown',
+      form: 'teller-code',
+      keep: 'code',
+      tries: 3,
+      lost: 'unknown',
+      next: 'found',
+    },
     unknown: { kind: 'end', say: 'menu.follow.unknown', fact: 'read' },
     waiting: { kind: 'end', say: 'menu.follow.waiting', fact: 'read' },
     going: { kind: 'end', say: 'menu.follow.going', fact: 'read' },
-    done: { kind: 'end', say: 'menu.follow.done', fact: 'read' },
-    cannot: { kind: 'end', say: 'menu.follow.cannot', fact: 'read' },
-    referred: { kind: 'end', say: 'menu.follow.referred', fact: 'read' },
-    call: { kind: 'end', say: 'answer.call', fact: 'read' },
-    closed: { kind: 'end', say: 'menu.follow.closed', fact: 'read' },
+    done: withCall('menu.follow.done'),
+    cannot: withCall('menu.follow.cannot'),
+    referred: withCall('menu.follow.referred'),
+    call: withCall('menu.follow.call'),
+    ring: { kind: 'end', say: 'menu.follow.ring', fact: 'call-wanted' },
+    end: { kind: 'end', say: 'menu.left', fact: 'read' },
+    closed: withCall('menu.follow.closed'),
     later: { kind: 'end', say: 'menu.follow.later', fact: 'read' },
   },
 };
