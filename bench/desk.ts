@@ -50,10 +50,16 @@ export async function desk(): Promise<string[]> {
   }
 }
 
+const LONGEST_FORGETTING_MS = 30 * 60_000;
+
 /** What is due is forgotten once a day, right after a start, and takes its share of two cores: a morning begins after it. */
 async function forgetFirst(sql: { query(text: string): Promise<{ rows: unknown[] }> }): Promise<void> {
   const done = `select from journal where event = 'retention.done' and at > now() - interval '1 day' limit 1`;
-  while ((await sql.query(done)).rows.length === 0) await pause(1_000);
+  const deadline = performance.now() + LONGEST_FORGETTING_MS;
+  while ((await sql.query(done)).rows.length === 0) {
+    if (performance.now() > deadline) throw new Error('the forgetting of the day did not end within half an hour');
+    await pause(1_000);
+  }
 }
 
 async function countOf(sql: { query(text: string): Promise<{ rows: unknown[] }> }, table: string): Promise<string> {
