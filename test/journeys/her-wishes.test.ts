@@ -133,3 +133,16 @@ test('LIGAR is a task for a person within a day', async () => {
   expect(call).toMatchObject({ ref: (await newestConcern(coordinator)).ref, typeCode: 'C04' });
   expect((Date.parse(call?.dueAt ?? '') - salama.now().getTime()) / 3_600_000).toBeCloseTo(24, 0);
 });
+
+test('who has told nothing and writes LIGAR again and again is one task in the hour', async () => {
+  const phone = aNewPhone();
+  const calls = async () =>
+    (await coordinator.call('listTodos', { query: { limit: 100 } })).todos.filter(({ kind }) => kind === 'call-back')
+      .length;
+  const before = await calls();
+  for (let time = 0; time < 3; time += 1) await tell(salama, phone, 'LIGAR');
+  expect(await calls()).toBe(before + 1);
+  await salama.advance({ minutes: 61 });
+  await tell(salama, phone, 'LIGAR');
+  expect(await calls()).toBe(before + 2);
+});

@@ -6,6 +6,7 @@ import { parseTellerWord, type TellerWord } from './commands.ts';
 import type { Heard, ListenTools, Outcome } from './heard.ts';
 import { queueMessage } from './outbox.ts';
 import { sendSuppressed } from './send-suppressed.ts';
+import { findSubjectOfHerOwn } from './store-messages.ts';
 import { suppressQueued } from './store-outbox.ts';
 import { withdrawQuestions } from './store-questions.ts';
 import { findLatestReport } from './store-reports.ts';
@@ -89,11 +90,15 @@ async function noteChange(
   return {};
 }
 
-/** One task to call her. That it was heard is the caller's to say. */
+const ONCE_MINUTES = 60;
+const anHourBefore = (now: Date): Date => new Date(now.getTime() - ONCE_MINUTES * 60_000);
+
+/** One task to call her, within the hour one only. That it was heard is the caller's to say. */
 export async function askForCall(ctx: Ctx, heard: Heard): Promise<{ subjectId?: string }> {
   const report = await findLatestReport(ctx, heard.contactId, new Date(ctx.now.getTime() - CALL_DAYS * 86_400_000));
   const restricted = report !== undefined && report.lane !== 'ordinary';
-  const subjectId = report?.id ?? heard.messageId;
+  const subjectId =
+    report?.id ?? (await findSubjectOfHerOwn(ctx, heard.contactId, anHourBefore(ctx.now))) ?? heard.messageId;
   await openTodo(ctx, {
     kind: 'call-back',
     role: restricted ? 'protection-officer' : 'coordinator',

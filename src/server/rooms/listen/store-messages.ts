@@ -20,6 +20,22 @@ export async function findOutcome(ctx: Tx, messageId: string) {
     .executeTakeFirst();
 }
 
+/** What a text of hers came to that is about nothing but itself: a wish for a call from somebody who has told nothing. */
+export async function findSubjectOfHerOwn(ctx: Tx, contactId: string, since: Date): Promise<string | undefined> {
+  const found = await ctx.tx
+    .selectFrom('listenInbound as text')
+    .innerJoin('listenOutcome as outcome', (on) =>
+      on.onRef('outcome.messageId', '=', 'text.id').onRef('outcome.subjectId', '=', 'text.id'),
+    )
+    .select('text.id')
+    .where('text.contactId', '=', contactId)
+    .where('text.receivedAt', '>=', since)
+    .orderBy('text.receivedAt', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return found?.id;
+}
+
 /** One row per message: a question asked back may later become a report or a person's task, nothing else changes. */
 export async function setOutcome(
   ctx: Pick<Ctx, 'tx' | 'now'>,
