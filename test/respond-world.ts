@@ -5,7 +5,15 @@ import type { DatabaseClass } from '../src/server/db/roles.ts';
 import { claimTasks, finishTask } from '../src/server/db/tasks.ts';
 import { type Ctx, personTx, systemTx, type TxSettings } from '../src/server/db/tx.ts';
 import type { WebCtx } from '../src/server/kit/handle.ts';
-import { addArea, addDuty, addPost, addResponsibility, importTypes } from '../src/server/rooms/know/index.ts';
+import {
+  addArea,
+  addDuty,
+  addPost,
+  addResponsibility,
+  findRootArea,
+  importTypes,
+  insertReferralService,
+} from '../src/server/rooms/know/index.ts';
 import { countReporting } from '../src/server/rooms/listen/index.ts';
 import * as respond from '../src/server/rooms/respond/index.ts';
 import type { Role } from '../src/shared/domain/role.ts';
@@ -19,6 +27,7 @@ const hearings: Hearings = {
   'concern.typed': ['sorted'],
   'concern.placed': ['sorted'],
   'concern.laned': ['laned'],
+  'consent.recorded': ['consent'],
   'concern.merged': ['merged'],
   'concern.split': ['split'],
   'duplicate.refused': ['apart'],
@@ -49,6 +58,7 @@ const hearers: Record<string, (ctx: Ctx, payload: Heard) => Promise<void>> = {
   escalate: (ctx, p) => respond.bringBeforeSuperior(ctx, p, tools),
   sorted: (ctx, p) => respond.hearSorted(ctx, p, tools),
   laned: (ctx, p) => respond.hearLane(ctx, p),
+  consent: (ctx, p) => respond.hearConsent(ctx, p),
   split: (ctx, p) => respond.hearSplit(ctx, p, tools),
   merged: (ctx, p) => respond.hearMerged(ctx, p),
   apart: (ctx, p) => respond.hearKeptApart(ctx, p),
@@ -142,6 +152,7 @@ export async function openRespondWorld() {
       const answer = await as(who, (ctx) => Reflect.apply(found.handle, undefined, [ctx, { ...input, query }]));
       return found.route.response.parse(answer);
     },
+    addService: (change: Entered = {}): Promise<string> => as('officer', (ctx) => enterService(ctx, change)),
     later: (minutes: number): void => {
       settings.clock.offsetMs += minutes * MINUTE;
     },
@@ -163,6 +174,18 @@ export async function openRespondWorld() {
     close: (): Promise<void> => scratch.close(),
   };
   return world;
+}
+
+type Entered = { name?: string; areaIds?: string[]; from?: string; to?: string };
+/** A service of the whole country, as the protection officer enters it. */
+async function enterService(ctx: Ctx, change: Entered): Promise<string> {
+  const id = newId('referralService');
+  const root = await findRootArea(ctx);
+  const said = { name: 'Hospital distrital', kind: 'medical' as const, reach: 'porta lateral', hours: '' };
+  const days = { from: '2020-01-01', to: null, confirmedOn: '2020-01-01' };
+  const areaIds = root ? [root.id] : [];
+  await insertReferralService(ctx, id, { ...said, ...days, areaIds, children: true, survivors: true, ...change });
+  return id;
 }
 
 type Scratch = Awaited<ReturnType<typeof openScratchDatabase>>;

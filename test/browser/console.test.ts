@@ -9,9 +9,9 @@ const screensOf = {
   coordinator: ['/today', '/concerns', '/map', '/posts', '/places', '/imports', '/todos', '/texts', '/handsets'],
   'post-commander': ['/post'],
   'district-commander': ['/post', '/own-posts'],
-  'protection-officer': ['/caseload', '/people', '/todos'],
+  'protection-officer': ['/caseload', '/people', '/todos', '/referral-services'],
   listener: ['/listening'],
-  administrator: ['/people', '/posts', '/todos', '/imports', '/texts', '/gateways', '/handsets'],
+  administrator: ['/people', '/posts', '/todos', '/imports', '/referral-services', '/texts', '/gateways', '/handsets'],
   auditor: ['/people', '/gateways', '/journal'],
 } as const;
 type Role = keyof typeof screensOf;

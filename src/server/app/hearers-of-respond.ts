@@ -26,6 +26,7 @@ export const hearersOfRespond = (tools: HearerTools) => ({
     respond.routeConcern(ctx, released, tools.respond),
   ),
   'hear-lane': hear(events['concern.laned'], (ctx, laned) => respond.hearLane(ctx, laned)),
+  'ask-to-warn': hear(events['consent.recorded'], (ctx, recorded) => respond.hearConsent(ctx, recorded)),
   'hear-sorted': hear(OfConcern, (ctx, sorted) => respond.hearSorted(ctx, sorted, tools.respond)),
   'hear-split': hear(events['concern.split'], (ctx, split) => respond.hearSplit(ctx, split, tools.respond)),
   'hear-merged': hear(events['concern.merged'], (ctx, merged) => respond.hearMerged(ctx, merged)),

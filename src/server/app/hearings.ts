@@ -20,6 +20,7 @@ export const hearings = {
   'command.obeyed': ['tell-obeyed'],
   'concern.released': ['route-concern'],
   'concern.answered': ['tell-answer'],
+  'consent.recorded': ['ask-to-warn'],
   'concern.laned': ['hear-lane', 'move-reports'],
   'concern.typed': ['hear-sorted'],
   'concern.placed': ['hear-sorted'],

@@ -189,7 +189,7 @@ const makeHandlings = (
   tools: HearerTools & { timeZone: string },
 ): readonly Handling[] => [
   ...protectRoutes({ keys: tools.keys, passwords, permissions, demonstration, apart, timeZone: tools.timeZone }),
-  ...knowRoutes({ listMatters }),
+  ...knowRoutes({ listMatters, nameUsers: tools.respond.nameUsers, timeZone: tools.timeZone }),
   ...listenRoutes({
     intake,
     demonstration,

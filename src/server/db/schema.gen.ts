@@ -144,6 +144,22 @@ export type KnowPostTable = {
   closureId: string | null;
 };
 
+export type KnowReferralServiceTable = {
+  id: string;
+  name: string;
+  kind: 'medical' | 'psychosocial' | 'safety' | 'child' | 'legal' | 'social' | 'trafficking' | 'oversight';
+  areaIds: string[];
+  reach: string;
+  hours: string;
+  children: boolean;
+  survivors: boolean;
+  fromDay: string;
+  toDay: string | null;
+  confirmedOn: string;
+  changedAt: Date;
+  changedBy: string;
+};
+
 export type KnowResponsibilityTable = {
   id: string;
   postId: string;
@@ -168,7 +184,7 @@ export type KnowResponsibilityChangeTable = {
 
 export type KnowTodoTable = {
   id: string;
-  kind: 'triage' | 'listen' | 'unclear' | 'unanswered-question' | 'nobody-responsible' | 'explain-again' | 'hand-over-overdue' | 'clock-missed' | 'danger' | 'message-undelivered' | 'gateway-down' | 'work-buried' | 'post-cannot' | 'worse' | 'grant' | 'call-back' | 'reopen';
+  kind: 'triage' | 'warn-service' | 'listen' | 'unclear' | 'unanswered-question' | 'nobody-responsible' | 'explain-again' | 'hand-over-overdue' | 'clock-missed' | 'danger' | 'message-undelivered' | 'gateway-down' | 'work-buried' | 'post-cannot' | 'worse' | 'grant' | 'call-back' | 'reopen';
   role: 'administrator' | 'coordinator' | 'protection-officer' | 'listener' | 'auditor';
   subjectId: string;
   messageId: string | null;
@@ -670,12 +686,17 @@ export type RespondReferralTable = {
   concernId: string;
   lane: 'protection' | 'oversight';
   body: string;
-  consent: 'given' | 'not-needed';
-  consentAt: Date;
+  consent: 'given' | 'not-needed' | null;
+  consentAt: Date | null;
   referredBy: string;
   referredAt: Date;
   acceptedAt: Date | null;
   withdrawnAt: Date | null;
+  serviceId: string | null;
+  sentAt: Date | null;
+  declinedAt: Date | null;
+  declineReason: 'full' | 'far' | 'not-theirs' | 'unreachable' | 'unsafe' | null;
+  doneAt: Date | null;
 };
 
 export type RespondTellingTable = {
@@ -738,6 +759,7 @@ export type Database = {
   knowDuty: KnowDutyTable;
   knowMember: KnowMemberTable;
   knowPost: KnowPostTable;
+  knowReferralService: KnowReferralServiceTable;
   knowResponsibility: KnowResponsibilityTable;
   knowResponsibilityChange: KnowResponsibilityChangeTable;
   knowTodo: KnowTodoTable;

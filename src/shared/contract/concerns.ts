@@ -4,6 +4,7 @@ import { answerCodes } from '../domain/answer.ts';
 import { concernStates } from '../domain/concern.ts';
 import { consentAnswers, consentStates } from '../domain/consent.ts';
 import { boardColumns, MOST_AT_ONCE, queueClocks, queueWaits } from '../domain/queue.ts';
+import { declineReasons, referralStates } from '../domain/referral.ts';
 import { route } from './route.ts';
 import {
   AreaView,
@@ -109,9 +110,14 @@ export const ConcernView = ConcernRow.extend({
     z.strictObject({
       id: Id,
       body: z.string(),
-      consent: z.string(),
+      state: z.enum(referralStates),
+      consent: z.string().nullable(),
       referredAt: Moment,
+      sentAt: Moment.nullable(),
       acceptedAt: Moment.nullable(),
+      declinedAt: Moment.nullable(),
+      declineReason: z.enum(declineReasons).nullable(),
+      doneAt: Moment.nullable(),
     }),
   ),
   /** Restricted lanes only; the newest answer first. */
@@ -305,9 +311,9 @@ export const answerDanger = route({
 export const referConcern = route({
   method: 'POST',
   path: '/api/concerns/:id/refer',
-  summary: 'Refer out with recorded consent',
+  summary: 'Offer a service of the directory, or send there as her recorded answer allows',
   params: IdParams,
-  body: z.strictObject({ body: z.string().min(3).max(80), consent: z.enum(['given', 'not-needed']) }),
+  body: z.strictObject({ serviceId: Id, send: z.boolean() }),
   ...done,
 });
 export const recordConsent = route({
@@ -318,11 +324,15 @@ export const recordConsent = route({
   body: z.strictObject({ answer: z.enum(consentAnswers) }),
   ...done,
 });
-export const acceptReferral = route({
+export const moveReferral = route({
   method: 'POST',
-  path: '/api/referrals/:id/accepted',
-  summary: 'The body accepted the referral',
+  path: '/api/referrals/:id/step',
+  summary: 'The next step of a referral: sent, accepted, declined with its reason, or done',
   params: IdParams,
+  body: z.discriminatedUnion('step', [
+    z.strictObject({ step: z.enum(['sent', 'accepted', 'done']) }),
+    z.strictObject({ step: z.literal('declined'), reason: z.enum(declineReasons) }),
+  ]),
   ...done,
 });
 export const undoDeed = route({

@@ -8,6 +8,7 @@ import * as map from './map.ts';
 import * as people from './people.ts';
 import * as places from './places.ts';
 import * as posts from './posts.ts';
+import * as referralServices from './recipients.ts';
 import type { Route } from './route.ts';
 import * as session from './session.ts';
 import * as sight from './sight.ts';
@@ -62,7 +63,7 @@ export const contract = {
   answerDanger: concerns.answerDanger,
   referConcern: concerns.referConcern,
   recordConsent: concerns.recordConsent,
-  acceptReferral: concerns.acceptReferral,
+  moveReferral: concerns.moveReferral,
   undoDeed: concerns.undoDeed,
   undoSeveral: concerns.undoSeveral,
   listViews: concerns.listViews,
@@ -113,6 +114,10 @@ export const contract = {
   teachName: places.teachName,
   forgetName: places.forgetName,
   listPosts: work.listPosts,
+  listReferralServices: referralServices.listReferralServices,
+  addReferralService: referralServices.addReferralService,
+  changeReferralService: referralServices.changeReferralService,
+  listServicesOf: referralServices.listServicesOf,
   readJournal: work.readJournal,
   listGateways: gateways.listGateways,
   priceGateway: gateways.priceGateway,

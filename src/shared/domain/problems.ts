@@ -65,6 +65,7 @@ export const problems = {
   'type.not-found': refusal(404),
   'post.not-found': refusal(404),
   'post.not-allowed': refusal(409),
+  'referral-service.not-found': refusal(404),
   'responsibility.not-found': refusal(404),
   'responsibility.exists': refusal(409),
   'closure.not-found': refusal(404),

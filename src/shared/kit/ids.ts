@@ -7,6 +7,7 @@ export const idPrefixes = {
   member: 'me',
   post: 'po',
   responsibility: 'rs',
+  referralService: 'sv',
   contact: 'ct',
   route: 'rt',
   vault: 'va',

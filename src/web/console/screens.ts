@@ -6,6 +6,7 @@ import {
   IconDeviceMobile,
   IconEar,
   IconFileImport,
+  IconHeartHandshake,
   IconHistory,
   IconInbox,
   IconLifebuoy,
@@ -106,6 +107,13 @@ export const screens = [
     icon: IconMapPin,
     roles: ['coordinator'],
     component: lazyRouteComponent(() => import('./screens/places.tsx'), 'PlacesScreen'),
+  },
+  {
+    path: '/referral-services',
+    title: 'screen.referralServices',
+    icon: IconHeartHandshake,
+    roles: ['protection-officer', 'administrator'],
+    component: lazyRouteComponent(() => import('./screens/recipients.tsx'), 'ReferralServicesScreen'),
   },
   {
     path: '/texts',

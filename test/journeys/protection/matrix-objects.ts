@@ -4,6 +4,7 @@ import type { Role } from '../../../src/shared/domain/role.ts';
 import { newId } from '../../../src/shared/kit/ids.ts';
 import type { Client } from '../../client.ts';
 import { peopleObjects } from './matrix-people.ts';
+import { referralObjects } from './matrix-referral.ts';
 import { type Asker, alone, type Objects, type Prepare, withBody } from './matrix-try.ts';
 import {
   ask,
@@ -28,6 +29,7 @@ export const openObjects = (world: ProtectionWorld, templates: Templates): Objec
     ...peopleObjects(world),
     ...sortObjects(rows),
     ...answerObjects(world, rows),
+    ...referralObjects(world, { ofConcern: ofConcern(rows), restricted: rows.restricted }),
     ...briefObjects(rows),
     ...postObjects(world),
     ...taskObjects(rows, templates),
@@ -131,14 +133,7 @@ const answerObjects = (world: ProtectionWorld, rows: Rows): Objects => ({
     await world.sql.query(`insert into respond_ladder (concern_id, started_at) values ($1, now())`, [made.id]);
     return made;
   },
-  referConcern: ofConcern(rows, { body: 'Provedoria de Justica', consent: 'not-needed' }),
   recordConsent: ofConcern(rows, { answer: 'no' }),
-  // Every referral is the protection officers': there is no other's to hide from them.
-  acceptReferral: async ({ client }) => {
-    const id = await rows.restricted();
-    await client.call('referConcern', { params: { id }, body: { body: 'Provedoria', consent: 'not-needed' } });
-    return { id: await one(world.sql, 'select id as value from respond_referral where concern_id = $1', [id]) };
-  },
   doToSeveral: async () => ({
     body: { ids: [await rows.concern({ state: 'triage' })], act: { deed: 'release' } },
   }),

@@ -13,11 +13,13 @@ import {
   addResponsibility,
   importDistricts,
   importTypes,
+  insertReferralService,
   listAreaNames,
 } from '../../rooms/know/index.ts';
 import { type DemoHandset, handsets, otherFocalPoints, users } from './people.ts';
 import { councilId, MARK, placeId, places, titleOf } from './places.ts';
 import { commandAnswers, type LocalPost, lackingPosts, localPosts, provincial } from './posts.ts';
+import { inventedServices } from './recipients.ts';
 
 export type NewContact = { number: string; kind: 'member' | 'post'; language: Language; channel: string };
 export type NewUser = {
@@ -57,6 +59,7 @@ export async function seedDemonstration(ctx: Ctx, deps: SeedDeps): Promise<Seede
   for (const post of localPosts) await addLocalPost(ctx, post, phones.contactOfPost.get(post.key));
   for (const { daysAgo, ...said } of lackingPosts)
     await addCapacity(ctx, { ...said, saidAt: new Date(ctx.now.getTime() - daysAgo * DAY), origin });
+  await addReferralServices(ctx);
   const made = await addUsers(ctx, deps);
   return { users: made, handsets: phones.handsets };
 }
@@ -154,6 +157,19 @@ async function answerFor(
   });
   for (const classCode of answers.classes ?? []) await addResponsibility(ctx, { ...row(classCode), classCode });
   for (const typeCode of answers.types ?? []) await addResponsibility(ctx, { ...row(typeCode), typeCode });
+}
+
+async function addReferralServices(ctx: Ctx): Promise<void> {
+  const dayBefore = (days: number): string => new Date(ctx.now.getTime() - days * DAY).toISOString().slice(0, 10);
+  for (const { key, name, areaIds, confirmedDaysAgo, ...service } of inventedServices)
+    await insertReferralService(ctx, `sv_demo-${key}`, {
+      ...service,
+      name: `${name} ${MARK}`,
+      areaIds: [...areaIds],
+      from: dayBefore(SINCE_DAYS),
+      to: null,
+      confirmedOn: dayBefore(confirmedDaysAgo),
+    });
 }
 
 type Phones = { handsets: { id: string; label: string }[]; contactOfPost: Map<string, string> };

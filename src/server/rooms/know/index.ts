@@ -13,6 +13,7 @@ export { type GazetteerImport, importGazetteer, undoGazetteer } from './import-g
 export { importTypes } from './import-types.ts';
 export { type Epoch, readDay } from './importers/read-day.ts';
 export { readTable, type Table, textOf } from './importers/read-table.ts';
+export { toReferralServiceViews } from './keep-recipient.ts';
 export { closeTodos, closeTodosOutside, openTodo } from './open-todo.ts';
 export { knowRoutes } from './routes.ts';
 export { addCapacity, toCapacityView, unsayCapacity } from './say-capacity.ts';
@@ -75,6 +76,7 @@ export {
   type PostKind,
 } from './store-post.ts';
 export { findPostState, type PostStateRow, pagePosts } from './store-post-state.ts';
+export { insertReferralService, listReferralServicesAt, type ReferralService } from './store-recipient.ts';
 export { listResponsibilities, type Responsibility } from './store-responsibility.ts';
 export { findOpenTodo, findTodo, listWantedMessages, listWantedSubjects } from './store-todo.ts';
 export type { WorkTodo } from './store-todo-work.ts';

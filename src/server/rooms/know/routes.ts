@@ -7,10 +7,12 @@ import type { PostView, TodoView, TypeView } from '../../../shared/contract/work
 import { problem } from '../../../shared/kit/problem.ts';
 import { type Handling, handle, toDeed, type WebCtx } from '../../kit/handle.ts';
 import { agreeOpening, askOpening, closeDistrict, closePost, listClosures } from './close-post.ts';
+import { addReferralService, changeReferralService, type NameUsers, toReferralServiceViews } from './keep-recipient.ts';
 import { sayCapacity } from './say-capacity.ts';
 import { listAreaViews, searchAreas, toAreaKind } from './store-area.ts';
 import { listNames } from './store-name.ts';
 import { type Post, searchPosts } from './store-post.ts';
+import { listReferralServices } from './store-recipient.ts';
 import { pageTodos, type Todo } from './store-todo.ts';
 import { listTypes, type ProgrammeType } from './store-type.ts';
 import { finishTodo, takeTodo } from './take-todo.ts';
@@ -19,6 +21,8 @@ import { forgetName, teachName } from './teach-name.ts';
 /** What the rooms that keep a task's subject tell of it, under the reader's own rights; app gives it. One query a page. */
 export type KnowTools = {
   listMatters(ctx: WebCtx, subjectIds: readonly string[]): Promise<ReadonlyMap<string, Matter>>;
+  nameUsers: NameUsers;
+  timeZone: string;
 };
 type Matter = { ref: string; typeCode: string | null };
 
@@ -29,6 +33,14 @@ export const knowRoutes = (tools: KnowTools): readonly Handling[] => [
   handle(contract.teachName, (ctx, { params, body }) => teachName(ctx, { areaId: params.id, name: body.name })),
   handle(contract.forgetName, (ctx, { params }) => nothing(forgetName(ctx, params.id))),
   handle(contract.listPosts, async (ctx, { query }) => ({ posts: await listPosts(ctx, query) })),
+  handle(contract.listReferralServices, async (ctx) => {
+    const services = await listReferralServices(ctx, tools.timeZone);
+    return { services: await toReferralServiceViews(ctx, services, tools.nameUsers) };
+  }),
+  handle(contract.addReferralService, async (ctx, { body }) => ({ id: await addReferralService(ctx, body) })),
+  handle(contract.changeReferralService, (ctx, { params, body }) =>
+    nothing(changeReferralService(ctx, params.id, body)),
+  ),
   handle(contract.sayCapacity, async (ctx, { params, body }) =>
     toDeed(ctx, await sayCapacity(ctx, params.id, body.lacks)),
   ),

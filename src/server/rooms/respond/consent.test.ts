@@ -3,8 +3,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openRespondWorld, type RespondWorld } from '../../../../test/respond-world.ts';
 
 let world: RespondWorld;
+let serviceId: string;
 beforeAll(async () => {
   world = await openRespondWorld();
+  serviceId = await world.addService();
 });
 afterAll(() => world.close());
 
@@ -15,11 +17,16 @@ const openCase = async (lane: 'protection' | 'oversight' = 'protection') => {
 };
 const record = (id: string, answer: string, who: 'officer' | 'coordinator' = 'officer') =>
   world.ask(who, 'POST /api/concerns/:id/consent', { params: { id }, body: { answer } });
-const refer = (id: string, consent: string) =>
-  world.ask('officer', 'POST /api/concerns/:id/refer', {
-    params: { id },
-    body: { body: 'Hospital distrital', consent },
-  });
+const refer = (id: string, send = true, service = serviceId) =>
+  world.ask('officer', 'POST /api/concerns/:id/refer', { params: { id }, body: { serviceId: service, send } });
+const step = async (id: string, body: object) => {
+  const [referral] = (await look(id)).referrals;
+  return world.ask('officer', 'POST /api/referrals/:id/step', { params: { id: referral.id }, body });
+};
+const stateOf = async (id: string) => (await look(id)).referrals.map((one: { state: string }) => one.state);
+const warnings = async (id: string) =>
+  (await world.scratch.owner.query(`select state from know_todo where kind = 'warn-service' and subject_id = $1`, [id]))
+    .rows;
 const look = (id: string) => world.ask('officer', 'GET /api/concerns/:id', { params: { id } });
 
 test('who was never asked has said nothing; each answer stays with who asked', async () => {
@@ -33,33 +40,75 @@ test('who was never asked has said nothing; each answer stays with who asked', a
   expect(consent.asked).toMatchObject([{ answer: 'yes' }, { answer: 'no' }]);
 });
 
-test('after her no nothing is referred, until she is asked again', async () => {
+test('nothing is sent before her yes; a service may be offered before, and never after her no', async () => {
   const id = await openCase();
+  await expect(refer(id)).rejects.toThrow('concern.consent');
+  await refer(id, false);
+  expect(await stateOf(id)).toEqual(['offered']);
+  await expect(step(id, { step: 'sent' })).rejects.toThrow('concern.consent');
   await record(id, 'no');
-  await expect(refer(id, 'given')).rejects.toThrow('concern.consent');
+  await expect(refer(id)).rejects.toThrow('concern.consent');
+  await expect(refer(id, false)).rejects.toThrow('concern.consent');
   world.later(1);
   await record(id, 'yes');
-  await refer(id, 'given');
-  expect((await look(id)).referrals).toHaveLength(1);
+  expect(await stateOf(id)).toEqual(['consented']);
+  await step(id, { step: 'sent' });
+  expect(await stateOf(id)).toEqual(['sent']);
+  expect((await look(id)).state).toBe('referred');
 });
 
-test('she takes her consent back, and nothing more leaves', async () => {
+test('a referral is accepted or not, with the reason, until she was served; each step once and in its turn', async () => {
+  const id = await openCase();
+  await record(id, 'yes');
+  await refer(id);
+  const { deedId } = await step(id, { step: 'declined', reason: 'full' });
+  expect((await look(id)).referrals).toMatchObject([{ state: 'declined', declineReason: 'full' }]);
+  await expect(step(id, { step: 'accepted' })).rejects.toThrow();
+  await world.ask('officer', 'POST /api/deeds/:id/undo', { params: { id: deedId } });
+  await step(id, { step: 'accepted' });
+  await step(id, { step: 'done' });
+  expect(await stateOf(id)).toEqual(['done']);
+});
+
+test('a service is offered where it serves, and from its first day to its last', async () => {
+  const id = await openCase();
+  await record(id, 'yes');
+  const ended = await world.addService({ name: 'Fechado', to: '2020-06-01' });
+  const later = await world.addService({ name: 'Por abrir', from: '2999-01-01' });
+  const { services } = await world.ask('officer', 'GET /api/concerns/:id/referral-services', { params: { id } });
+  expect(services.map((one: { id: string }) => one.id)).toContain(serviceId);
+  for (const gone of [ended, later]) await expect(refer(id, true, gone)).rejects.toThrow('referral-service.not-found');
+});
+
+test('she takes her consent back: nothing more leaves, and the service already told is to be warned', async () => {
   const id = await openCase();
   await expect(record(id, 'withdrawn')).rejects.toThrow('concern.consent');
-  await refer(id, 'given');
-  expect((await look(id)).consent.state).toBe('yes');
+  await record(id, 'yes');
+  await refer(id);
   world.later(1);
   await record(id, 'withdrawn');
-  await expect(refer(id, 'given')).rejects.toThrow('concern.consent');
+  await expect(refer(id)).rejects.toThrow('concern.consent');
   expect((await look(id)).consent.state).toBe('withdrawn');
+  expect(await warnings(id)).toEqual([]);
+  await world.drain();
+  expect(await warnings(id)).toEqual([{ state: 'open' }]);
+});
+
+test('who told nobody yet has nobody to warn', async () => {
+  const id = await openCase();
+  await record(id, 'yes');
+  await refer(id, false);
+  world.later(1);
+  await record(id, 'withdrawn');
+  await world.drain();
+  expect(await warnings(id)).toEqual([]);
 });
 
 test('what concerns an office does not hang on one person: oversight goes out although she said no', async () => {
   const id = await openCase('oversight');
   await record(id, 'no');
-  await expect(refer(id, 'given')).rejects.toThrow('concern.consent');
-  await refer(id, 'not-needed');
-  expect((await look(id)).referrals).toHaveLength(1);
+  await refer(id);
+  expect((await look(id)).referrals).toMatchObject([{ state: 'sent', consent: 'not-needed' }]);
 });
 
 test('an answer recorded by mistake is taken back within ten seconds', async () => {

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { ConcernView } from '../../../shared/contract/concerns.ts';
 import { isRestricted } from '../../../shared/domain/lane.ts';
+import { declineReasons, referralStateOf } from '../../../shared/domain/referral.ts';
 import { problem } from '../../../shared/kit/problem.ts';
 import { appendRead } from '../../db/journal.ts';
 import type { WebCtx } from '../../kit/handle.ts';
@@ -42,7 +43,7 @@ export async function getConcern(ctx: WebCtx, id: string, tools: RespondTools): 
   const users = await tools.nameUsers(ctx, [...new Set([...actors, ...consents.map(({ askedBy }) => askedBy)])]);
   const [view] = await toConcernRows(ctx, [row]);
   if (!view) throw problem('concern.not-found', { concernId: id });
-  const referrals = restricted ? await toReferrals(ctx, id) : [];
+  const referrals = restricted ? await toReferrals(ctx, id, consents[0]?.answer === 'yes') : [];
   const ladder = restricted ? undefined : await findLadder(ctx, id);
   return {
     ...view,
@@ -134,13 +135,18 @@ async function toTellings(
   }));
 }
 
-async function toReferrals(ctx: WebCtx, id: string): Promise<ConcernView['referrals']> {
+async function toReferrals(ctx: WebCtx, id: string, consented: boolean): Promise<ConcernView['referrals']> {
   return (await listReferrals(ctx, id)).map((referral) => ({
     id: referral.id,
     body: referral.body,
+    state: referralStateOf(referral, consented),
     consent: referral.consent,
     referredAt: referral.referredAt.toISOString(),
+    sentAt: moment(referral.sentAt),
     acceptedAt: moment(referral.acceptedAt),
+    declinedAt: moment(referral.declinedAt),
+    declineReason: declineReasons.find((known) => known === referral.declineReason) ?? null,
+    doneAt: moment(referral.doneAt),
   }));
 }
 

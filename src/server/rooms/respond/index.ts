@@ -5,6 +5,7 @@ export { bringBeforeSuperior } from './escalate-brief.ts';
 export { type CodeTools, findConcernByTellerCode } from './find-by-code.ts';
 export { hearAnswer, hearExplained, showReopened } from './hear-answer.ts';
 export { hearBrief } from './hear-brief.ts';
+export { hearConsent } from './hear-consent.ts';
 export { hearAccepted, hearOffer, hearRefused } from './hear-hand-over.ts';
 export { hearDanger, hearKeptApart, hearLane, hearMerged, hearSorted } from './hear-triage.ts';
 export { keepCode, letRoutesDie } from './keep-code.ts';

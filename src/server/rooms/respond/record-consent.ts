@@ -1,6 +1,7 @@
 // She was asked whether her matter may be referred out; her newest answer decides, and may be taken back at any time.
-import type { ConsentAnswer } from '../../../shared/domain/consent.ts';
+import { type ConsentAnswer, consentAnswers } from '../../../shared/domain/consent.ts';
 import { problem } from '../../../shared/kit/problem.ts';
+import type { Ctx } from '../../db/tx.ts';
 import type { WebCtx } from '../../kit/handle.ts';
 import { getOwnConcern, mustStand } from './get-own-concern.ts';
 import { dropConsent, insertConsent, listConsents } from './store-consent.ts';
@@ -12,7 +13,8 @@ export async function recordConsent(ctx: WebCtx, id: string, answer: ConsentAnsw
   if (concern.lane === 'ordinary') throw problem('concern.lane', { concernId: id });
   mustStand(concern);
   // Only what was given can be taken back.
-  if (answer === 'withdrawn' && !(await hasConsented(ctx, id))) throw problem('concern.consent', { concernId: id });
+  if (answer === 'withdrawn' && (await findConsent(ctx, id))?.answer !== 'yes')
+    throw problem('concern.consent', { concernId: id });
   // No id kind of its own is needed: it is a deed.
   const consentId = ctx.id('deed');
   const asked = { askedBy: ctx.person.userId, askedAt: ctx.now };
@@ -20,18 +22,17 @@ export async function recordConsent(ctx: WebCtx, id: string, answer: ConsentAnsw
   return ctx.emit('consent.recorded', aboutConcern(concern), { concernId: id, consentId });
 }
 
-/** A yes said with an earlier referral counts as much as one recorded by itself. */
-async function hasConsented(ctx: WebCtx, id: string): Promise<boolean> {
+export type Said = { answer: ConsentAnswer; at: Date };
+
+/** Her newest answer; undefined when nobody has asked. A yes said with an earlier referral counts as much as one recorded by itself. */
+export async function findConsent(ctx: Ctx, id: string): Promise<Said | undefined> {
   const [newest] = await listConsents(ctx, id);
-  if (newest) return newest.answer === 'yes';
-  return (await listReferrals(ctx, id)).some(({ consent }) => consent === 'given');
+  if (newest) return { answer: toAnswer(newest.answer), at: newest.askedAt };
+  const given = (await listReferrals(ctx, id)).find(({ consent }) => consent === 'given');
+  return given && { answer: 'yes', at: given.consentAt ?? given.referredAt };
 }
 
-/** Her no, or a yes taken back, is not overruled by a tick on the form: she is asked again, and that is recorded first. */
-export async function mustNotHaveRefused(ctx: WebCtx, id: string): Promise<void> {
-  const [newest] = await listConsents(ctx, id);
-  if (newest && newest.answer !== 'yes') throw problem('concern.consent', { concernId: id });
-}
+const toAnswer = (said: string): ConsentAnswer => consentAnswers.find((known) => known === said) ?? 'no';
 
 export async function undoConsent(ctx: WebCtx, concernId: string, consentId: string): Promise<boolean> {
   const [newest] = await listConsents(ctx, concernId);

@@ -1,10 +1,12 @@
 // Binds the contract to this room's deeds; no logic. What other rooms know comes in as tools.
 import { contract } from '../../../shared/contract/index.ts';
 import { type Handling, handle, toDeed, type WebCtx } from '../../kit/handle.ts';
+import { toReferralServiceViews } from '../know/index.ts';
 import { answerConcern, answerDanger, escalateConcern } from './answer-concern.ts';
 import { doToSeveral, undoSeveral } from './do-to-several.ts';
 import { getConcern } from './get-concern.ts';
 import { getMap } from './get-map.ts';
+import { getOwnConcern } from './get-own-concern.ts';
 import { getToday } from './get-today.ts';
 import { endOfPost, giveToPost } from './give-to-post.ts';
 import { dropView, keepView, listViews } from './keep-view.ts';
@@ -14,7 +16,7 @@ import { listOwnPosts } from './list-own-posts.ts';
 import { getPostState, listPostStates } from './list-post-states.ts';
 import { keepApart, mergeConcern, splitTelling } from './merge-concern.ts';
 import { recordConsent } from './record-consent.ts';
-import { acceptReferral, referConcern } from './refer-concern.ts';
+import { listServicesFor, moveReferral, referConcern } from './refer-concern.ts';
 import { releaseConcern } from './release-concern.ts';
 import { laneConcern, placeConcern, typeConcern } from './sort-concern.ts';
 import type { RespondTools } from './telling.ts';
@@ -61,9 +63,15 @@ const concernRoutes = (tools: RespondTools): readonly Handling[] => [
   handle(contract.escalateConcern, (ctx, { params }) => deed(ctx, escalateConcern(ctx, params.id))),
   handle(contract.answerConcern, (ctx, { params, body }) => deed(ctx, answerConcern(ctx, params.id, body.answer))),
   handle(contract.answerDanger, (ctx, { params }) => deed(ctx, answerDanger(ctx, params.id))),
-  handle(contract.referConcern, (ctx, { params, body }) => deed(ctx, referConcern(ctx, params.id, body))),
+  handle(contract.referConcern, (ctx, { params, body }) =>
+    deed(ctx, referConcern(ctx, params.id, { ...body, timeZone: tools.timeZone })),
+  ),
   handle(contract.recordConsent, (ctx, { params, body }) => deed(ctx, recordConsent(ctx, params.id, body.answer))),
-  handle(contract.acceptReferral, (ctx, { params }) => deed(ctx, acceptReferral(ctx, params.id))),
+  handle(contract.moveReferral, (ctx, { params, body }) => deed(ctx, moveReferral(ctx, params.id, body))),
+  handle(contract.listServicesOf, async (ctx, { params }) => {
+    const services = await listServicesFor(ctx, await getOwnConcern(ctx, params.id), tools.timeZone);
+    return { services: await toReferralServiceViews(ctx, services, tools.nameUsers) };
+  }),
   handle(contract.undoDeed, (ctx, { params }) => undoDeed(ctx, params.id)),
 ];
 

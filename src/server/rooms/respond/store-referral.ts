@@ -1,11 +1,22 @@
-// Referrals of restricted concerns: whom, with which consent, accepted or withdrawn. The protection officer's class alone reads them.
+// Referrals of restricted concerns: to which service, with which consent, and every step of it. The protection officer's class alone works them.
 import type { Selectable } from 'kysely';
 import type { RespondReferralTable } from '../../db/schema.gen.ts';
 import type { Ctx } from '../../db/tx.ts';
 
-type Referral = Selectable<RespondReferralTable>;
+export type Referral = Selectable<RespondReferralTable>;
+type Begun =
+  | 'id'
+  | 'concernId'
+  | 'lane'
+  | 'serviceId'
+  | 'body'
+  | 'consent'
+  | 'consentAt'
+  | 'referredBy'
+  | 'referredAt'
+  | 'sentAt';
 
-export async function insertReferral(ctx: Ctx, referral: Omit<Referral, 'acceptedAt' | 'withdrawnAt'>): Promise<void> {
+export async function insertReferral(ctx: Ctx, referral: Pick<Referral, Begun>): Promise<void> {
   await ctx.tx.insertInto('respondReferral').values(referral).execute();
 }
 
@@ -30,10 +41,13 @@ export async function lockReferral(ctx: Ctx, id: string): Promise<Referral | und
     .executeTakeFirst();
 }
 
-export async function updateReferral(
-  ctx: Ctx,
-  id: string,
-  change: { acceptedAt?: Date | null; withdrawnAt?: Date },
-): Promise<void> {
+type Change = Partial<
+  Pick<
+    Referral,
+    'sentAt' | 'acceptedAt' | 'declinedAt' | 'declineReason' | 'doneAt' | 'withdrawnAt' | 'consent' | 'consentAt'
+  >
+>;
+
+export async function updateReferral(ctx: Ctx, id: string, change: Change): Promise<void> {
   await ctx.tx.updateTable('respondReferral').set(change).where('id', '=', id).execute();
 }

@@ -11,10 +11,10 @@ beforeEach(() => world.later(40 * 24 * 60));
 
 const act = (id: string, deed: string, body?: object) =>
   world.ask('coordinator', `POST /api/concerns/:id/${deed}`, { params: { id }, ...(body ? { body } : {}) });
-const refer = (id: string, consent: string) =>
+const refer = async (id: string) =>
   world.ask('officer', 'POST /api/concerns/:id/refer', {
     params: { id },
-    body: { body: 'Hospital distrital', consent },
+    body: { serviceId: await world.addService(), send: true },
   });
 
 test('joined by a person, and apart again with every telling where it was', async () => {
@@ -78,10 +78,14 @@ test('the protection officer refers out only with consent on record', async () =
     maskedCt: Buffer.from('x'),
   });
   const { id } = await world.concernOf(telling);
-  await expect(refer(id, 'not-needed')).rejects.toThrow('request.invalid');
-  await refer(id, 'given');
+  await expect(refer(id)).rejects.toThrow('concern.consent');
+  await world.ask('officer', 'POST /api/concerns/:id/consent', { params: { id }, body: { answer: 'yes' } });
+  await refer(id);
   const view = await world.ask('officer', 'GET /api/concerns/:id', { params: { id } });
   expect(view.referrals).toMatchObject([{ body: 'Hospital distrital', acceptedAt: null }]);
-  await world.ask('officer', 'POST /api/referrals/:id/accepted', { params: { id: view.referrals[0].id } });
+  await world.ask('officer', 'POST /api/referrals/:id/step', {
+    params: { id: view.referrals[0].id },
+    body: { step: 'accepted' },
+  });
   expect((await world.concernOf(telling)).state).toBe('referred');
 });

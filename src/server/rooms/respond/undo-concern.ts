@@ -3,6 +3,7 @@ import { type ConcernState, concernStates } from '../../../shared/domain/concern
 import type { WebCtx } from '../../kit/handle.ts';
 import { unkeepApart } from './merge-concern.ts';
 import { undoConsent } from './record-consent.ts';
+import { unmoveReferral } from './refer-concern.ts';
 import { unreleaseConcern } from './release-concern.ts';
 import { type Concern, lockConcern, updateConcern } from './store-concern.ts';
 import { findLadder, reopenLadder } from './store-ladder.ts';
@@ -23,6 +24,7 @@ export const concernUndoes: Readonly<Record<string, Undo>> = {
   'concern.escalated': async () => true,
   'concern.answered': undoAnswer,
   'concern.referred': undoReferral,
+  'referral.moved': undoMove,
   'consent.recorded': (ctx, done) => undoConsent(ctx, done.subjectId, done.text('consentId') ?? ''),
   'duplicate.refused': undoApart,
   'danger.answered': undoDanger,
@@ -73,15 +75,21 @@ function undoAnswer(ctx: WebCtx, done: Done): Promise<boolean> {
 
 async function undoReferral(ctx: WebCtx, done: Done): Promise<boolean> {
   const referral = await lockReferral(ctx, done.text('referralId') ?? '');
-  const accepted = done.text('from') === 'accepted';
-  if (!referral || (referral.acceptedAt !== null) !== accepted) return false;
-  await updateReferral(ctx, referral.id, accepted ? { acceptedAt: null } : { withdrawnAt: ctx.now });
-  if (accepted) return true;
-  return change(ctx, done, {
-    asLeft: (concern) => concern.state === 'referred',
-    back: { state: toState(done.text('from')) },
-  });
+  if (!referral || referral.acceptedAt !== null || referral.declinedAt !== null || referral.doneAt !== null)
+    return false;
+  await updateReferral(ctx, referral.id, { withdrawnAt: ctx.now });
+  if (done.text('from') === 'offered') return referral.sentAt === null;
+  return unrefer(ctx, done, done.text('from'));
 }
+
+async function undoMove(ctx: WebCtx, done: Done): Promise<boolean> {
+  const [step, before] = (done.text('from') ?? '').split(' ');
+  const taken = await unmoveReferral(ctx, done.text('referralId') ?? '', step ?? '');
+  return taken === 'sent' ? unrefer(ctx, done, before) : taken !== undefined;
+}
+
+const unrefer = (ctx: WebCtx, done: Done, before: string | null | undefined): Promise<boolean> =>
+  change(ctx, done, { asLeft: (concern) => concern.state === 'referred', back: { state: toState(before) } });
 
 function undoApart(ctx: WebCtx, done: Done): Promise<boolean> {
   return unkeepApart(ctx, done.subjectId, {

@@ -104,13 +104,16 @@ test('a referral, and its acceptance', async () => {
     maskedCt: Buffer.from('x'),
   });
   const { id } = await world.concernOf(telling);
-  const body = { body: 'Hospital distrital', consent: 'given' };
+  const body = { serviceId: await world.addService(), send: true };
+  await concern('officer', id, ['consent', { answer: 'yes' }]);
   await takenBack('officer', telling, () => concern('officer', id, ['refer', body]));
   await concern('officer', id, ['refer', body]);
   const standing = () =>
     world.rows('select id, accepted_at from respond_referral where concern_id = $1 and withdrawn_at is null', [id]);
   const [referral] = await standing();
-  await takenBack('officer', telling, () => ask('officer', 'referrals/:id/accepted', [{ id: referral.id }]));
+  await takenBack('officer', telling, () =>
+    ask('officer', 'referrals/:id/step', [{ id: referral.id }, { step: 'accepted' }]),
+  );
   expect(await standing()).toEqual([referral]);
 });
 
@@ -185,7 +188,7 @@ test('typed into a restricted lane: written down in that lane, and not taken bac
   await expect(undo('coordinator', typed)).rejects.toThrow('deed.too-late');
 });
 
-test('a referral is accepted once, and its body is no place for a number', async () => {
+test('a referral is accepted once', async () => {
   const telling = await world.tell({
     lane: 'protection',
     typeCode: 'D01',
@@ -193,13 +196,13 @@ test('a referral is accepted once, and its body is no place for a number', async
     maskedCt: Buffer.from('x'),
   });
   const { id } = await world.concernOf(telling);
-  await expect(concern('officer', id, ['refer', { body: 'Dona Ana 84 123 4567', consent: 'given' }])).rejects.toThrow(
-    'text.unsafe',
-  );
-  await concern('officer', id, ['refer', { body: 'Hospital distrital', consent: 'given' }]);
+  await concern('officer', id, ['consent', { answer: 'yes' }]);
+  await concern('officer', id, ['refer', { serviceId: await world.addService(), send: true }]);
   const [referral] = await world.rows('select id from respond_referral where concern_id = $1', [id]);
-  await ask('officer', 'referrals/:id/accepted', [{ id: referral.id }]);
-  await expect(ask('officer', 'referrals/:id/accepted', [{ id: referral.id }])).rejects.toThrow('concern.state');
+  await ask('officer', 'referrals/:id/step', [{ id: referral.id }, { step: 'accepted' }]);
+  await expect(ask('officer', 'referrals/:id/step', [{ id: referral.id }, { step: 'accepted' }])).rejects.toThrow(
+    'concern.state',
+  );
 });
 
 test('words added to an open concern do not start its clock again', async () => {

@@ -55,6 +55,6 @@ export function ActionDialogs({ dialog, concern, kind, deeds, onClose, onChosen 
     case 'lane':
       return <LaneDialog concern={concern} kind={kind} deeds={deeds} onClose={onClose} />;
     case 'refer':
-      return <ReferDialog deeds={deeds} onClose={onClose} />;
+      return <ReferDialog concern={concern} deeds={deeds} onClose={onClose} />;
   }
 }

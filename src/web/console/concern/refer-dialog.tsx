@@ -1,40 +1,76 @@
-// Refer out to a named body, with the teller's consent on record. Without consent nothing leaves.
-import { Radio, TextInput } from '@mantine/core';
+// A service of the directory for this place. What she answered when asked decides: sent, offered, or nothing leaves.
+import { Radio } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import type { ConcernView } from '../../../shared/contract/concerns.ts';
+import type { ReferralServiceView } from '../../../shared/contract/recipients.ts';
+import { useFormat } from '../../kit/format.ts';
 import { useWords } from '../../kit/i18n.ts';
+import { useAsk } from '../../kit/query.ts';
 import { Dialog } from '../../kit/widgets/dialog.tsx';
+import { Trouble } from '../../kit/widgets/trouble.tsx';
+import { Waiting } from '../../kit/widgets/waiting.tsx';
+import { ServiceMarks } from '../referral/recipient-marks.tsx';
 import type { ConcernDeeds } from './use-concern-deeds.ts';
 
-export function ReferDialog({ deeds, onClose }: { deeds: ConcernDeeds; onClose: () => void }): ReactNode {
+type Props = { concern: ConcernView; deeds: ConcernDeeds; onClose: () => void };
+type May = 'send' | 'offer' | 'nothing';
+
+function mayOf({ lane, consent }: ConcernView): May {
+  if (consent.state === 'yes' || lane === 'oversight') return 'send';
+  return consent.state === 'not-asked' ? 'offer' : 'nothing';
+}
+
+export function ReferDialog({ concern, deeds, onClose }: Props): ReactNode {
   const { t } = useWords();
-  const [body, setBody] = useState('');
-  const [consent, setConsent] = useState<string>();
-  const told = consent === 'given' || consent === 'not-needed' ? consent : undefined;
-  const refer = async (): Promise<boolean> => (told === undefined ? false : deeds.refer(body.trim(), told));
+  const list = useAsk('listServicesOf', { params: { id: concern.id } });
+  const [chosen, setChosen] = useState('');
+  const services = list.data?.services ?? [];
+  const service = services.find(({ id }) => id === chosen);
+  const may = mayOf(concern);
+  const refer = async (): Promise<boolean> =>
+    service === undefined || may === 'nothing' ? false : deeds.refer(service, may === 'send');
   return (
     <Dialog
       title={t('refer.title')}
-      deed={t('action.refer')}
+      deed={t(may === 'offer' ? 'refer.offer' : 'action.refer')}
       onDeed={refer}
       onClose={onClose}
-      disabled={told === undefined || body.trim().length < 3}
+      disabled={service === undefined || may === 'nothing'}
     >
-      <TextInput
-        data-autofocus
-        label={t('refer.body')}
-        description={t('refer.bodyHint')}
-        required
-        maxLength={80}
-        value={body}
-        onChange={(event) => setBody(event.currentTarget.value)}
-      />
-      <Radio.Group label={t('refer.consent')} required value={consent ?? ''} onChange={setConsent}>
-        <div className="stack" style={{ paddingTop: 10 }}>
-          <Radio value="given" label={t('consent.given')} description={t('refer.givenHint')} />
-          <Radio value="not-needed" label={t('consent.not-needed')} description={t('refer.notNeededHint')} />
-          <Radio value="refused" label={t('refer.refused')} description={t('refer.refusedHint')} />
-        </div>
-      </Radio.Group>
+      <div className="card stack tight" style={{ padding: '12px 14px' }}>
+        <strong>{t(`consented.state.${concern.consent.state}`)}</strong>
+        <p className="small">{t(`refer.${concern.lane === 'oversight' ? 'oversight' : concern.consent.state}`)}</p>
+      </div>
+      {may !== 'nothing' && list.isPending ? <Waiting rows={3} height={64} /> : null}
+      {list.isError ? <Trouble error={list.error} retry={() => void list.refetch()} /> : null}
+      {may !== 'nothing' && list.isSuccess && services.length === 0 ? <p>{t('refer.none')}</p> : null}
+      {may === 'nothing' || services.length === 0 ? null : (
+        <Radio.Group label={t('refer.service')} required value={chosen} onChange={setChosen}>
+          <div className="stack" style={{ paddingTop: 10 }}>
+            {services.map((one) => (
+              <Choice key={one.id} service={one} />
+            ))}
+          </div>
+        </Radio.Group>
+      )}
     </Dialog>
+  );
+}
+
+function Choice({ service }: { service: ReferralServiceView }): ReactNode {
+  const { t } = useWords();
+  const format = useFormat();
+  const fresh = t('referralServices.confirmed', { when: format.date(service.confirmedOn) });
+  return (
+    <div className="stack tight">
+      <Radio
+        value={service.id}
+        label={service.name}
+        description={[service.reach, service.hours, fresh].filter((said) => said !== '').join(' · ')}
+      />
+      <div className="row" style={{ gap: 6, paddingLeft: 32 }}>
+        <ServiceMarks service={service} />
+      </div>
+    </div>
   );
 }

@@ -6,12 +6,15 @@ import type { AreaView } from '../../../shared/contract/shapes.ts';
 import type { AnswerCode } from '../../../shared/domain/answer.ts';
 import type { ConsentAnswer } from '../../../shared/domain/consent.ts';
 import type { Lane } from '../../../shared/domain/lane.ts';
+import type { DeclineReason, ReferralStep } from '../../../shared/domain/referral.ts';
 import { ask } from '../../kit/api.ts';
 import { useDeed } from '../../kit/deed.ts';
 import { useWords } from '../../kit/i18n.ts';
 import { useTypes } from '../../kit/types.ts';
 
 const refreshes: readonly RouteName[] = ['listConcerns', 'countConcerns', 'getConcern', 'listTodos'];
+
+type ReferralMove = { step: Exclude<ReferralStep, 'declined'> } | { step: 'declined'; reason: DeclineReason };
 
 export type ConcernDeeds = {
   release: (change?: { narrative?: string; postId?: string }) => Promise<boolean>;
@@ -24,9 +27,10 @@ export type ConcernDeeds = {
   escalate: () => Promise<boolean>;
   answer: (answer: AnswerCode) => Promise<boolean>;
   takeDanger: () => Promise<boolean>;
-  refer: (body: string, consent: 'given' | 'not-needed') => Promise<boolean>;
+  /** `send` false: offered to her, nothing has left. */
+  refer: (service: { id: string; name: string }, send: boolean) => Promise<boolean>;
   recordConsent: (answer: ConsentAnswer) => Promise<boolean>;
-  acceptReferral: (referralId: string) => Promise<boolean>;
+  moveReferral: (referralId: string, move: ReferralMove) => Promise<boolean>;
 };
 
 /** `onDone`: the concern is settled for now, and the next may be looked at while the server is still told. */
@@ -61,10 +65,13 @@ export function useConcernDeeds(concern: Pick<ConcernRow, 'id' | 'ref'>, onDone?
         ask('answerConcern', { params, body: { answer } }),
       ),
     takeDanger: () => perform(t('deed.dangerTaken'), () => ask('answerDanger', { params })),
-    refer: (body, consent) =>
-      perform(t('deed.referred', { body }), () => ask('referConcern', { params, body: { body, consent } })),
+    refer: ({ id, name }, send) =>
+      perform(t(send ? 'deed.referred' : 'deed.offered', { body: name }), () =>
+        ask('referConcern', { params, body: { serviceId: id, send } }),
+      ),
     recordConsent: (answer) =>
       perform(t(`deed.consent.${answer}`), () => ask('recordConsent', { params, body: { answer } })),
-    acceptReferral: (id) => perform(t('deed.referralAccepted'), () => ask('acceptReferral', { params: { id } })),
+    moveReferral: (id, move) =>
+      perform(t(`deed.referral.${move.step}`), () => ask('moveReferral', { params: { id }, body: move })),
   };
 }

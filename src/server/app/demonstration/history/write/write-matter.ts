@@ -158,7 +158,12 @@ function refer(life: Life, at: number): void {
     consentAt: new Date(referredAt),
     referredBy: coordinator.id,
     referredAt: new Date(referredAt),
+    serviceId: null,
+    sentAt: new Date(referredAt),
     acceptedAt: isPast(life, accepted) ? new Date(accepted) : null,
+    declinedAt: null,
+    declineReason: null,
+    doneAt: null,
     withdrawnAt: null,
   });
   concern.state = 'referred';
@@ -170,10 +175,10 @@ function refer(life: Life, at: number): void {
   });
   endTasks(life, referredAt, ['triage']);
   if (!isPast(life, accepted)) return;
-  say(batch, 'concern.referred', {
+  say(batch, 'referral.moved', {
     ...fact,
     at: accepted,
-    payload: { concernId: concern.id, referralId: id, from: 'accepted' },
+    payload: { concernId: concern.id, referralId: id, from: 'accepted referred' },
   });
   const answered = accepted + 120 * MINUTE;
   if (isPast(life, answered)) answerByPerson(life, { at: answered, answer: 'referred', round: 0 });
