@@ -28,7 +28,9 @@ const onServer = installed.filter((one) => one.dev !== true);
 const direct = { ...manifest.dependencies, ...manifest.optionalDependencies, ...manifest.devDependencies };
 
 test('versions are exact: an install today is the install of last year', () => {
-  expect(Object.entries(direct).filter(([, version]) => !/^(?:npm:[a-z-]+@)?\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version))).toEqual([]);
+  expect(
+    Object.entries(direct).filter(([, version]) => !/^(?:npm:[a-z-]+@)?\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version)),
+  ).toEqual([]);
 });
 
 test('at most 30 packages run on the server', () => {
