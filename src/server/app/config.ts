@@ -17,7 +17,13 @@ const Environment = z.object({
   SALAMA_LAN_PORT: z.coerce.number().int().min(0).max(65_535).default(4443),
   SALAMA_TLS_CERT: z.string().optional(),
   SALAMA_TLS_KEY: z.string().optional(),
-  SALAMA_TIME_ZONE: z.string().default('Africa/Maputo'),
+  SALAMA_TIME_ZONE: z
+    .string()
+    .refine(
+      isTimeZone,
+      'fuso horário desconhecido; por exemplo Africa/Maputo. / Unknown time zone; Africa/Maputo for one.',
+    )
+    .default('Africa/Maputo'),
   /** How much past the demonstration has: none, eighteen months, or ten times as many councils. */
   SALAMA_DEMO: z.enum(demoSizes).default('full'),
   SALAMA_LOG: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('warn'),
@@ -61,7 +67,9 @@ export type ChildSettings = {
 
 /** Throws a ZodError naming the variable that cannot be used. */
 export function readConfig(folder: { data: string }): Config {
-  const read = Environment.parse(process.env);
+  // `NAME=` in a service file means that it is not set.
+  const read = Environment.parse(Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== '')));
+  refuseHalfCertificate(read);
   refuseOpenNetwork(read);
   const dataFolder = absolute(read.SALAMA_DATA ?? folder.data);
   return {
@@ -113,6 +121,20 @@ function childOf(text: string): ChildSettings {
       ...(ssl === undefined ? {} : { ssl }),
     },
   };
+}
+
+function refuseHalfCertificate(read: z.infer<typeof Environment>): void {
+  const missing = read.SALAMA_TLS_CERT ? 'SALAMA_TLS_KEY' : 'SALAMA_TLS_CERT';
+  if (Boolean(read.SALAMA_TLS_CERT) === Boolean(read.SALAMA_TLS_KEY)) return;
+  throw new Error(`${missing}: o certificado e a chave vão juntos. / Certificate and key go together.`);
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
 }
 
 /** decisions.md 22: without a certificate only this machine may reach it; the session cookie would not work elsewhere anyway. */

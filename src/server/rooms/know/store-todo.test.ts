@@ -78,13 +78,14 @@ describe('what waits for a person', () => {
     await expect(asPerson('us_ana', (ctx) => finishTodo(ctx, id))).rejects.toMatchObject({ code: 'todo.state' });
   });
 
-  test('pages follow each other without a gap or a double, soonest due first, no clock last', async () => {
+  test('pages follow each other without a gap or a double: danger to life, soonest due, no clock', async () => {
     await sql`delete from know_todo`.execute(scratch.as('owner'));
     const made = await asWorker(async (ctx) => {
       const hour = (n: number): Date => new Date(ctx.now.getTime() + n * 3_600_000);
       const ids: string[] = [];
       for (const [n, dueAt] of [hour(3), null, hour(1), hour(1), null, hour(2)].entries())
         ids.push(await openTodo(ctx, { ...aTodo(`cn_page${n}`), dueAt }));
+      ids.push(await openTodo(ctx, { ...aTodo('cn_page6'), kind: 'danger', dueAt: hour(5) }));
       return ids;
     });
     await sql`update know_todo set due_at = due_at + interval '1 microsecond' where subject_id = 'cn_page2'`.execute(
@@ -97,7 +98,7 @@ describe('what waits for a person', () => {
       seen.push(...page.todos.map((todo) => todo.id));
       cursor = page.next ?? undefined;
     } while (cursor !== undefined);
-    expect(seen.slice(0, 4)).toEqual([made[3], made[2], made[5], made[0]]);
+    expect(seen.slice(0, 5)).toEqual([made[6], made[3], made[2], made[5], made[0]]);
     expect(seen.toSorted()).toEqual(made.toSorted());
     await expect(asWorker((ctx) => pageTodos(ctx, { cursor: 'eyJ4IjoxfQ', limit: 2 }))).rejects.toMatchObject({
       code: 'request.invalid',

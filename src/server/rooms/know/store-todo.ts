@@ -136,13 +136,18 @@ export async function endTodosOutside(ctx: Ctx, subjectId: string, lane: Todo['l
     .execute();
 }
 
-const Keyset = z.tuple([z.string().regex(/^(infinity|[\d :.+-]{10,40})$/), z.string()]);
+const Keyset = z.tuple([
+  z.union([z.literal(0), z.literal(1)]),
+  z.string().regex(/^(infinity|[\d :.+-]{10,40})$/),
+  z.string(),
+]);
 
-/** Open and taken tasks that row-level security lets this person see: soonest due first, those without a clock last. */
+/** Open and taken tasks that row-level security lets this person see: danger to life, then soonest due; those without a clock last. */
 export async function pageTodos(
   ctx: Ctx,
   page: { cursor?: string | undefined; limit: number },
 ): Promise<{ todos: (Todo & { free: boolean })[]; next: string | null }> {
+  const calm = sql<number>`case when kind = 'danger' then 0 else 1 end`;
   const due = sql<Date>`coalesce(due_at, 'infinity'::timestamptz)`;
   const after = page.cursor === undefined ? undefined : readCursor(page.cursor, Keyset);
   const rows = await ctx.tx
@@ -153,15 +158,17 @@ export async function pageTodos(
     .select(sql<string>`coalesce(due_at, 'infinity'::timestamptz)::text`.as('dueText'))
     .where('state', '<>', 'done')
     .$if(after !== undefined, (query) =>
-      query.where(sql<boolean>`(${due}, id) > (${after?.[0]}::timestamptz, ${after?.[1]})`),
+      query.where(sql<boolean>`(${calm}, ${due}, id) > (${after?.[0]}, ${after?.[1]}::timestamptz, ${after?.[2]})`),
     )
+    .orderBy(calm)
     .orderBy(due)
     .orderBy('id')
     .limit(page.limit + 1)
     .execute();
   const shown = rows.slice(0, page.limit);
   const last = shown.at(-1);
-  const next = last && rows.length > page.limit ? writeCursor([last.dueText, last.id]) : null;
+  const next =
+    last && rows.length > page.limit ? writeCursor([last.kind === 'danger' ? 0 : 1, last.dueText, last.id]) : null;
   return { todos: shown, next };
 }
 

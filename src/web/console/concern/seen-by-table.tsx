@@ -34,7 +34,7 @@ export function SeenByTable({ seenBy }: { seenBy: ConcernView['seenBy'] }): Reac
                   <div className="quiet small">{words('seenByWhy', line.why)}</div>
                 </td>
                 <td>
-                  <span className="mark plain">
+                  <span className="mark plain folds">
                     {line.sees === 'nothing' ? <IconEyeOff size={16} aria-hidden /> : <IconEye size={16} aria-hidden />}
                     {t(`sees.${line.sees}`)}
                   </span>

@@ -1,0 +1,28 @@
+// What an operator writes into the environment: empty is the same as not written, and what cannot be used is named.
+import { afterEach, expect, test, vi } from 'vitest';
+import { readConfig } from './config.ts';
+
+const read = (given: Record<string, string>) => {
+  for (const [name, value] of Object.entries(given)) vi.stubEnv(name, value);
+  return readConfig({ data: '/srv/salama' });
+};
+afterEach(() => vi.unstubAllEnvs());
+
+test('a variable left empty is one that was not set', () => {
+  expect(read({ SALAMA_DATA: '', SALAMA_KEYS: '', SALAMA_PORT: '', DATABASE_URL: '' })).toMatchObject({
+    dataFolder: '/srv/salama',
+    keyFolder: '/srv/salama-keys',
+    port: 4000,
+    databaseUrl: undefined,
+  });
+});
+
+test('a time zone that nobody knows is refused at the start, not at the first clock', () => {
+  expect(() => read({ SALAMA_TIME_ZONE: 'Africa/Pemba' })).toThrow(/SALAMA_TIME_ZONE/);
+  expect(read({ SALAMA_TIME_ZONE: 'Africa/Dar_es_Salaam' }).timeZone).toBe('Africa/Dar_es_Salaam');
+});
+
+test('a certificate without its key is no certificate, and is said instead of serving without', () => {
+  expect(() => read({ SALAMA_TLS_CERT: '/etc/salama/cert.pem' })).toThrow(/SALAMA_TLS_KEY/);
+  expect(() => read({ SALAMA_TLS_CERT: '', SALAMA_TLS_KEY: '/etc/salama/key.pem' })).toThrow(/SALAMA_TLS_CERT/);
+});
