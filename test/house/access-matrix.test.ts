@@ -174,6 +174,7 @@ const asOwner = [
   'set_absence',
   'stamp_areas',
   'touch_days',
+  'type_states',
   'unplace',
   'user_id',
 ];

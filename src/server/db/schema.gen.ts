@@ -213,7 +213,19 @@ export type KnowTypeTable = {
   ruleRelease: boolean;
   danger: boolean;
   solvedAfterHours: number;
-  enabled: Generated<boolean>;
+  answeredBy: Generated<string[]>;
+  usual: Generated<'on' | 'on-without-police' | 'off'>;
+};
+
+export type KnowTypeSwitchTable = {
+  id: string;
+  deedId: string;
+  areaId: string;
+  typeCode: string;
+  state: 'on' | 'on-without-police' | 'off' | 'inherit';
+  validFrom: Date;
+  at: Date;
+  by: string;
 };
 
 export type ListenCallTable = {
@@ -764,6 +776,7 @@ export type Database = {
   knowResponsibilityChange: KnowResponsibilityChangeTable;
   knowTodo: KnowTodoTable;
   knowType: KnowTypeTable;
+  knowTypeSwitch: KnowTypeSwitchTable;
   listenCall: ListenCallTable;
   listenChannel: ListenChannelTable;
   listenConversation: ListenConversationTable;

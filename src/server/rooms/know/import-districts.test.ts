@@ -1,6 +1,5 @@
 // Imports that may run again, codes that never join by mistake, and places found by what people call them.
 import { readFileSync } from 'node:fs';
-import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openScratchDatabase, type ScratchDatabase } from '../../../../test/database.ts';
 import { type Ctx, systemTx, type TxSettings } from '../../db/tx.ts';
@@ -49,13 +48,9 @@ describe('importing', () => {
     ]);
   });
 
-  test('a changed row changes that one, and what the programme switched on stays on', async () => {
+  test('a changed row changes that one', async () => {
     const changed = data('districts.csv').replace('40.2227,-12.0714', '40.2300,-12.0700');
     await asOwner(async (ctx) => {
-      await sql`update know_type set enabled = true where code = 'H05'`.execute(ctx.tx);
-      expect(await importTypes(ctx, data('taxonomy.csv'))).toMatchObject({ changed: 0 });
-      expect(await getType(ctx, 'H05')).toMatchObject({ enabled: true });
-      await sql`update know_type set enabled = false where code = 'H05'`.execute(ctx.tx);
       expect(await importDistricts(ctx, changed, mozambique)).toMatchObject({ changed: 1 });
       expect(await importDistricts(ctx, data('districts.csv'), mozambique)).toMatchObject({ changed: 1 });
     });
@@ -92,10 +87,16 @@ describe('importing', () => {
     ]);
   });
 
-  test('types carry their lane, their conditions, and whether they are switched on', async () => {
+  test('types carry their lane, their conditions, who answers for them, and that two are kept from police', async () => {
     const types = await asWorker((ctx) => listTypes(ctx.tx));
     expect(types).toHaveLength(61);
-    expect(types.filter((type) => !type.enabled).map((type) => type.code)).toEqual(['H05']);
+    expect(types.filter(({ usual }) => usual !== 'on').map(({ code }) => code)).toEqual(['G02', 'H05']);
+    const answeredBy = (code: string) => types.find((type) => type.code === code)?.answeredBy;
+    expect([answeredBy('C02'), answeredBy('J04'), answeredBy('E05')]).toEqual([
+      ['post'],
+      ['coordinator'],
+      ['trafficking'],
+    ]);
     expect(types.find((type) => type.code === 'G05')).toMatchObject({
       lane: 'ordinary',
       laneIf: [

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { lanes } from '../../../shared/domain/lane.ts';
 import { type Severity, severities } from '../../../shared/domain/severity.ts';
+import { answerers, typeSwitches } from '../../../shared/domain/type-switch.ts';
 import { problem } from '../../../shared/kit/problem.ts';
 import type { Ctx } from '../../db/tx.ts';
 import { readCsvRows } from './csv-rows.ts';
@@ -18,12 +19,16 @@ const Row = z.object({
   label_sw: z.string(),
   sw_status: z.enum(['ok', 'uncertain', 'missing']),
   severity_default: severity,
-  alignment_note: z.string(),
   lane: z.enum(lanes),
   lane_if: z.string(),
   rule_release: flag,
   solved_after_hours: z.coerce.number().int().positive(),
   danger: flag,
+  answered_by: z
+    .string()
+    .transform((words) => words.split(' '))
+    .pipe(z.array(z.enum(answerers)).min(1)),
+  usual: z.enum(typeSwitches),
 });
 const Level = z.object({ level: z.enum(['1', '2']) });
 const Heading = Level.extend({ level: z.literal('1') }).transform(() => undefined);
@@ -50,7 +55,8 @@ function toType(row: z.output<typeof Row>): NewType {
     ruleRelease: row.rule_release,
     danger: row.danger,
     solvedAfterHours: row.solved_after_hours,
-    enabled: !/\bswitched off by default\b/.test(row.alignment_note),
+    answeredBy: row.answered_by,
+    usual: row.usual,
   };
 }
 

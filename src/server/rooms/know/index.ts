@@ -80,6 +80,7 @@ export { insertReferralService, listReferralServicesAt, type ReferralService } f
 export { listResponsibilities, type Responsibility } from './store-responsibility.ts';
 export { findOpenTodo, findTodo, listWantedMessages, listWantedSubjects } from './store-todo.ts';
 export type { WorkTodo } from './store-todo-work.ts';
-export { getType, listTypes, type ProgrammeType } from './store-type.ts';
+export { getType, listTypes } from './store-type.ts';
+export { getTypeIn, listTypesOn, type TypeInPlace } from './store-type-state.ts';
 export { freeTodos, takeTodo } from './take-todo.ts';
 export { completeTodo, getOwnTodo, takeNextTodo } from './work-todo.ts';

@@ -16,7 +16,7 @@ const theft = {
   ruleRelease: true,
   danger: false,
   solvedAfterHours: 336,
-  enabled: true,
+  switched: 'on',
 } as const;
 const clean: HarmQuestion['telling'] = {
   typeBy: 'keyword',
@@ -53,7 +53,7 @@ test('a second witness takes away that she was the only one', () =>
   expect(ask({ masked: 'ninguém mais viu' }, { sources: 2 })).toEqual([]));
 test('without a type nothing goes out', () => expect(ask({}, { type: undefined })).toEqual(['type-unclear']));
 test('a type that is switched off, or not on the list, waits', () => {
-  expect(ask({}, { type: { ...theft, enabled: false } })).toEqual(['type-off']);
+  expect(ask({}, { type: { ...theft, switched: 'off' } })).toEqual(['type-off']);
   expect(ask({}, { type: { ...theft, ruleRelease: false } })).toEqual(['type-not-on-list']);
 });
 test('a threat names its own witness', () =>
@@ -73,11 +73,14 @@ test('strangers seen never become danger by rule, however they are told', () => 
 });
 
 test('people in flight and protests do not go to police by rule', () => {
-  expect(keptFrom('C04')).toEqual([]);
-  expect(keptFrom('H05')).toContain('investigation');
-  expect(mayGoTo('G02', 'police')).toBe(false);
-  expect(mayGoTo('H05', 'border')).toBe(false);
-  expect(mayGoTo('G02', 'humanitarian')).toBe(true);
+  expect(keptFrom({ code: 'C04', usual: 'on', switched: 'on' })).toEqual([]);
+  const protest = { code: 'H05', usual: 'on-without-police' } as const;
+  expect(keptFrom({ ...protest, switched: 'on-without-police' })).toContain('investigation');
+  expect(mayGoTo({ ...protest, switched: 'off' }, 'border')).toBe(false);
+  expect(mayGoTo({ ...protest, switched: 'on' }, 'police')).toBe(true);
+  const fleeing = { code: 'G02', usual: 'on-without-police', switched: 'on' } as const;
+  expect(mayGoTo(fleeing, 'police')).toBe(false);
+  expect(mayGoTo(fleeing, 'humanitarian')).toBe(true);
 });
 
 test('the triage clock leaves room for the post, and two attacks on two days are two', () => {

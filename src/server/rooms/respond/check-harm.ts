@@ -4,6 +4,7 @@ import type { Lane } from '../../../shared/domain/lane.ts';
 import { isRestricted } from '../../../shared/domain/lane.ts';
 import type { ConcernType } from '../../../shared/domain/taxonomy.ts';
 import { words } from '../../../shared/kit/text.ts';
+import type { TypeInPlace } from '../know/index.ts';
 import type { Telling } from './telling.ts';
 
 export type HarmQuestion = {
@@ -11,7 +12,7 @@ export type HarmQuestion = {
     Telling,
     'typeBy' | 'confirmed' | 'placeBy' | 'laneWords' | 'accused' | 'minor' | 'residue' | 'smallSettlement' | 'masked'
   >;
-  type: (ConcernType & { enabled: boolean }) | undefined;
+  type: (ConcernType & Pick<TypeInPlace, 'switched'>) | undefined;
   lane: Lane;
   /** Independent sources, this telling included. */
   sources: number;
@@ -27,7 +28,7 @@ const HER_WORD: readonly Telling['typeBy'][] = ['code', 'keyword', 'confirmed'];
 function typeReasons({ telling, type }: HarmQuestion): HoldReason[] {
   if (!type) return ['type-unclear'];
   const reasons: HoldReason[] = [];
-  if (!type.enabled) reasons.push('type-off');
+  if (type.switched === 'off') reasons.push('type-off');
   if (!type.ruleRelease) reasons.push('type-not-on-list');
   if (!telling.confirmed && !HER_WORD.includes(telling.typeBy)) reasons.push('type-not-her-word');
   return reasons;

@@ -1,6 +1,6 @@
 // Before the superior post: by the clock, or by a person. The brief only, one step up the chain, once (decisions.md 9).
 import type { Ctx } from '../../db/tx.ts';
-import { findPost } from '../know/index.ts';
+import { findPost, getTypeIn } from '../know/index.ts';
 import { answerLadder } from './climb-ladder.ts';
 import { mayGoTo } from './judge-telling.ts';
 import { dueText } from './programme-time.ts';
@@ -23,7 +23,8 @@ export async function bringBeforeSuperior(
   if (!brief || !isActive(brief) || brief.kind === 'escalation') return;
   const superiorId = (await findPost(ctx, brief.postId))?.superiorId;
   const superior = superiorId ? await findPost(ctx, superiorId) : undefined;
-  if (!superior?.active || superior.id === brief.postId || !mayGoTo(brief.typeCode, superior.service)) return;
+  if (!superior?.active || superior.id === brief.postId) return;
+  if (!mayGoTo(await getTypeIn(ctx, brief.typeCode, brief.areaId ?? brief.scopeId), superior.service)) return;
   const standing = await listBriefsOf(ctx, concern.id);
   if (standing.some(({ postId, state }) => postId === superior.id && state !== 'withdrawn')) return;
   const id = ctx.id('brief');

@@ -1,7 +1,7 @@
 // What a post answers for, changed from a day of the programme on: today means now, a day that is over is refused.
 import { problem } from '../../../shared/kit/problem.ts';
 import type { WebCtx } from '../../kit/handle.ts';
-import { endResponsibility, findPost, getType, giveResponsibility, type What } from '../know/index.ts';
+import { endResponsibility, findPost, getTypeIn, giveResponsibility, type What } from '../know/index.ts';
 import { mayGoTo } from './judge-telling.ts';
 import { localDay, startOfDay } from './programme-time.ts';
 import type { RespondTools } from './telling.ts';
@@ -14,8 +14,8 @@ export async function giveToPost(ctx: WebCtx, giving: Giving, tools: RespondTool
   const post = await findPost(ctx, giving.postId);
   if (!post) throw problem('post.not-found', { postId: giving.postId });
   if ('typeCode' in what) {
-    const type = await getType(ctx, what.typeCode);
-    if (type.lane !== 'ordinary' || !mayGoTo(type.code, post.service))
+    const type = await getTypeIn(ctx, what.typeCode, giving.areaId);
+    if (type.lane !== 'ordinary' || !mayGoTo(type, post.service))
       throw problem('post.not-allowed', { postId: post.id });
   }
   return giveResponsibility(ctx, { ...giving, from: momentOf(ctx, giving.from, tools) });

@@ -2,7 +2,8 @@
 import { isRestricted, type Lane } from '../../../shared/domain/lane.ts';
 import type { Severity } from '../../../shared/domain/severity.ts';
 import type { ConcernType } from '../../../shared/domain/taxonomy.ts';
-import type { PostKind } from '../know/index.ts';
+import { TO_POLICE_BY_PERSON_ONLY } from '../../../shared/domain/type-switch.ts';
+import type { PostKind, TypeInPlace } from '../know/index.ts';
 import type { Telling } from './telling.ts';
 
 type Words = Pick<Telling, 'lane' | 'laneWords' | 'accused' | 'minor' | 'danger'>;
@@ -40,11 +41,14 @@ export function severityOf(type: ConcernType | undefined, danger: boolean): Seve
 /** A service complaint: a figure, never a brief (decisions.md 7). */
 export const SERVICE_COMPLAINT = 'J04';
 
-const NOT_TO_POLICE: readonly string[] = ['G02', 'H05'];
 const POLICE_SERVICES = ['police', 'border', 'investigation'] as const satisfies readonly PostKind[];
 
-/** G02 and H05 reach police only when a person names the post herself (decisions.md 13). */
-export const keptFrom = (typeCode: string): readonly PostKind[] =>
-  NOT_TO_POLICE.includes(typeCode) ? POLICE_SERVICES : [];
+type Kept = Pick<TypeInPlace, 'code' | 'usual' | 'switched'>;
 
-export const mayGoTo = (typeCode: string, service: PostKind): boolean => !keptFrom(typeCode).includes(service);
+/** As it is switched in the place, police only when a person names the post herself; who flees, whatever is switched (decisions.md 13). */
+export function keptFrom({ code, usual, switched }: Kept): readonly PostKind[] {
+  const stands = switched === 'off' ? usual : switched;
+  return stands === 'on' && !TO_POLICE_BY_PERSON_ONLY.includes(code) ? [] : POLICE_SERVICES;
+}
+
+export const mayGoTo = (type: Kept, service: PostKind): boolean => !keptFrom(type).includes(service);

@@ -4,7 +4,7 @@ import { isRestricted } from '../../../shared/domain/lane.ts';
 import { isHistory } from '../../../shared/domain/origin.ts';
 import { clockOf } from '../../../shared/domain/severity.ts';
 import type { Ctx } from '../../db/tx.ts';
-import { findRootArea, getType } from '../know/index.ts';
+import { findRootArea, getTypeIn } from '../know/index.ts';
 import { createPostReference } from '../protect/index.ts';
 import { checkHarm } from './check-harm.ts';
 import { raiseDanger } from './climb-ladder.ts';
@@ -36,7 +36,8 @@ export async function openConcern(ctx: Ctx, telling: Telling, tools: RespondTool
 }
 
 export async function readTold(ctx: Ctx, telling: Telling): Promise<Told> {
-  const type = telling.typeCode === undefined ? undefined : await getType(ctx, telling.typeCode);
+  const { typeCode, areaId, scopeId } = telling;
+  const type = typeCode === undefined ? undefined : await getTypeIn(ctx, typeCode, areaId ?? scopeId);
   return { telling, type, lane: laneOf(telling, type) };
 }
 

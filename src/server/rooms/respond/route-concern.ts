@@ -8,9 +8,9 @@ import {
   districtOf,
   findPost,
   findResponsiblePost,
-  getType,
+  getTypeIn,
   openTodo,
-  type ProgrammeType,
+  type TypeInPlace,
 } from '../know/index.ts';
 import { answerLadder } from './climb-ladder.ts';
 import { minutesAfter, toSeverity } from './hold-concern.ts';
@@ -33,8 +33,8 @@ export async function routeConcern(ctx: Ctx, route: Route, tools: RespondTools):
   await closeTodos(ctx, concern.id, 'worse');
   if (concern.typeCode === SERVICE_COMPLAINT) return;
   if (route.by === 'person') await answerLadder(ctx, concern.id, 'person');
-  const type = await getType(ctx, concern.typeCode);
   const areaId = await shownArea(ctx, concern);
+  const type = await getTypeIn(ctx, concern.typeCode, areaId ?? concern.scopeId);
   const chosen = await choosePost(ctx, { concern, type, areaId, postId: route.postId });
   if (!chosen) return leaveUnrouted(ctx, concern);
   await closeTodos(ctx, concern.id, 'nobody-responsible');
@@ -48,7 +48,7 @@ export async function shownArea(ctx: Ctx, concern: Concern): Promise<string | nu
   return (await districtOf(ctx, concern.areaId))?.id ?? null;
 }
 
-type Choice = { concern: Concern; type: ProgrammeType; areaId: string | null; postId: string | undefined };
+type Choice = { concern: Concern; type: TypeInPlace; areaId: string | null; postId: string | undefined };
 
 async function choosePost(ctx: Ctx, { concern, type, areaId, postId }: Choice): Promise<Chosen | undefined> {
   if (postId !== undefined) {
@@ -63,7 +63,7 @@ async function choosePost(ctx: Ctx, { concern, type, areaId, postId }: Choice): 
     areaId: at,
     lane: concern.lane,
     at: ctx.now,
-    exceptServices: keptFrom(type.code),
+    exceptServices: keptFrom(type),
   });
 }
 
@@ -96,7 +96,7 @@ export function clocksFrom(releasedAt: Date, severityNumber: number, timeZone: s
   };
 }
 
-type Placing = { concern: Concern; type: ProgrammeType; areaId: string | null; chosen: Chosen };
+type Placing = { concern: Concern; type: TypeInPlace; areaId: string | null; chosen: Chosen };
 
 /** No rule gives words away: a post reads those that a person released, or none (ADR 0018). */
 async function putBefore(ctx: Ctx, placing: Placing, tools: RespondTools): Promise<void> {

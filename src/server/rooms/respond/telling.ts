@@ -3,10 +3,10 @@
 import type { ImportOutcome } from '../../../shared/domain/import.ts';
 import type { Lane } from '../../../shared/domain/lane.ts';
 import type { Origin } from '../../../shared/domain/origin.ts';
-import type { ConcernType } from '../../../shared/domain/taxonomy.ts';
 import type { Accused } from '../../../shared/domain/understanding.ts';
 import type { RespondConcernTable } from '../../db/schema.gen.ts';
 import type { Ctx } from '../../db/tx.ts';
+import type { TypeInPlace } from '../know/index.ts';
 
 export type { Origin };
 export type PlaceBy = RespondConcernTable['placeBy'];
@@ -43,7 +43,7 @@ export type Telling = {
 };
 
 /** A telling with what the programme makes of it. */
-export type Told = { telling: Telling; type: (ConcernType & { enabled: boolean }) | undefined; lane: Lane };
+export type Told = { telling: Telling; type: TypeInPlace | undefined; lane: Lane };
 
 /** What a telling or a person's name needs from rooms that this one may not open; app gives it. */
 export type RespondTools = {

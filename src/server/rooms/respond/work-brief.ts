@@ -2,7 +2,7 @@
 import { mayMoveBrief } from '../../../shared/domain/concern.ts';
 import { problem } from '../../../shared/kit/problem.ts';
 import type { WebCtx } from '../../kit/handle.ts';
-import { findPost } from '../know/index.ts';
+import { findPost, getTypeIn } from '../know/index.ts';
 import { handOverDue } from './hear-hand-over.ts';
 import { mayGoTo } from './judge-telling.ts';
 import { type BriefWord, moveBrief } from './move-brief.ts';
@@ -34,7 +34,8 @@ export async function handOverBrief(ctx: WebCtx, id: string, toPostId: string): 
   if (!mayMoveBrief(brief.state, 'handed-over') || brief.handOverTo) throw state(brief);
   const post = await findPost(ctx, toPostId);
   if (!post?.active || post.id === brief.postId) throw problem('post.not-found', { postId: toPostId });
-  if (!mayGoTo(brief.typeCode, post.service)) throw problem('post.not-allowed', { postId: toPostId });
+  const type = await getTypeIn(ctx, brief.typeCode, brief.areaId ?? brief.scopeId);
+  if (!mayGoTo(type, post.service)) throw problem('post.not-allowed', { postId: toPostId });
   await updateBrief(ctx, id, { handOverTo: toPostId, handOverDueAt: handOverDue(ctx.now, brief.decideShownAt) });
   return ctx.emit('hand-over.offered', aboutBrief(brief), { briefId: id, toPostId, from: brief.state });
 }
