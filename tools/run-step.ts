@@ -8,13 +8,14 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** A program under node_modules, run by this very Node: no shell, no PATH. */
-export type Step = { name: string; script: string; args: readonly string[] };
+export type Step = { name: string; script: string; args: readonly string[]; env?: Readonly<Record<string, string>> };
 export type Ended = { ok: boolean; seconds: number };
 
 /** Quiet when all is well; with everything it said when not. */
 export async function runStep(step: Step): Promise<Ended> {
   const startedAt = performance.now();
-  const { code, said } = await runQuietly(process.execPath, [join(root, 'node_modules', step.script), ...step.args]);
+  const args = [join(root, 'node_modules', step.script), ...step.args];
+  const { code, said } = await runQuietly(process.execPath, args, { ...process.env, ...step.env });
   const ended = { ok: code === 0, seconds: (performance.now() - startedAt) / 1000 };
   say(ended, step.name);
   if (!ended.ok) process.stdout.write(`${said}\n`);
