@@ -1,4 +1,4 @@
-// Who may open whose door. The real tree has no violation; and every wall is shown to stand by running into it.
+// Who may open whose door: every wall is shown to stand by running into it. The real tree runs into them in the check's own step.
 import { basename } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
@@ -12,16 +12,12 @@ const cruised = z.object({
   }),
 });
 
-async function listViolations(folder?: string): Promise<string[]> {
+async function listViolations(folder: string): Promise<string[]> {
   const args = ['--config', '.dependency-cruiser.cjs', '--output-type', 'json', 'src', 'locales'];
   const { out } = await runTool('.bin/depcruise', args, folder);
   const { violations } = cruised.parse(JSON.parse(out)).summary;
   return violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`).sort();
 }
-
-test('nobody opens a door that is not his', async () => {
-  expect(await listViolations()).toEqual([]);
-});
 
 test('what only one place may do is done nowhere else', () => {
   expect(listProductCode().flatMap((path) => fenceFaults(path, read(path)))).toEqual([]);
@@ -111,22 +107,17 @@ const faults: [path: string, code: string, rule: string][] = [
   ['src/server/rooms/respond/one.ts', "import './two.ts';", 'no-cycle'],
 ];
 
-test('a small lawful house stands, and every planted fault runs into its own wall', async () => {
-  const house = plantTree(lawful);
-  try {
-    expect(await listViolations(house.folder)).toEqual([]);
-  } finally {
-    house.remove();
-  }
+test('every planted fault runs into its own wall, and the small lawful house round it stands', async () => {
   const planted = Object.fromEntries(faults.map(([path, code]) => [path, `${code}\nexport const planted = 1;\n`]));
   planted['src/server/rooms/respond/two.ts'] = "import './one.ts';\n";
-  const broken = plantTree({ ...lawful, ...planted });
+  const house = plantTree({ ...lawful, ...planted });
   try {
-    const caught = await listViolations(broken.folder);
+    const caught = await listViolations(house.folder);
     for (const [path, , rule] of faults)
       expect(caught, `${rule} lets ${path} pass`).toContainEqual(expect.stringContaining(`${rule}: ${path} → `));
+    expect(caught.filter((fault) => !Object.keys(planted).some((path) => fault.includes(`: ${path} → `)))).toEqual([]);
   } finally {
-    broken.remove();
+    house.remove();
   }
 });
 

@@ -1,28 +1,34 @@
 // A cast tells the compiler to look away. Outside `as const` and the constructor of a branded type there is no reason to.
-import ts from 'typescript';
+
+import { parseSync } from 'vite';
 import { expect, test } from 'vitest';
 import { law } from './law.ts';
-import { listProductCode, parse, read } from './tree.ts';
+import { listProductCode, read } from './tree.ts';
 
 function casts(path: string, source: string): string[] {
-  const file = parse(path, source);
   const found: string[] = [];
-  const visit = (node: ts.Node): void => {
-    if ((ts.isAsExpression(node) || ts.isTypeAssertionExpression(node)) && !isAllowed(node.type, source)) {
-      const line = file.getLineAndCharacterOfPosition(node.type.getStart(file)).line + 1;
-      found.push(`${path}:${line} as ${node.type.getText(file)}`);
+  const visit = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return;
+    if (isCast(node)) {
+      const { start, end } = node.typeAnnotation;
+      const type = source.slice(start, end);
+      if (!isAllowed(type, source)) found.push(`${path}:${source.slice(0, start).split('\n').length} as ${type}`);
     }
-    ts.forEachChild(node, visit);
+    for (const child of Object.values(node)) visit(child);
   };
-  visit(file);
+  // What never says `as` casts nothing: `<Type>value` is no syntax here, the compiler refuses it (erasableSyntaxOnly).
+  if (/\bas\b/.test(source)) visit(parseSync(path, source).program);
   return found;
 }
 
+type Cast = { typeAnnotation: { start: number; end: number } };
+const isCast = (node: object): node is Cast => 'type' in node && node.type === 'TSAsExpression';
+
 /** `as const`, or a brand that this very file declares: `type ConcernId = string & { readonly brand: … }`. */
-function isAllowed(type: ts.TypeNode, source: string): boolean {
-  if (!ts.isTypeReferenceNode(type) || !ts.isIdentifier(type.typeName)) return false;
-  const name = type.typeName.text;
-  return name === 'const' || new RegExp(`\\btype ${name}\\b[^;]*&\\s*\\{\\s*readonly`).test(source);
+function isAllowed(type: string, source: string): boolean {
+  return (
+    type === 'const' || (/^\w+$/.test(type) && new RegExp(`\\btype ${type}\\b[^;]*&\\s*\\{\\s*readonly`).test(source))
+  );
 }
 
 test('nobody tells the compiler to look away', () => {

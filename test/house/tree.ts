@@ -1,7 +1,7 @@
 // What the house tests read: the files of the project and their code without comments.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import ts from 'typescript';
+import { parseSync } from 'vite';
 
 export const root = join(import.meta.dirname, '..', '..');
 
@@ -44,25 +44,12 @@ export function listProductCode(): string[] {
   return listFiles('src').filter((path) => isCode(path) && !isTest(path) && !isGenerated(path));
 }
 
-export function parse(path: string, source: string): ts.SourceFile {
-  return ts.createSourceFile(path, source, ts.ScriptTarget.Latest, true);
-}
-
 /** The source with every comment blanked, line by line as before: a fence must not stumble over prose. */
 export function withoutComments(path: string, source: string): string {
-  const file = parse(path, source);
-  const code = source.split('');
-  const kept: string[] = code.map((character) => (character === '\n' ? '\n' : ' '));
-  const visit = (node: ts.Node): void => {
-    const children = node.getChildren(file);
-    if (children.length > 0) {
-      for (const child of children) if (!ts.isJSDoc(child)) visit(child);
-      return;
-    }
-    for (let at = node.getStart(file); at < node.end; at++) kept[at] = code[at] ?? ' ';
-  };
-  visit(file);
-  return kept.join('');
+  let code = source;
+  for (const { start, end } of parseSync(path, source).comments)
+    code = code.slice(0, start) + code.slice(start, end).replace(/[^\n]/g, ' ') + code.slice(end);
+  return code;
 }
 
 /** `path:line` of every match of a pattern. */
