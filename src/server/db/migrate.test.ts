@@ -1,6 +1,6 @@
 // Migrations over real connections, each test on a database of its own.
 import type pg from 'pg';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { openScratchDatabase, type ScratchDatabase, testPasswords } from '../../../test/database.ts';
 import { newId } from '../../shared/kit/ids.ts';
 import { migrate } from './migrate.ts';
@@ -32,6 +32,13 @@ async function anEmptyDatabase(operators: number): Promise<pg.Pool[]> {
 
 const rowsOf = async (pool: pg.Pool, query: string): Promise<unknown[]> => (await pool.query(query)).rows;
 
+/** One that was brought up before, and its operator. */
+async function aMigratedDatabase(): Promise<pg.Pool> {
+  const migrated = await openScratchDatabase();
+  onTestFinished(() => migrated.close());
+  return migrated.owner;
+}
+
 test('an empty database is brought up once; the second time there is nothing to do', async () => {
   const [operator] = await anEmptyDatabase(1);
   if (!operator) throw new Error('no operator');
@@ -45,9 +52,7 @@ test('an empty database is brought up once; the second time there is nothing to 
 });
 
 test('a migration that was changed after it ran is refused by name, and those behind it wait', async () => {
-  const [operator] = await anEmptyDatabase(1);
-  if (!operator) throw new Error('no operator');
-  await migrate(operator, testPasswords);
+  const operator = await aMigratedDatabase();
   await operator.query(`update migration set digest = md5('what it said then') where name = '0003_know.sql'`);
   await operator.query(`delete from migration where name = '0004_listen.sql'`);
   await expect(migrate(operator, testPasswords)).rejects.toThrow(/^migration 0003_know\.sql was changed after it ran/);
@@ -78,9 +83,7 @@ test('two operators at once: one does all of it, the other finds it done', async
 });
 
 test('the lock is given back, also after a refusal', async () => {
-  const [operator] = await anEmptyDatabase(1);
-  if (!operator) throw new Error('no operator');
-  await migrate(operator, testPasswords);
+  const operator = await aMigratedDatabase();
   await operator.query(`update migration set digest = 'x' where name = '0001_db.sql'`);
   await expect(migrate(operator, testPasswords)).rejects.toThrow('0001_db.sql was changed');
   expect(await rowsOf(operator, `select objid from pg_locks where locktype = 'advisory' and classid = 7251`)).toEqual(
@@ -89,9 +92,7 @@ test('the lock is given back, also after a refusal', async () => {
 });
 
 test('a login has the password of the key files, and no right beyond its own', async () => {
-  const [operator] = await anEmptyDatabase(1);
-  if (!operator) throw new Error('no operator');
-  await migrate(operator, testPasswords);
+  const operator = await aMigratedDatabase();
   const rights = await rowsOf(
     operator,
     `select rolname, rolcanlogin, rolinherit, rolsuper, rolbypassrls from pg_roles where rolname in ('salama_intake', 'salama_web', 'salama_worker', 'salama_courier') order by rolname`,
