@@ -23,7 +23,6 @@ export type World = {
   /** Ends the processes and keeps the folder. */
   rest(): Promise<void>;
   stop(): Promise<void>;
-  kill(): void;
 };
 
 const SINK_PORT = 4272;
@@ -45,7 +44,6 @@ export async function startWorld(folder?: string): Promise<World> {
     sql,
     folder: home,
     call: (id, from, text) => signed({ id, from, text }),
-    kill: () => child.kill('SIGKILL'),
     rest: async () => {
       await sql.end();
       await ended(child);

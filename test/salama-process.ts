@@ -13,7 +13,8 @@ export type SalamaProcess = {
   url(): string;
   /** Beside it lie its keys. */
   dataFolder: string;
-  kill(part: 'serve' | 'courier' | 'postgres' | 'all', signal: 'SIGKILL' | 'SIGTERM'): void;
+  /** `backend`: one connection's process of PostgreSQL, which then ends all others and recovers. */
+  kill(part: 'serve' | 'courier' | 'postgres' | 'backend' | 'all', signal: 'SIGKILL' | 'SIGTERM'): void;
   /** Again, with its data: after all of it was killed. */
   start(): Promise<void>;
   /** What of it lives now, PostgreSQL included. */
@@ -114,10 +115,15 @@ type Whole = { child: ChildProcess | undefined; dataFolder: string };
 function findPart(part: Parameters<SalamaProcess['kill']>[0], { child, dataFolder }: Whole): ProcessSeen[] {
   const family = findFamily(child, dataFolder);
   // The workers of PostgreSQL name their cluster, not their folder: only the postmaster is in the family, and they follow it.
-  if (part === 'postgres') return family.filter((one) => one.command.includes(join(dataFolder, 'postgresql')));
+  const postmaster = family.filter((one) => one.command.includes(join(dataFolder, 'postgresql')));
+  if (part === 'postgres') return postmaster;
+  if (part === 'backend') return findBackends(postmaster[0]).slice(0, 1);
   if (part === 'all') return family;
   return family.filter((one) => one.command.trimEnd().endsWith(` ${part}`));
 }
+
+const findBackends = (postmaster: ProcessSeen | undefined): ProcessSeen[] =>
+  listProcesses().filter((one) => parentOf(one.pid) === postmaster?.pid && / salama_\w+ salama /.test(one.command));
 
 /** The parent, its children, and the postmaster of its folder, which outlives a killed parent. */
 function findFamily(child: ChildProcess | undefined, dataFolder: string): ProcessSeen[] {
