@@ -22,6 +22,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          isolate: false,
           include: ['src/**/*.test.{ts,tsx}', 'locales/**/*.test.ts'],
           exclude: ['src/**/*.real.test.ts'],
           sequence: { groupOrder: 0 },
@@ -30,7 +31,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'house', include: ['test/house/**/*.test.ts'], sequence: { groupOrder: 1 }, ...quick },
+        test: {
+          name: 'house',
+          isolate: false,
+          include: ['test/house/**/*.test.ts'],
+          sequence: { groupOrder: 1 },
+          ...quick,
+        },
       },
       {
         extends: true,

@@ -10,10 +10,10 @@ import { type Serving, webFolderOf, wireServe } from '../src/server/app/wire-ser
 import type { ConnectionSettings } from '../src/server/db/pool.ts';
 import { createLog } from '../src/server/kit/log.ts';
 import { addGateway } from '../src/server/rooms/listen/index.ts';
-import { createKeyRing } from '../src/server/rooms/protect/index.ts';
 import { type Client, type Credentials, openClient } from './client.ts';
 import { openScratchDatabase, type ScratchDatabase, testPasswords } from './database.ts';
 import { type Handset, openHandsets } from './handset.ts';
+import { getKeyRing } from './key-ring.ts';
 import { type Leap, openTime } from './time.ts';
 import { until } from './until.ts';
 
@@ -71,7 +71,7 @@ const root = join(import.meta.dirname, '..');
 export async function startSalama({ demonstration = true, gateways = [], database }: Options = {}): Promise<Salama> {
   const scratch = database ?? (await openScratchDatabase());
   const { user: _user, ...connection } = scratch.connection;
-  const keys = await getRing();
+  const keys = await openKeys();
   const clock = { offsetMs: 0 };
   const { log, logged } = openLog();
   try {
@@ -115,15 +115,9 @@ export async function startSalama({ demonstration = true, gateways = [], databas
   }
 }
 
-/** Making keys takes half a second: one ring for all that a test file starts. Logins belong to the cluster, which tests share. */
-let ring: Promise<Keys> | undefined;
-const getRing = (): Promise<Keys> => {
-  ring ??= openKeys();
-  return ring;
-};
-
+/** Logins belong to the cluster, which tests share. */
 async function openKeys(): Promise<Keys> {
-  const { serve, courier } = await createKeyRing(new Date(), 'demonstration');
+  const { serve, courier } = await getKeyRing();
   return { serve: { ...serve, logins: testPasswords }, courier: { ...courier, login: testPasswords.courier } };
 }
 

@@ -21,9 +21,9 @@ import {
   protectRoutes,
   throttleKey,
 } from '../src/server/rooms/protect/index.ts';
-import { createKeyRing } from '../src/server/rooms/protect/keys.ts';
 import type { Role, roleFacts } from '../src/shared/domain/role.ts';
 import { openScratchDatabase, type ScratchDatabase, testPasswords } from './database.ts';
+import { getKeyRing } from './key-ring.ts';
 
 export const password = 'quatro mangas verdes caem';
 export type Answer = {
@@ -120,7 +120,7 @@ async function openHouse(demonstration: boolean) {
   const clock = { offsetMs: 0 };
   const settings: TxSettings = { hearings: {}, clock, origin: 'live' };
   const now = (): Date => new Date(Date.now() + clock.offsetMs);
-  const keys = (await createKeyRing(new Date(), 'demonstration')).serve;
+  const keys = (await getKeyRing()).serve;
   const gate = createGate(4, 64);
   let hashes = 0;
   const passwords = await createPasswords((work) => {

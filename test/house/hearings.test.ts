@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { makeHearers } from '../../src/server/app/hearers.ts';
 import { hearings, scheduled } from '../../src/server/app/hearings.ts';
 import { makeRespondTools } from '../../src/server/app/respond-tools.ts';
-import { createKeyRing } from '../../src/server/rooms/protect/index.ts';
 import { events } from '../../src/shared/domain/journal.ts';
+import { getKeyRing } from '../key-ring.ts';
 import { listProductCode, read, withoutComments } from './tree.ts';
 
 const named: string[] = [...Object.values(hearings).flat(), ...scheduled];
@@ -14,7 +14,7 @@ test('every fact that somebody hears is a fact that the journal knows', () => {
 });
 
 test('every hearing has its hearer, and no hearer waits for nothing', async () => {
-  const { serve: keys } = await createKeyRing(new Date(), 'demonstration');
+  const { serve: keys } = await getKeyRing();
   const world = () => Promise.reject(new Error('nothing is understood here'));
   const hearers = makeHearers({
     keys,

@@ -1,9 +1,9 @@
 // Gateways of one channel beside each other: what one of them used up is not the other's.
 import { expect, onTestFinished, test } from 'vitest';
 import { openScratchDatabase } from '../../../../test/database.ts';
+import { getKeyRing } from '../../../../test/key-ring.ts';
 import { asOwner } from '../../app/set-up.ts';
 import { hmacSha256Hex, keepNonce, nonceHash, sameText } from '../protect/index.ts';
-import { createKeyRing } from '../protect/keys.ts';
 import { addGateway, openGateways } from './gateways.ts';
 
 const secret = 'um segredo de prova com trinta e dois ou mais';
@@ -12,7 +12,7 @@ const body = Buffer.from(JSON.stringify({ id: '1', from: '+258800000001', text: 
 test('two gateways may use the same nonce; one gateway may use it once', async () => {
   const scratch = await openScratchDatabase();
   onTestFinished(() => scratch.close());
-  const keys = (await createKeyRing(new Date(), 'demonstration')).serve;
+  const keys = (await getKeyRing()).serve;
   for (const id of ['agregador', 'telemovel'])
     await asOwner({ owner: scratch.owner }, 'live', (ctx) =>
       addGateway(ctx, keys, { id, channelId: 'http-gateway', settings: { secret, nonce: true }, sends: false }),

@@ -1,12 +1,12 @@
 // Intake and the joining of parts over real logins: what a gateway may bring, in any order, twice, or never.
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openScratchDatabase, type ScratchDatabase } from '../../../../test/database.ts';
+import { getKeyRing } from '../../../../test/key-ring.ts';
 import { events } from '../../../shared/domain/journal.ts';
 import type { TxSettings } from '../../db/tx.ts';
 import { createLog } from '../../kit/log.ts';
 import { type Runner, startRunner } from '../../work/runner.ts';
 import { openContactBook, openText, type ServeKeys } from '../protect/index.ts';
-import { createKeyRing } from '../protect/keys.ts';
 import type { InboundText } from './channel.ts';
 import { fileParts } from './file-parts.ts';
 import { acceptDelivery, acceptText, type Gateway, type IntakeTools } from './inbox.ts';
@@ -25,7 +25,7 @@ let understood: string[];
 
 beforeAll(async () => {
   scratch = await openScratchDatabase();
-  keys = (await createKeyRing(new Date(), 'demonstration')).serve;
+  keys = (await getKeyRing()).serve;
 });
 beforeEach(async () => {
   await scratch.owner.query('truncate task, journal, listen_part, listen_inbound, protect_contact cascade');

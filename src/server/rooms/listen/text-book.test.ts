@@ -1,9 +1,9 @@
 // Group commit over the real login: what is written together stands and falls apart.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openScratchDatabase, type ScratchDatabase } from '../../../../test/database.ts';
+import { getKeyRing } from '../../../../test/key-ring.ts';
 import { newId } from '../../../shared/kit/ids.ts';
 import { openContactBook, type ServeKeys } from '../protect/index.ts';
-import { createKeyRing } from '../protect/keys.ts';
 import { lockWishes } from '../protect/store-contacts.ts';
 import { acceptText, type IntakeTools } from './inbox.ts';
 import { openLastIn } from './last-in.ts';
@@ -19,7 +19,7 @@ let contactId: string;
 
 beforeAll(async () => {
   scratch = await openScratchDatabase();
-  keys = (await createKeyRing(new Date(), 'demonstration')).serve;
+  keys = (await getKeyRing()).serve;
 });
 beforeEach(async () => {
   await scratch.owner.query('truncate task, journal, listen_part, listen_inbound, protect_contact cascade');

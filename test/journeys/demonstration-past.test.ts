@@ -1,18 +1,18 @@
 // The past as it lies in the database: by the same rules as what is told today. Three weeks of it, and the generator over all.
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openScratchDatabase, type ScratchDatabase, testPasswords } from '../../../../../test/database.ts';
-import { findShared } from '../../../../../test/shared-data.ts';
-import { fold } from '../../../../shared/kit/text.ts';
-import { listAreaNames } from '../../../rooms/know/index.ts';
-import { createKeyRing } from '../../../rooms/protect/index.ts';
-import { asOwner, beginDemonstration, type Keys } from '../../set-up.ts';
-import { inventNames } from '../invented-names.ts';
-import { planWorld } from '../plan-world.ts';
-import { writeWeeks } from '../write-weeks.ts';
-import { generateWeek } from './generate.ts';
-import { openStage } from './open-stage.ts';
-import { type Stage, WEEKS } from './stage.ts';
+import { generateWeek } from '../../src/server/app/demonstration/history/generate.ts';
+import { openStage } from '../../src/server/app/demonstration/history/open-stage.ts';
+import { type Stage, WEEKS } from '../../src/server/app/demonstration/history/stage.ts';
+import { inventNames } from '../../src/server/app/demonstration/invented-names.ts';
+import { planWorld } from '../../src/server/app/demonstration/plan-world.ts';
+import { writeWeeks } from '../../src/server/app/demonstration/write-weeks.ts';
+import { asOwner, beginDemonstration, type Keys } from '../../src/server/app/set-up.ts';
+import { listAreaNames } from '../../src/server/rooms/know/index.ts';
+import { fold } from '../../src/shared/kit/text.ts';
+import { openScratchDatabase, type ScratchDatabase, testPasswords } from '../database.ts';
+import { getKeyRing } from '../key-ring.ts';
+import { findShared } from '../shared-data.ts';
 
 let scratch: ScratchDatabase;
 let keys: Keys;
@@ -21,7 +21,7 @@ let districts: Awaited<ReturnType<typeof listAreaNames>>;
 
 beforeAll(async () => {
   scratch = await openScratchDatabase();
-  const ring = await createKeyRing(new Date(), 'demonstration');
+  const ring = await getKeyRing();
   keys = {
     serve: { ...ring.serve, logins: testPasswords },
     courier: { ...ring.courier, login: testPasswords.courier },

@@ -3,8 +3,8 @@ import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { plantTree, runTool, type ToolAnswer } from './run-tool.ts';
-import { read, root } from './tree.ts';
+import { plantTree, runTool, type ToolAnswer } from '../house/run-tool.ts';
+import { read, root } from '../house/tree.ts';
 
 const counts = z.object({ numFailedTests: z.number(), numPassedTests: z.number() });
 
