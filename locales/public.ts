@@ -7,3 +7,6 @@ export type PublicKey = keyof typeof pt;
 
 /** Both files must have the same keys, or this does not compile. */
 export const publicTexts: Readonly<Record<TextLanguage, Readonly<Record<PublicKey, string>>>> = { pt, en };
+
+const isKey = (key: string): key is PublicKey => key in pt;
+export const publicKeys: readonly PublicKey[] = Object.keys(pt).filter(isKey);

@@ -1,12 +1,12 @@
-// The page for anybody, in a browser whose scripts are off: a phone in the sun, a dark office, both languages.
-import type { Browser } from 'playwright-core';
+// The pages for anybody, in a browser whose scripts are off: a phone in the sun, a dark office, both languages.
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startSalama } from '../salama.ts';
 import { findBarriers, hasChromium, openBrowser, openPage } from './chromium.ts';
 
 const runs = hasChromium ? describe : describe.skip;
 
-runs('following a code (needs Chromium)', () => {
+runs('telling, and following a code (needs Chromium)', () => {
   let salama: Awaited<ReturnType<typeof startSalama>>;
   let browser: Browser;
   let code = '';
@@ -56,9 +56,72 @@ runs('following a code (needs Chromium)', () => {
     await page.locator('button').click();
     await page.getByRole('status').waitFor();
     expect(await findBarriers(page)).toEqual([]);
-    const wide = await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
-    expect(wide).toBe(false);
+    expect(await runsOut(page)).toBe(false);
     expect(faults).toEqual([]);
     await close();
   });
+
+  test('without scripts and by keyboard alone: told, looked at once more, sent, and the code opens it', async () => {
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      locale: 'pt-MZ',
+      viewport: { width: 390, height: 844 },
+    });
+    const page = await context.newPage();
+    await page.goto(`${salama.url}/escrever`);
+    await page.getByLabel('Por palavras suas').focus();
+    await page.keyboard.type('Roubo gado em Nantalika');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Nantalika');
+    await page.getByRole('button', { name: 'Ver antes de enviar' }).press('Enter');
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('É isto?');
+    await page.getByRole('button', { name: 'Mudar' }).press('Enter');
+    expect(await page.getByLabel('Por palavras suas').inputValue()).toBe('Roubo gado em Nantalika');
+    await page.getByRole('button', { name: 'Ver antes de enviar' }).press('Enter');
+    await salama.advance({ seconds: 4 });
+    await page.getByRole('button', { name: 'Enviar' }).press('Enter');
+    const given = (await page.locator('.code').textContent()) ?? '';
+    await salama.drained();
+    await page.getByRole('link', { name: 'Ver com o código' }).click();
+    await page.getByLabel('Código').fill(given);
+    await page.getByRole('button', { name: 'Ver' }).press('Enter');
+    expect(await page.getByRole('status').textContent()).toContain('A sua mensagem chegou');
+    await page.getByText('Acrescentar').first().click();
+    await page.getByLabel('O que quer acrescentar?').fill('Foi de noite');
+    await page.getByRole('button', { name: 'Acrescentar' }).press('Enter');
+    expect(await page.getByRole('status').textContent()).toBe('Recebido. Obrigado.');
+    expect(await context.cookies()).toEqual([]);
+    await context.close();
+  });
+
+  test.each([
+    ['pt', 390, 'light'],
+    ['en', 390, 'dark'],
+    ['pt', 1440, 'dark'],
+    ['en', 1440, 'light'],
+  ] as const)('telling, %s, %i wide, %s: no barrier on any step', async (language, width, scheme) => {
+    const { page, faults, close } = await openPage(browser, salama.url, { width, scheme });
+    await page.goto(`${salama.url}/escrever?l=${language}`);
+    const look = async (): Promise<void> => {
+      expect(await findBarriers(page)).toEqual([]);
+      expect(await runsOut(page)).toBe(false);
+    };
+    await look();
+    await page.locator('button').click();
+    await page.getByRole('alert').waitFor();
+    await look();
+    await page.locator('#words').fill(`${'umapalavramuitocompridasemespaco'.repeat(6)} em Nantalika ${width}${scheme}`);
+    await page.locator('button').click();
+    await look();
+    await salama.advance({ seconds: 4 });
+    await page.locator('button[value=send]').click();
+    await page.locator('.code').waitFor();
+    await look();
+    // The browser notes the refusal of the empty form.
+    expect(faults.filter((fault) => !fault.includes('422'))).toEqual([]);
+    await close();
+  });
 });
+
+const runsOut = (page: Page): Promise<unknown> =>
+  page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');

@@ -1,13 +1,12 @@
 // What a teller's code opens, as the name of the screen that tells it on a keypad phone.
+import type { Followed } from '../../shared/domain/follow.ts';
 import type { CodeAnswer } from '../rooms/listen/index.ts';
-import type { findConcernByTellerCode } from '../rooms/respond/index.ts';
-
-type Followed = Awaited<ReturnType<typeof findConcernByTellerCode>>;
 
 /** An answer counts only while it stands: one that was opened again waits. */
 export function toCodeAnswer(followed: Followed): CodeAnswer {
   if (followed.outcome !== 'found') return followed.outcome === 'unknown' ? 'none' : 'slow-down';
   switch (followed.state) {
+    case 'new':
     case 'received':
       return 'waiting';
     case 'going':
@@ -15,6 +14,7 @@ export function toCodeAnswer(followed: Followed): CodeAnswer {
     case 'answered':
       return followed.answer ?? 'waiting';
     case 'closed':
+    case 'withdrawn':
       return followed.answer ?? 'closed';
   }
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { events } from '../../shared/domain/journal.ts';
 import type { Ctx } from '../db/tx.ts';
-import { readTelling } from '../rooms/listen/index.ts';
+import { readTelling, takeCode } from '../rooms/listen/index.ts';
 import * as respond from '../rooms/respond/index.ts';
 import type { Hearer } from '../work/runner.ts';
 import { type HearerTools, hear } from './hear.ts';
@@ -12,7 +12,7 @@ export const hearersOfRespond = (tools: HearerTools) => ({
     tell(ctx, reportId, (telling) =>
       telling.origin === 'import'
         ? respond.keepImported(ctx, telling, tools.respond)
-        : respond.openConcern(ctx, telling, tools.respond),
+        : open(ctx, telling, tools.respond),
     ),
   ),
   'revise-telling': hear(z.object({ reportId: z.string() }), (ctx, { reportId }) =>
@@ -67,6 +67,13 @@ const OfBrief = z.object({ briefId: z.string() });
 
 const hearBrief = (verb: 'seen' | 'going' | 'done' | 'cannot'): Hearer =>
   hear(OfBrief, (ctx, { briefId }) => respond.hearBrief(ctx, { briefId, verb }));
+
+/** A code that was given before there was a telling is the telling's from now on. */
+async function open(ctx: Ctx, telling: respond.Telling, tools: respond.RespondTools): Promise<void> {
+  await respond.openConcern(ctx, telling, tools);
+  const code = await takeCode(ctx, telling.reportId);
+  if (code) await respond.setCodeOf(ctx, telling.reportId, code);
+}
 
 type Tell = (telling: respond.Telling) => Promise<void>;
 

@@ -158,7 +158,10 @@ const sweeps: Readonly<Record<RetentionPart, Sweep>> = {
     const over = idsOf(due).filter((id) => !wanted.has(id));
     return upTo(await listen.forgetTexts(ctx, over), due.map(printRow));
   },
-  parts: async (ctx) => more(await listen.forgetParts(ctx, rawBefore(ctx), PIECE)),
+  parts: async (ctx) => {
+    await listen.forgetCodes(ctx, rawBefore(ctx));
+    return more(await listen.forgetParts(ctx, rawBefore(ctx), PIECE));
+  },
   params: async (ctx) => more(await listen.forgetParams(ctx, rawBefore(ctx), PIECE)),
   narratives: async (ctx) => more(await respond.forgetNarratives(ctx, narrativesBefore(ctx), PIECE)),
   words: async (ctx, after) => {

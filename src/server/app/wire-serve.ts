@@ -5,7 +5,7 @@ import { newId } from '../../shared/kit/ids.ts';
 import { type Db, openDb } from '../db/client.ts';
 import { type ConnectionSettings, openPool } from '../db/pool.ts';
 import { findProgramme } from '../db/programme.ts';
-import { type Clock, personTx, type TxSettings } from '../db/tx.ts';
+import type { Clock, TxSettings } from '../db/tx.ts';
 import type { GatewayDoor } from '../http/gateway-doors.ts';
 import { type LanDoor, type LanSettings, openLanDoor } from '../http/lan-door.ts';
 import { type Permissions, parsePermissions } from '../http/permissions.ts';
@@ -38,17 +38,18 @@ import {
   protectRoutes,
   type ServeKeys,
   sameText,
-  tellerCodeHash,
   throttleKey,
 } from '../rooms/protect/index.ts';
-import { findConcernByTellerCode, listMatters, respondRoutes } from '../rooms/respond/index.ts';
+import { listMatters, respondRoutes } from '../rooms/respond/index.ts';
 import { type Runner, startRunner } from '../work/runner.ts';
 import { startTicks } from '../work/ticks.ts';
 import { toCodeAnswer } from './code-answer.ts';
+import { type Follow, openFollow } from './follow.ts';
 import type { HearerTools } from './hear.ts';
 import { makeHearers, tellBuried } from './hearers.ts';
 import { hearings } from './hearings.ts';
 import { makeImportTools } from './import-tools.ts';
+import { makePublicPages } from './public-pages.ts';
 import { makeRespondTools } from './respond-tools.ts';
 import { openWorld } from './world.ts';
 
@@ -84,7 +85,7 @@ export async function wireServe(settings: ServeSettings): Promise<Serving> {
   const tx = (origin: TxSettings['origin']): TxSettings => ({ hearings, clock, origin });
   const demonstration = await isDemonstration(pools.door);
   const home = tx(demonstration ? 'demonstration' : 'live');
-  const follow = openFollow(pools.entry, home, settings);
+  const follow = openFollow(pools.entry, home, keys);
   const intake = openIntake(pools.intake, settings, { tx: home, follow });
   const respondTools = makeRespondTools(keys, timeZone);
   const world = await openWorld(pools.worker);
@@ -119,7 +120,7 @@ export async function wireServe(settings: ServeSettings): Promise<Serving> {
       hearerTools,
     ),
     gateways: makeGatewayDoor({ ...intake, gateways }, { calls, onAccepted: runner.poke }),
-    follow: ({ code, ip }) => follow({ code, asker: throttleKey(keys, ip) }),
+    public: makePublicPages({ ...settings, entry: pools.entry, home, follow, intake, world, onAccepted: runner.poke }),
     demonstration,
     webFolder: settings.webFolder,
     makeNonce: () => createSessionToken().token,
@@ -160,16 +161,6 @@ function openIntake(
     findAnswer: async (asked) => toCodeAnswer(await follow(asked)),
   };
 }
-
-type Follow = (asked: { code: string; asker: Buffer }) => ReturnType<typeof findConcernByTellerCode>;
-
-/** In a transaction of nobody, which commits whatever comes back: a try that is rolled back was not counted. */
-const openFollow =
-  (db: Db, tx: TxSettings, { keys, timeZone }: ServeSettings): Follow =>
-  (asked) =>
-    personTx({ db, tx, person: { actor: { id: 'door', role: 'door' }, databaseClass: 'door', token: '' } }, (ctx) =>
-      findConcernByTellerCode(ctx, asked, { hashTellerCode: (typed) => tellerCodeHash(keys, typed), timeZone }),
-    );
 
 type Wired = {
   passwords: Awaited<ReturnType<typeof createPasswords>>;

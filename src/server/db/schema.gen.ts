@@ -254,6 +254,12 @@ export type ListenChannelTable = {
   segmentPrice: number | null;
 };
 
+export type ListenCodeTable = {
+  codeHash: Buffer;
+  messageId: string;
+  madeAt: Date;
+};
+
 export type ListenConversationTable = {
   contactId: string;
   gatewayId: string;
@@ -320,7 +326,7 @@ export type ListenInboundTable = {
   sentAt: Date | null;
   receivedAt: Date;
   origin: Generated<'live' | 'demonstration' | 'replay' | 'import'>;
-  via: Generated<'text' | 'menu'>;
+  via: Generated<'text' | 'menu' | 'page'>;
 };
 
 export type ListenInterpretationTable = {
@@ -779,6 +785,7 @@ export type Database = {
   knowTypeSwitch: KnowTypeSwitchTable;
   listenCall: ListenCallTable;
   listenChannel: ListenChannelTable;
+  listenCode: ListenCodeTable;
   listenConversation: ListenConversationTable;
   listenCostDay: ListenCostDayTable;
   listenHandset: ListenHandsetTable;

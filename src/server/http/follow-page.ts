@@ -1,89 +1,138 @@
-// The page on which a teller's code is looked up: HTML alone, no script, no picture, a neutral look, nothing kept on her device.
-import { type PublicKey, publicTexts } from '../../../locales/public.ts';
-import { type TextLanguage, textLanguages } from '../../shared/domain/language.ts';
-import { fill } from '../../shared/kit/text.ts';
+// The page on which a teller's code is looked up: how far it is, what was answered, and what she may say about it. Whoever holds the
+// code may be a stranger: no word of what it is about, where, when exactly, who told it or who deals with it is ever on it (ADR 0068).
+import type { PublicKey } from '../../../locales/public.ts';
+import type { Ago, Followed, PageQuestion } from '../../shared/domain/follow.ts';
+import { hidden, type PageLook, page, radios, type Say, sayIn } from './page.ts';
 
-/** What a code opened. Days as `YYYY-MM-DD`. */
-export type Opened = {
-  outcome: 'found';
-  state: 'received' | 'going' | 'answered' | 'closed';
-  answer: 'going' | 'done' | 'cannot' | 'referred' | 'call' | null;
-  toldOn: string;
-  answeredOn: string | null;
-  closedOn: string | null;
-};
-export type Shown = Opened | { outcome: 'form' | 'unknown' | 'slow-down' | 'away' };
-export type PageLook = { language: TextLanguage; nonce: string; path: string; demonstration: boolean };
+export const FOLLOW_PATH = '/seguir';
 
-/** Where a hurried visitor is taken: a page that says nothing about her. */
-const ELSEWHERE = 'https://www.wikipedia.org/';
+export type Opened = Extract<Followed, { outcome: 'found' }>;
+export type Shown =
+  /** `ticket` stands for the code in the page's forms, for half an hour. */
+  | (Opened & { ticket: string })
+  | { outcome: 'form' | 'unknown' | 'slow-down' | 'away' }
+  /** A word of hers came, or did not. */
+  | { outcome: 'said' | 'said.empty' | 'said.ended'; ticket: string };
 
-export function followPage(shown: Shown, look: PageLook): string {
-  const { language, nonce, path, demonstration } = look;
-  const say = (key: PublicKey, params: Readonly<Record<string, string>> = {}): string =>
-    escapeHtml(fill(publicTexts[language][key], params));
-  const other = textLanguages.find((one) => one !== language) ?? language;
-  return [
-    `<!doctype html><html lang="${language}"><head><meta charset="utf-8">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">',
-    `<title>${say('title')}</title><style nonce="${nonce}">${STYLE}</style></head><body>`,
-    `<header><a href="${path}?l=${other}" lang="${other}" hreflang="${other}">${say('other-language')}</a>`,
-    `<a href="${ELSEWHERE}" rel="noreferrer">${say('leave')}</a></header><main>`,
-    demonstration ? `<p class="mark">${say('demonstration')}</p>` : '',
-    `<h1>${say('title')}</h1>`,
-    shown.outcome === 'found' ? told(shown, { language, say }) : form(shown.outcome, { ...look, say }),
-    shown.outcome === 'found' ? `<p><a href="${path}?l=${language}">${say('another')}</a></p>` : '',
-    `<p class="quiet">${say('private')}</p></main></body></html>`,
-  ].join('');
+export function followPage(shown: Shown, look: PageLook & { writePath: string }): string {
+  const say = sayIn(look.language);
+  const heading = `<h1>${say('title')}</h1>`;
+  const main = heading + mainOf(shown, { ...look, say });
+  return page(look, { path: FOLLOW_PATH, title: 'title', main });
 }
 
-type Say = (key: PublicKey, params?: Readonly<Record<string, string>>) => string;
+type Tools = PageLook & { say: Say; writePath: string };
 
-function told(opened: Opened, { language, say }: { language: TextLanguage; say: Say }): string {
-  const day = (key: PublicKey, at: string | null): string =>
-    at === null ? '' : `<p class="quiet">${say(key, { day: dayIn(language, at) })}</p>`;
+function mainOf(shown: Shown, tools: Tools): string {
+  const { say, language } = tools;
+  switch (shown.outcome) {
+    case 'found':
+      return told(shown, tools) + deeds(shown, tools) + another(tools);
+    case 'said':
+    case 'said.empty':
+    case 'said.ended':
+      return [
+        `<p role="status" class="told">${say(shown.outcome)}</p>`,
+        `<form method="post" action="${FOLLOW_PATH}">${hidden('l', language)}${hidden('t', shown.ticket)}`,
+        `<button name="do" value="look">${say('look-again')}</button></form>`,
+        another(tools),
+      ].join('');
+    case 'form':
+    case 'unknown':
+    case 'slow-down':
+    case 'away':
+      return form(shown.outcome, tools);
+  }
+}
+
+const another = ({ say, language }: Tools): string =>
+  `<p class="links"><a href="${FOLLOW_PATH}?l=${language}">${say('another')}</a></p>`;
+
+function told(opened: Opened, { say }: Tools): string {
+  const day = (key: PublicKey, ago: Ago | null): string =>
+    ago === null ? '' : `<div><dt>${say(key)}</dt><dd>${say(`ago.${ago}`)}</dd></div>`;
   return [
     `<p role="status" class="told">${say(`state.${opened.state}`)}</p>`,
-    opened.answer ? `<h2>${say('answer')}</h2><p class="told">${say(`answer.${opened.answer}`)}</p>` : '',
-    day('told-on', opened.toldOn),
-    day('answered-on', opened.answeredOn),
-    day('closed-on', opened.closedOn),
-    opened.answeredOn === null ? '' : `<p>${say('not-well')}</p>`,
+    opened.answer ? `<h2>${say('answer')}</h2><p>${say(answerKey(opened))}</p>` : '',
+    '<dl class="days">',
+    day('when.told', opened.told),
+    day('when.seen', opened.seen),
+    day('when.answered', opened.answered),
+    day('when.closed', opened.closed),
+    '</dl>',
   ].join('');
 }
 
-function form(outcome: Exclude<Shown['outcome'], 'found'>, { language, path, say }: PageLook & { say: Say }): string {
+const answerKey = ({ answer, why }: Opened): PublicKey =>
+  answer === 'cannot' && why !== null ? `answer.cannot.${why}` : `answer.${answer ?? 'going'}`;
+
+/** What is asked of her now first; then what she may always say. */
+function deeds(opened: Opened & { ticket: string }, tools: Tools): string {
+  const { say } = tools;
+  if (opened.state === 'withdrawn') return deed(opened, tools, { does: 'kept', button: 'keep.send' });
+  const write = { does: 'added', button: 'add.send', inside: words('add', say('add.ask')) } as const;
+  return [
+    opened.asks
+      ? deed(opened, tools, { does: deedOf[opened.asks], button: 'answer-it', inside: ask(opened.asks, say) })
+      : '',
+    fold(say('add'), deed(opened, tools, write)),
+    opened.state === 'new'
+      ? ''
+      : fold(
+          say('withdraw'),
+          deed(opened, tools, { does: 'withdrawn', button: 'withdraw.send', inside: `<p>${say('withdraw.sure')}</p>` }),
+        ),
+  ].join('');
+}
+
+const fold = (title: string, inside: string): string => `<details><summary>${title}</summary>${inside}</details>`;
+
+const deedOf = {
+  clearer: 'made-clearer',
+  place: 'made-clearer',
+  clear: 'clear',
+  solved: 'solved',
+  reopen: 'solved',
+} as const satisfies Record<PageQuestion, string>;
+
+type Deed = { does: string; button: PublicKey; inside?: string };
+
+const deed = ({ ticket }: { ticket: string }, { say, language }: Tools, { does, button, inside = '' }: Deed): string =>
+  [
+    `<form method="post" action="${FOLLOW_PATH}" autocomplete="off">${hidden('l', language)}${hidden('t', ticket)}`,
+    `${inside}<button name="do" value="${does}">${say(button)}</button></form>`,
+  ].join('');
+
+const words = (id: string, label: string): string =>
+  `<label for="${id}">${label}</label><textarea id="${id}" name="words" required maxlength="1500" autocomplete="off"></textarea>`;
+
+function ask(question: PageQuestion, say: Say): string {
+  switch (question) {
+    case 'clearer':
+    case 'place':
+      return words('asked', say(`${question}.ask`));
+    case 'clear':
+      return digits('clear.ask', ['clear.1', 'clear.2'], say);
+    case 'solved':
+      return digits('solved.ask', ['solved.1', 'solved.2', 'solved.3', 'solved.4'], say);
+    case 'reopen':
+      return digits('reopen.ask', ['reopen.3', 'reopen.4'], say);
+  }
+}
+
+/** The digit that a text on a phone would carry stands at the end of its key. */
+const digits = (legend: PublicKey, keys: readonly PublicKey[], say: Say): string =>
+  radios('words', { legend: say(legend), options: keys.map((key) => ({ value: key.slice(-1), label: say(key) })) });
+
+function form(outcome: 'form' | 'unknown' | 'slow-down' | 'away', { language, say, writePath }: Tools): string {
   const refused = outcome === 'form' ? '' : `<p role="alert" class="told" id="why">${say(outcome)}</p>`;
   // The code is not written back into the page: it would stay in what the browser keeps.
   return [
     refused,
-    `<p>${say('intro')}</p><form method="post" action="${path}" autocomplete="off">`,
-    `<input type="hidden" name="l" value="${language}"><label for="code">${say('code')}</label>`,
+    `<p>${say('intro')}</p><form method="post" action="${FOLLOW_PATH}" autocomplete="off">`,
+    `${hidden('l', language)}<label for="code">${say('code')}</label>`,
     `<input id="code" name="code" required maxlength="40" autocapitalize="characters" spellcheck="false" autocomplete="off" aria-describedby="hint${refused ? ' why' : ''}">`,
     `<p class="quiet" id="hint">${say('code.hint')}</p><button>${say('ask')}</button></form>`,
+    `<p class="links"><a href="${writePath}?l=${language}">${say('write-instead')}</a></p>`,
   ].join('');
 }
-
-/** A calendar day has no time zone: read and written as UTC it stays the day it is. */
-const dayIn = (language: TextLanguage, day: string): string =>
-  new Intl.DateTimeFormat(language === 'pt' ? 'pt-PT' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
-
-const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (mark) => marks[mark] ?? mark);
-
-const STYLE = `
-:root{color-scheme:light dark;--ink:#1c2429;--quiet:#55626b;--ground:#fff;--line:#8a969e;--link:#0b5457}
-@media(prefers-color-scheme:dark){:root{--ink:#eef2f4;--quiet:#b4bfc6;--ground:#12181b;--line:#71808a;--link:#8ad6d1}}
-*{box-sizing:border-box}body{margin:0;background:var(--ground);color:var(--ink);font:1.0625rem/1.5 system-ui,sans-serif}
-header{display:flex;justify-content:space-between;gap:16px;padding:12px 16px;max-width:36rem;margin:0 auto}
-header a{padding:10px 0}main{padding:8px 16px 40px;max-width:36rem;margin:0 auto}
-h1{font-size:1.5rem;line-height:1.25;margin:8px 0 12px}h2{font-size:1rem;margin:20px 0 0}p{margin:0 0 12px}a{color:var(--link)}
-label{display:block;font-weight:600;margin-top:16px}
-input,button{font:inherit;width:100%;min-height:48px;padding:10px 12px;border:1px solid var(--line);border-radius:8px;color:inherit;background:transparent}
-#code{letter-spacing:.08em;text-transform:uppercase}button{background:var(--link);color:var(--ground);border-color:var(--link);font-weight:600;cursor:pointer;margin-top:4px}
-:focus-visible{outline:3px solid var(--link);outline-offset:2px}
-.quiet{color:var(--quiet);font-size:.9375rem}.told{font-size:1.125rem;font-weight:600;border-left:4px solid var(--line);padding-left:12px}
-.mark{border:1px dashed var(--line);border-radius:8px;padding:6px 10px;font-size:.9375rem}
-main>.quiet:last-child{margin-top:28px}@media print{header,form{display:none}}`.trim();

@@ -3,24 +3,15 @@ import { parse as parseForm } from 'node:querystring';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { type TextLanguage, textLanguages } from '../../shared/domain/language.ts';
-import type { Logger } from '../kit/log.ts';
-import { followPage, type Opened, type Shown } from './follow-page.ts';
-import { toProblem } from './problem-json.ts';
+import { FollowForm, hearFollow } from './follow-door.ts';
+import { FOLLOW_PATH, followPage, type Shown } from './follow-page.ts';
+import type { Door, DoorSettings } from './public-tools.ts';
+import { blankForm, hearWrite, WriteForm } from './write-door.ts';
+import { type Refusal, WRITE_PATH, type WriteShown, writePage } from './write-page.ts';
 
-export type PublicDoor = {
-  /** `ip` is where the visitor comes from: hashed with a key at once, and kept as that only while wrong codes are counted. */
-  follow(asked: { code: string; ip: string }): Promise<Opened | { outcome: 'unknown' | 'slow-down' }>;
-  demonstration: boolean;
-  makeNonce(): string;
-  log: Logger;
-};
+const FORM_BYTES = 16_384;
 
-export const FOLLOW_PATH = '/seguir';
-const FORM_BYTES = 2_048;
-const Form = z.object({ code: z.string().max(40).catch(''), l: z.enum(textLanguages).optional().catch(undefined) });
-const status = { form: 200, found: 200, unknown: 404, 'slow-down': 429, away: 503 } as const;
-
-export async function openPublicDoor(server: FastifyInstance, door: PublicDoor): Promise<void> {
+export async function openPublicDoor(server: FastifyInstance, settings: DoorSettings): Promise<void> {
   await server.register((pages, _options, registered) => {
     pages.removeAllContentTypeParsers();
     pages.addContentTypeParser(
@@ -29,43 +20,69 @@ export async function openPublicDoor(server: FastifyInstance, door: PublicDoor):
       (_request, body, done) => done(null, parseForm(String(body))),
     );
     pages.get(FOLLOW_PATH, (request, reply) =>
-      send(reply, { outcome: 'form' }, { door, language: languageOf(request) }),
+      sendFollow(reply, { outcome: 'form' }, { ...settings, language: languageOf(request) }),
     );
     pages.post(FOLLOW_PATH, async (request, reply) => {
-      const { code, l } = Form.parse(request.body ?? {});
-      return send(reply, await look(door, code, request.ip), { door, language: l ?? languageOf(request) });
+      const form = FollowForm.parse(request.body ?? {});
+      const door = { ...settings, language: form.l ?? languageOf(request) };
+      return sendFollow(reply, await hearFollow(door, form, request.ip), door);
+    });
+    pages.get(WRITE_PATH, async (request, reply) => {
+      const door = { ...settings, language: languageOf(request) };
+      return sendWrite(reply, await blankForm(door), door);
+    });
+    pages.post(WRITE_PATH, async (request, reply) => {
+      const form = WriteForm.parse(request.body ?? {});
+      const door = { ...settings, language: form.l ?? languageOf(request) };
+      return sendWrite(reply, await hearWrite(door, form, request.ip), door);
     });
     registered();
   });
 }
 
-async function look(door: PublicDoor, code: string, ip: string): Promise<Shown> {
-  try {
-    return await door.follow({ code, ip });
-  } catch (error) {
-    door.log.error({ event: 'page.failed', code: toProblem(error).code, err: error });
-    return { outcome: 'away' };
-  }
+const followStatus: Readonly<Record<Shown['outcome'], number>> = {
+  form: 200,
+  found: 200,
+  said: 200,
+  'said.empty': 422,
+  'said.ended': 404,
+  unknown: 404,
+  'slow-down': 429,
+  away: 503,
+};
+const writeStatus: Readonly<Record<Refusal, number>> = {
+  empty: 422,
+  long: 422,
+  phone: 422,
+  again: 200,
+  many: 429,
+  away: 503,
+};
+
+function sendFollow(reply: FastifyReply, shown: Shown, door: Door): FastifyReply {
+  const nonce = door.makeNonce();
+  const html = followPage(shown, { ...door, nonce, writePath: WRITE_PATH });
+  return send(reply.status(followStatus[shown.outcome]), html, { nonce, language: door.language });
 }
 
-function send(
-  reply: FastifyReply,
-  shown: Shown,
-  { door, language }: { door: PublicDoor; language: TextLanguage },
-): FastifyReply {
+function sendWrite(reply: FastifyReply, shown: WriteShown, door: Door): FastifyReply {
   const nonce = door.makeNonce();
-  return reply
-    .status(status[shown.outcome])
+  const refusal = shown.step === 'sent' ? undefined : shown.refusal;
+  const html = writePage(shown, { ...door, nonce });
+  return send(reply.status(refusal ? writeStatus[refusal] : 200), html, { nonce, language: door.language });
+}
+
+const send = (reply: FastifyReply, html: string, look: { nonce: string; language: TextLanguage }): FastifyReply =>
+  reply
     .header(
       'content-security-policy',
-      `default-src 'none'; style-src 'nonce-${nonce}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+      `default-src 'none'; style-src 'nonce-${look.nonce}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
     )
     .header('content-type', 'text/html; charset=utf-8')
-    .header('content-language', language)
+    .header('content-language', look.language)
     .header('vary', 'accept-language')
     .header('x-robots-tag', 'noindex')
-    .send(followPage(shown, { language, nonce, path: FOLLOW_PATH, demonstration: door.demonstration }));
-}
+    .send(html);
 
 /** As she chose; else as her browser says; else Portuguese. */
 function languageOf({ query, headers }: FastifyRequest): TextLanguage {

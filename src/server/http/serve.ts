@@ -9,7 +9,8 @@ import { type BindSettings, bindRoutes } from './bind.ts';
 import { serveConsole } from './files.ts';
 import { type GatewayDoor, openGatewayDoors } from './gateway-doors.ts';
 import { handOutAuthority } from './lan-door.ts';
-import { openPublicDoor, type PublicDoor } from './public-door.ts';
+import { openPublicDoor } from './public-door.ts';
+import type { PublicTools } from './public-tools.ts';
 import { cutSlowBodies, refuseNameless, refuseRaw, secure } from './refuse-raw.ts';
 import { sendProblem } from './send-problem.ts';
 
@@ -17,8 +18,8 @@ export type ServeSettings = {
   bind: BindSettings;
   handlings: readonly Handling[];
   gateways: GatewayDoor;
-  /** What anybody may look up. */
-  follow: PublicDoor['follow'];
+  /** What anybody may look up or tell. */
+  public: PublicTools;
   demonstration: boolean;
   /** Folder of the built console. */
   webFolder: string;

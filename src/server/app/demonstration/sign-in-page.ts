@@ -16,6 +16,7 @@ export function signInPage(url: string, password: string): string[] {
     '',
     ...users.map(({ login, role, name }) => `  ${login.padEnd(26)} ${role.padEnd(20)} ${name}`),
     '',
+    `Sem conta / without an account: ${url}/escrever, ${url}/seguir`,
     'Telefones simulados / simulated handsets: entre como admin ou coordenadora / sign in as admin or coordenadora → Telefones',
     'A história de dezoito meses entra em segundo plano. / Eighteen months of history come in behind.',
     'Ctrl-C termina / ends.',

@@ -11,11 +11,12 @@ export type Heard = {
   messageId: string;
   contactId: string;
   sourceKey: Buffer;
+  abuseKey: Buffer;
   wishes: Wishes;
   text: string;
   receivedAt: Date;
-  /** A text she wrote, or a menu she went through. */
-  via: 'text' | 'menu';
+  /** A text she wrote, a menu she went through, or a page that anybody may open. */
+  via: 'text' | 'menu' | 'page';
   origin: Origin;
   /** Set when the text came from a post's registered duty phone. */
   post: Post | undefined;

@@ -23,6 +23,7 @@ export { readTelling } from './read-telling.ts';
 export { receiveCall } from './receive-call.ts';
 export { reportPlace } from './record-telling.ts';
 export { listenRoutes } from './routes.ts';
+export { forgetCodes, takeCode } from './store-codes.ts';
 export { countInbound, countOutbound, countOutcomes, countReports } from './store-counts.ts';
 export { listSendingGateways, markDownTold } from './store-gateways.ts';
 export { insertListenHistory, type ListenHistory } from './store-history.ts';
@@ -40,10 +41,11 @@ export {
   listTextsDue,
   listWordsDue,
 } from './store-retention.ts';
+export { listDistrictNames, listWhats, takePageTelling, takePageWord } from './take-page.ts';
 export { TakeRows, takeReportRows, undoReportRows } from './take-report-rows.ts';
 export { openTextBook } from './text-book.ts';
 export { inboundPlace, paramsPlace } from './text-places.ts';
 export { understandMessage } from './understand-message.ts';
-export type { UnderstandWorld } from './understand-text.ts';
+export { type UnderstandWorld, understandText } from './understand-text.ts';
 export { eraseReport } from './withdraw-report.ts';
 export { translationPlace } from './work-texts.ts';

@@ -1,4 +1,6 @@
 // A telling becomes a report: placed, laned, masked; or is asked back once; or is left to a person.
+
+import type { z } from 'zod';
 import type { Lane } from '../../../shared/domain/lane.ts';
 import type { Understanding } from '../../../shared/domain/understanding.ts';
 import type { Ctx } from '../../db/tx.ts';
@@ -7,16 +9,20 @@ import { hasRoute, type ServeKeys, sealText } from '../protect/index.ts';
 import { choosePlace, type Place } from './choose-place.ts';
 import type { Heard, ListenTools, Outcome } from './heard.ts';
 import { laneOf } from './lane-of.ts';
-import { queueMessage } from './outbox.ts';
+import { openQuestion, queueMessage } from './outbox.ts';
+import { hasCode } from './store-codes.ts';
 import {
   attachMessage,
+  findInterpretation,
   findLatestReport,
+  type findReport,
   insertInterpretation,
   insertReport,
   type ReportReading,
   updateReport,
 } from './store-reports.ts';
 import { thank } from './thank.ts';
+import { Understanding as Readings } from './understanding-schema.ts';
 
 const ADDITION_MINUTES = 30;
 const ASK_HOURS = 24;
@@ -44,25 +50,41 @@ export async function recordAddition(
     (place && place.areaId !== recent.areaId && recent.placeBy !== 'council' && recent.placeBy !== 'none')
   )
     return undefined;
-  await attachMessage(ctx, recent.id, heard.messageId);
+  const outcome = await addToReport(ctx, heard, { report: recent, understanding });
+  await thank(ctx, heard, { template: 'receipt.added', subjectId: recent.id, tools });
+  return outcome;
+}
+
+type Added = { report: NonNullable<Awaited<ReturnType<typeof findReport>>>; understanding: Understanding };
+
+/** Her words join the telling. What they add of danger or harm counts; what the telling said of it before is not unsaid by them. */
+export async function addToReport(ctx: Ctx, heard: Heard, { report, understanding }: Added): Promise<Outcome> {
+  await attachMessage(ctx, report.id, heard.messageId);
   const masked =
-    recent.lane === 'ordinary' ? { masked: [recent.masked, understanding.masked].filter(Boolean).join(' / ') } : {};
-  const version = await updateReport(ctx, recent.id, masked);
+    report.lane === 'ordinary' ? { masked: [report.masked, understanding.masked].filter(Boolean).join(' / ') } : {};
+  const before = await findInterpretation(ctx, report.id, report.version);
+  const version = await updateReport(ctx, report.id, { ...masked, danger: report.danger || understanding.danger });
   await insertInterpretation(ctx, {
-    reportId: recent.id,
+    reportId: report.id,
     version,
     by: 'rule',
     grammar: GRAMMAR,
-    understanding: codesOf(understanding),
+    understanding: { ...codesOf(understanding), ...bothOf(Readings.parse(before?.understanding ?? {}), understanding) },
   });
   await ctx.emit(
     'report.added',
-    { subjectId: recent.id, lane: recent.lane, scopeId: recent.scopeId, origin: heard.origin },
-    { reportId: recent.id, messageId: heard.messageId },
+    { subjectId: report.id, lane: report.lane, scopeId: report.scopeId, origin: heard.origin },
+    { reportId: report.id, messageId: heard.messageId },
   );
-  await thank(ctx, heard, { template: 'receipt.added', subjectId: recent.id, tools });
-  return { kind: 'addition', subjectId: recent.id };
+  return { kind: 'addition', subjectId: report.id };
 }
+
+const bothOf = (before: z.infer<typeof Readings>, added: Understanding) => ({
+  laneWords: [...new Set([...before.laneWords, ...added.laneWords])],
+  accused: [...new Set([...before.accused, ...added.accused])],
+  minor: before.minor || added.minor,
+  residue: before.residue || added.residue,
+});
 
 /** Danger, and anything for the restricted lanes, is never asked back: it goes on as it is, and a person looks. */
 export async function recordTelling(ctx: Ctx, heard: Heard, telling: FirstTelling): Promise<Outcome> {
@@ -78,7 +100,7 @@ export async function recordTelling(ctx: Ctx, heard: Heard, telling: FirstTellin
       !telling.askedAlready &&
       !heard.wishes.optedOut &&
       !heard.wishes.doNotReply &&
-      (await hasRoute(ctx, heard.contactId));
+      ((await hasRoute(ctx, heard.contactId)) || (await hasCode(ctx, heard.messageId)));
     return mayAsk ? askBack(ctx, heard, { missing, tools }) : leaveToPerson(ctx, heard, place);
   }
   return { kind: 'report', subjectId: await fileReport(ctx, heard, { ...telling, lane, place }) };
@@ -97,13 +119,13 @@ async function askBack(
   heard: Heard,
   { missing, tools }: { missing: Missing; tools: ListenTools },
 ): Promise<Outcome> {
-  await queueMessage(ctx, tools, {
-    contactId: heard.contactId,
-    template: missing,
-    subjectId: heard.messageId,
-    urgency: 4,
-    question: { kind: missing === 'ask.clearer' ? 'clearer' : 'place', hours: ASK_HOURS, messageId: heard.messageId },
-  });
+  const { contactId, messageId } = heard;
+  const kind = missing === 'ask.clearer' ? 'clearer' : 'place';
+  const question = { kind, hours: ASK_HOURS, messageId } as const;
+  const asked = { contactId, template: missing, subjectId: messageId, urgency: 4, question };
+  // Without a way back the question waits for her where her code is looked up.
+  if (await hasRoute(ctx, contactId)) await queueMessage(ctx, tools, asked);
+  else await openQuestion(ctx, asked, ctx.now);
   return { kind: 'asked', subjectId: heard.messageId };
 }
 

@@ -18,7 +18,7 @@ export type NewInbound = {
   textCt: Buffer;
   sentAt: Date | null;
   receivedAt: Date;
-  via: 'text' | 'menu';
+  via: 'text' | 'menu' | 'page';
   origin: Origin;
 };
 

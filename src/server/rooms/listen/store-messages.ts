@@ -7,7 +7,7 @@ type Tx = Pick<Ctx, 'tx'>;
 export async function findInbound(ctx: Tx, messageId: string) {
   return ctx.tx
     .selectFrom('listenInbound')
-    .select(['id', 'channel', 'contactId', 'sourceKey', 'textCt', 'receivedAt', 'origin', 'via'])
+    .select(['id', 'channel', 'contactId', 'sourceKey', 'abuseKey', 'textCt', 'receivedAt', 'origin', 'via'])
     .where('id', '=', messageId)
     .executeTakeFirst();
 }

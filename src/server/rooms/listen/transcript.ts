@@ -1,4 +1,4 @@
-// What a menu brought, as it lies sealed in one inbound row: answers by name. Read back here, for the grammars and for people.
+// What a menu or a page brought, as it lies sealed in one inbound row: answers by name. Read back here, for the grammars and for people.
 import { z } from 'zod';
 import type { SmsKey } from '../../../../locales/sms.ts';
 import { smsTemplate } from '../../../../locales/sms.ts';
@@ -9,9 +9,9 @@ import { flows } from './flows/index.ts';
 const Answers = z.strictObject({
   now: z.enum(['yes', 'no']).optional(),
   what: z.string().max(20).optional(),
-  place: z.string().max(80).optional(),
+  place: z.string().max(160).optional(),
   when: z.string().max(20).optional(),
-  words: z.string().max(800).optional(),
+  words: z.string().max(2_000).optional(),
   reply: z.enum(['yes', 'no']).optional(),
 });
 const Transcript = z.strictObject({
@@ -19,22 +19,32 @@ const Transcript = z.strictObject({
   language: z.enum(languages),
   answers: Answers,
 });
+/** What somebody says about the telling that her code opens. `code` is its keyed hash: the code itself is kept nowhere. */
+export const saidByCode = ['added', 'made-clearer', 'clear', 'solved', 'withdrawn', 'kept'] as const;
+const ByCode = z.strictObject({
+  as: z.enum(saidByCode),
+  code: z.base64url(),
+  /** Her words, or one digit. */
+  words: z.string().max(2_000),
+});
+export type ByCode = z.infer<typeof ByCode>;
 export type Transcript = z.infer<typeof Transcript>;
 
-export const writeTranscript = (transcript: Transcript): string => JSON.stringify(transcript);
+export const writeTranscript = (transcript: Transcript | ByCode): string => JSON.stringify(transcript);
 
 /** The answers of a telling among all that a conversation kept. */
 export const answersOf = ({ now, what, place, when, words, reply }: Kept): Transcript['answers'] =>
   Answers.parse({ now, what, place, when, words, reply });
 
-export const readTranscript = (text: string): Transcript => Transcript.parse(JSON.parse(text));
+export const readTranscript = (text: string): Transcript | ByCode =>
+  z.union([Transcript, ByCode]).parse(JSON.parse(text));
 
 /** Enough to be a report: a choice and where or what in words, or help needed at once. */
 export const isTellable = ({ now, what, place, words }: Kept): boolean =>
   now === 'yes' || (what !== undefined && Boolean(place || words));
 
 /** The keyword that stands for a choice; absent where her words, or a person, must say what it was. */
-const keywords: Readonly<Record<string, string>> = {
+export const keywords: Readonly<Record<string, string>> = {
   taken: 'furto',
   strangers: 'desconhecidos',
   quarrel: 'conflito de agua',
@@ -51,7 +61,9 @@ export function toSentence({ answers }: Transcript): string {
 }
 
 /** What a person who works on the telling reads: each question with its answer, as they were put. */
-export function toReading({ answers, language }: Transcript): string {
+export function toReading(transcript: Transcript | ByCode): string {
+  if ('code' in transcript) return transcript.words;
+  const { answers, language } = transcript;
   const read = (key: SmsKey): string => smsTemplate(textLanguageOf(language), key);
   return Object.entries(answers)
     .filter(([, value]) => value !== undefined && value !== '')

@@ -2,8 +2,9 @@
 import type { Ctx } from '../../db/tx.ts';
 import { findCouncilOfContact, findPostOfContact } from '../know/index.ts';
 import { lockWishes, openText } from '../protect/index.ts';
+import { hearAnswers } from './hear-answers.ts';
+import { hearCode } from './hear-code.ts';
 import { hearCommand } from './hear-command.ts';
-import { hearMenu } from './hear-menu.ts';
 import { hearQuestion } from './hear-question.ts';
 import { hearSecondThought } from './hear-second-thought.ts';
 import { hearTelling } from './hear-telling.ts';
@@ -14,7 +15,15 @@ import { findInbound, findOutcome, setOutcome } from './store-messages.ts';
 type Step = (ctx: Ctx, heard: Heard, tools: ListenTools) => Promise<Outcome | undefined>;
 
 /** Asked in this order; the first that knows the text decides. The last one always does. */
-const steps: readonly Step[] = [hearMenu, hearCommand, hearWish, hearSecondThought, hearQuestion, hearTelling];
+const steps: readonly Step[] = [
+  hearAnswers,
+  hearCommand,
+  hearCode,
+  hearWish,
+  hearSecondThought,
+  hearQuestion,
+  hearTelling,
+];
 
 /** Hears 'message.received'. One message of a contact at a time: the contact's row is locked for the deed. */
 export async function understandMessage(ctx: Ctx, messageId: string, tools: ListenTools): Promise<void> {
@@ -25,13 +34,18 @@ export async function understandMessage(ctx: Ctx, messageId: string, tools: List
     messageId,
     contactId: message.contactId,
     sourceKey: message.sourceKey,
+    abuseKey: message.abuseKey,
     wishes,
     text: openText(tools.keys, { textClass: 'raw', table: 'listen_inbound', id: messageId }, message.textCt),
     receivedAt: message.receivedAt,
     via: message.via,
     origin: message.origin,
     post: wishes.kind === 'post' ? await findPostOfContact(ctx, message.contactId) : undefined,
-    council: wishes.kind === 'member' ? await findCouncilOfContact(ctx, message.contactId) : undefined,
+    // A number typed into a page proves nothing: it is nobody's word for a council.
+    council:
+      wishes.kind === 'member' && message.via !== 'page'
+        ? await findCouncilOfContact(ctx, message.contactId)
+        : undefined,
   };
   for (const step of steps) {
     const outcome = await step(ctx, heard, tools);

@@ -1,7 +1,9 @@
 // APAGAR: out of everybody's sight at once, erased only after a grace. Numbers can be forged, so her own phone is told and may say NAO
 // (ADR 0019).
+import type { Lane } from '../../../shared/domain/lane.ts';
 import { askTask } from '../../db/tasks.ts';
 import type { Ctx } from '../../db/tx.ts';
+import { hasRoute } from '../protect/index.ts';
 import type { Heard, ListenTools } from './heard.ts';
 import { queueMessage } from './outbox.ts';
 import { eraseWithdrawn, findLatestReport, findWithdrawn, setWithdrawn } from './store-reports.ts';
@@ -15,11 +17,20 @@ const hoursAgo = (ctx: Ctx, hours: number): Date => new Date(ctx.now.getTime() -
 type Said = { subjectId?: string };
 
 export async function withdrawReport(ctx: Ctx, heard: Heard, tools: ListenTools): Promise<Said> {
-  const { contactId, origin } = heard;
+  const { contactId } = heard;
   const report = await findLatestReport(ctx, contactId, hoursAgo(ctx, WITHDRAW_DAYS * 24));
-  const template = report ? 'withdrawn' : 'withdrawn.none';
-  await queueMessage(ctx, tools, { contactId, template, evenIfStopped: true, mustReach: report !== undefined });
-  if (!report) return {};
+  if (report) return takeBack(ctx, heard, { report, tools });
+  await queueMessage(ctx, tools, { contactId, template: 'withdrawn.none', evenIfStopped: true });
+  return {};
+}
+
+type Standing = { report: { id: string; lane: Lane; scopeId: string | null }; tools: ListenTools };
+
+/** `heard.contactId` is whose telling it is: her phone is told, whoever's word it was. */
+export async function takeBack(ctx: Ctx, heard: Heard, { report, tools }: Standing): Promise<Said> {
+  const { contactId, origin } = heard;
+  if (await hasRoute(ctx, contactId))
+    await queueMessage(ctx, tools, { contactId, template: 'withdrawn', evenIfStopped: true, mustReach: true });
   await setWithdrawn(ctx, report.id, ctx.now);
   const payload = { reportId: report.id, withdrawnAt: ctx.now.toISOString() };
   const runAt = hoursAgo(ctx, -GRACE_HOURS);
@@ -36,17 +47,12 @@ export const eraseReport = (ctx: Ctx, erased: { reportId: string; withdrawnAt: s
 /** The telling that NAO would bring back, if its grace still runs. */
 export const findInGrace = (ctx: Ctx, contactId: string) => findWithdrawn(ctx, contactId, hoursAgo(ctx, GRACE_HOURS));
 
-export type InGrace = NonNullable<Awaited<ReturnType<typeof findInGrace>>>;
-
 /** It was not her, or she thought better of it: as if it had never been taken back. Her phone is told of this, too. */
-export async function keepReport(
-  ctx: Ctx,
-  heard: Heard,
-  { report, tools }: { report: InGrace; tools: ListenTools },
-): Promise<void> {
+export async function keepReport(ctx: Ctx, heard: Heard, { report, tools }: Standing): Promise<void> {
   await setWithdrawn(ctx, report.id, null);
   const about = { subjectId: report.id, lane: report.lane, scopeId: report.scopeId, origin: heard.origin };
   await ctx.emit('report.kept', about, { reportId: report.id });
+  if (!(await hasRoute(ctx, heard.contactId))) return;
   await queueMessage(ctx, tools, {
     contactId: heard.contactId,
     template: 'withdrawn.kept',

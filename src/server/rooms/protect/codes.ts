@@ -10,7 +10,40 @@ type CodeKeys = Pick<ServeKeys, 'codes'>;
 const BASE_32 = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** 8 random characters (40 bits) and a check character; written `7K2M-9Q4T-C`. Store `tellerCodeHash` only. */
-export const createTellerCode = (): string => group(withCheck(randomCharacters(8)), 4);
+export function createTellerCode(): string {
+  for (;;) {
+    const code = withCheck(randomCharacters(8));
+    if (isTold(code)) return group(code, 4);
+  }
+}
+
+/** The code of a form that was sent: sent twice, it is answered with the same code. `ticket` is random and sealed. */
+export function tellerCodeOf(keys: CodeKeys, ticket: string): string {
+  for (let turn = 0; ; turn += 1) {
+    const bytes = hmac(keys.codes, `v1|ticket|${turn}|${ticket}`).subarray(0, 8);
+    const code = withCheck([...bytes].map((byte) => BASE_32.charAt(byte & 31)).join(''));
+    if (isTold(code)) return group(code, 4);
+  }
+}
+
+/** A letter and a digit: within a text it is taken neither for a word nor for a telephone number. */
+const isTold = (code: string): boolean => /\d/.test(code) && /[A-Z]/.test(code);
+
+const spelt = /(?<![\p{L}\p{N}])[0-9a-z]{4}[-–—. ]?[0-9a-z]{4}[-–—. ]?[0-9a-z](?![\p{L}\p{N}])/giu;
+
+/**
+ * The code that stands in a text, and the text without it.
+ * @example findTellerCode('k7qm-4f2x-w voltaram ontem') // { code: 'K7QM4F2XW', rest: 'voltaram ontem' }
+ */
+export function findTellerCode(text: string): { code: string; rest: string } | undefined {
+  for (const { 0: found, index } of text.matchAll(spelt)) {
+    const code = readTellerCode(found);
+    if (code === undefined || !isTold(found.toUpperCase())) continue;
+    const rest = `${text.slice(0, index)} ${text.slice(index + found.length)}`;
+    return { code, rest: rest.replace(/\s+/g, ' ').replace(/^[\s:,;.-]+|[\s:,;-]+$/g, '') };
+  }
+  return undefined;
+}
 
 /** Canonical nine characters, or undefined when it cannot be one. Forgives O for 0, I and L for 1, case, spaces, hyphens, dots. */
 export const readTellerCode = (typed: string): string | undefined => readChecked(typed, 9);

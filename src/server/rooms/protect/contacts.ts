@@ -174,6 +174,15 @@ export const inventSource = (): { contactId: string; sourceKey: Buffer } => ({
 
 const SOURCE_BYTES = 32;
 
+/**
+ * By which those are counted who came without a proven number: all of them together are one source, and no address of theirs is kept
+ * in any form.
+ */
+export function unprovenSource(keys: ServeKeys, now: Date): { sourceKey: Buffer; abuseKey: Buffer } {
+  const { corroborate, abuse } = pseudonymsOf(keys, toAddress('unproven', 'MZ'), now);
+  return { sourceKey: corroborate, abuseKey: abuse };
+}
+
 /** Once per invented contact, whichever of its rows comes first. */
 export async function registerInvented(ctx: Ctx, contactId: string): Promise<void> {
   const invented = { id: contactId, kind: 'person', language: 'pt', channel: 'import', origin: 'import' } as const;

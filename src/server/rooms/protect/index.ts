@@ -1,7 +1,22 @@
 // The door of protect: what other rooms may call. The only room with keys, numbers and people's passwords.
 
-export { createDigits, createPostReference, createTellerCode, digitsHash, tellerCodeHash } from './codes.ts';
-export { type ContactBook, inventSource, openContactBook, registerContact, registerInvented } from './contacts.ts';
+export {
+  createDigits,
+  createPostReference,
+  createTellerCode,
+  digitsHash,
+  findTellerCode,
+  tellerCodeHash,
+  tellerCodeOf,
+} from './codes.ts';
+export {
+  type ContactBook,
+  inventSource,
+  openContactBook,
+  registerContact,
+  registerInvented,
+  unprovenSource,
+} from './contacts.ts';
 export { findPerson } from './find-person.ts';
 export { createFirstInvitations, type FirstInvitation, makeUser } from './first-people.ts';
 export {
@@ -16,7 +31,7 @@ export {
 export { createLanAuthority, type Issued, isLanServerDue, issueLanServer, type Machine } from './lan-certificates.ts';
 export { createPasswords } from './passwords.ts';
 export { addPastContacts, openSources, type PastContact, type SourceKeys } from './past-contacts.ts';
-export { bodyHash, dedupeKey, providerKey } from './pseudonym.ts';
+export { bodyHash, dedupeKey, providerKey, readsAsPhone } from './pseudonym.ts';
 export { resealRoutes } from './reseal-routes.ts';
 export { type Rotation, rotateKeys } from './rotate-keys.ts';
 export { protectRoutes } from './routes.ts';

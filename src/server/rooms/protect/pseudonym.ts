@@ -30,6 +30,9 @@ export function toAddress(from: string, country: HomeCountry): Address {
 
 export const isPhone = (address: Address): boolean => address.startsWith('+');
 
+/** Whether somebody could be called back on what was typed. */
+export const readsAsPhone = (typed: string, country: HomeCountry): boolean => isPhone(toAddress(typed, country));
+
 export type Pseudonyms = {
   /** Members, posts, opt-outs: as long as the programme. */
   registry: Buffer;

@@ -21,7 +21,8 @@ export async function hearAnswer(
   tools: RespondTools,
 ): Promise<void> {
   const telling = await findTelling(ctx, heard.reportId);
-  if (!telling || telling.withdrawnAt) return;
+  // By her code she may answer before anything was asked: what has no answer yet cannot have been clear.
+  if (!telling?.answeredAt || telling.withdrawnAt) return;
   const concern = await lockConcern(ctx, telling.concernId);
   if (!concern) return;
   if (heard.kind === 'clear') await hearClear(ctx, { concern, telling, clear: heard.answer === '1' });
@@ -72,7 +73,7 @@ async function hearSolved(ctx: Ctx, { concern, telling, solved }: Solved, tools:
 
 async function closeWhenAllSaid(ctx: Ctx, concern: Concern): Promise<void> {
   if (concern.state !== 'answered') return;
-  const tellings = (await listStanding(ctx, concern.id)).filter(({ wayBack }) => wayBack);
+  const tellings = (await listStanding(ctx, concern.id)).filter(({ wayBack, solved }) => wayBack || solved !== null);
   if (tellings.some(({ solved }) => solved === null)) return;
   await closeConcern(ctx, concern, tellings.some(({ solved }) => solved === 2) ? 'partly' : 'solved');
 }

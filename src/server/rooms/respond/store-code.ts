@@ -5,12 +5,18 @@ import type { Ctx } from '../../db/tx.ts';
 
 export type CodeFound = {
   outcome: 'found';
-  state: ConcernState;
+  /** `new`: there is a message and no telling yet. `withdrawn`: within its grace. */
+  state: ConcernState | 'new';
   answerCode: string | null;
-  language: string;
-  toldOn: string;
+  reason: string | null;
+  toldAt: Date;
+  seenAt: Date | null;
   answeredAt: Date | null;
   closedAt: Date | null;
+  clear: 'yes' | 'no' | null;
+  solved: number | null;
+  solvedDueAt: Date | null;
+  asked: 'clearer' | 'place' | null;
 };
 
 export async function findByCode(
@@ -18,8 +24,7 @@ export async function findByCode(
   asked: { hash: Buffer; asker: Buffer },
 ): Promise<CodeFound | { outcome: 'unknown' | 'slow-down' }> {
   const { rows } = await sql<CodeFound | { outcome: 'unknown' | 'slow-down' }>`
-    select outcome, state, answer_code, language, told_on, answered_at, closed_at
-    from ctx.find_by_code(${asked.hash}, ${asked.asker}, ${ctx.now})`.execute(ctx.tx);
+    select * from ctx.find_by_code(${asked.hash}, ${asked.asker}, ${ctx.now})`.execute(ctx.tx);
   return rows[0] ?? { outcome: 'unknown' };
 }
 
@@ -30,4 +35,21 @@ export async function setCode(ctx: Ctx, contactId: string, codeHash: Buffer): Pr
       select report_id from respond_telling where contact_id = ${contactId} and withdrawn_at is null
       order by joined_at desc, report_id limit 1) returning report_id`.execute(ctx.tx);
   return rows.length > 0;
+}
+
+/** Whether one more telling may come by the pages from this network; the count is kept by its keyed hash. */
+export async function mayTellByPage(ctx: Ctx, asker: Buffer): Promise<boolean> {
+  const { rows } = await sql<{ may: boolean }>`select ctx.may_tell_by_page(${asker}, ${ctx.now}) as may`.execute(
+    ctx.tx,
+  );
+  return rows[0]?.may === true;
+}
+
+/** The code that she was given before there was a telling goes over to it. */
+export async function setCodeOf(ctx: Ctx, reportId: string, code: { codeHash: Buffer; madeAt: Date }): Promise<void> {
+  await ctx.tx
+    .updateTable('respondTelling')
+    .set({ codeHash: code.codeHash, codeMadeAt: code.madeAt })
+    .where('reportId', '=', reportId)
+    .execute();
 }

@@ -1,6 +1,7 @@
-// What came by a menu: answers with names, no prose to guess at. What she chose stands; her words are read as ever.
+// What came by a menu or a page: answers with names, no prose to guess at. What was chosen stands; her words are read as ever.
 import type { Ctx } from '../../db/tx.ts';
 import { updateWishes } from '../protect/index.ts';
+import { hearByCode } from './hear-by-code.ts';
 import { askForCall, stopAll } from './hear-wish.ts';
 import type { Heard, ListenTools, Outcome } from './heard.ts';
 import { recordTelling } from './record-telling.ts';
@@ -8,9 +9,10 @@ import { recordZero } from './record-zero.ts';
 import { readTranscript, toSentence } from './transcript.ts';
 import { understandText } from './understand-text.ts';
 
-export async function hearMenu(ctx: Ctx, heard: Heard, tools: ListenTools): Promise<Outcome | undefined> {
+export async function hearAnswers(ctx: Ctx, heard: Heard, tools: ListenTools): Promise<Outcome | undefined> {
   if (heard.via === 'text') return undefined;
   const transcript = readTranscript(heard.text);
+  if ('code' in transcript) return hearByCode(ctx, heard, { said: transcript, tools });
   const { language } = transcript;
   if (language !== heard.wishes.language) await updateWishes(ctx, heard.contactId, { language });
   if (transcript.as === 'language-chosen') return { kind: 'reply' };
@@ -24,5 +26,6 @@ export async function hearMenu(ctx: Ctx, heard: Heard, tools: ListenTools): Prom
   const read = understandText(text, { ...(await tools.world()), usualLanguage: language });
   if (transcript.as === 'zero') return recordZero(ctx, heard, { understanding: read, tools });
   const understanding = { ...read, kind: 'report', danger: read.danger || transcript.answers.now === 'yes' } as const;
-  return recordTelling(ctx, { ...heard, text }, { understanding, tools, askedAlready: true });
+  // A menu has asked what it could; a page may ask once more.
+  return recordTelling(ctx, { ...heard, text }, { understanding, tools, askedAlready: heard.via === 'menu' });
 }

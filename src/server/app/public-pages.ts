@@ -1,0 +1,69 @@
+// What the pages for anybody may do: look a code up, take a telling in, say something about one. Rooms are asked here; the pages know none.
+
+import type { Db } from '../db/client.ts';
+import { personTx, type TxSettings } from '../db/tx.ts';
+import type { PublicTools } from '../http/public-tools.ts';
+import {
+  type IntakeTools,
+  listDistrictNames,
+  listSendingGateways,
+  listWhats,
+  takePageTelling,
+  takePageWord,
+  type UnderstandWorld,
+  understandText,
+} from '../rooms/listen/index.ts';
+import { openText, readsAsPhone, type ServeKeys, sealText, throttleKey } from '../rooms/protect/index.ts';
+import { mayTellByPage } from '../rooms/respond/index.ts';
+import type { Follow } from './follow.ts';
+
+type Given = {
+  keys: ServeKeys;
+  country: 'MZ';
+  /** Of nobody yet. */
+  entry: Db;
+  home: TxSettings;
+  follow: Follow;
+  intake: IntakeTools;
+  world(): Promise<UnderstandWorld>;
+  /** Something came in. */
+  onAccepted(): void;
+};
+
+const TICKET = { textClass: 'raw', table: 'page', id: 'ticket' } as const;
+
+export function makePublicPages(given: Given): PublicTools {
+  const { keys, country, entry, home, follow, intake, world, onAccepted } = given;
+  const sendingGateway = async (): Promise<string | undefined> => (await listSendingGateways(intake.db))[0];
+  const accepted = async <T>(deed: Promise<T>): Promise<T> => {
+    const done = await deed;
+    onAccepted();
+    return done;
+  };
+  return {
+    follow: ({ code, ip }) => follow({ code, asker: throttleKey(keys, ip) }),
+    say: (word) => accepted(takePageWord(intake, word)),
+    choices: async () => {
+      const now = await world();
+      const mayAnswer = (await sendingGateway()) !== undefined;
+      return { whats: listWhats(now), districts: listDistrictNames(now), mayAnswer };
+    },
+    // As it will be read in the telling: behind a preposition, so that a short name counts.
+    knowsPlace: async (place) => place === '' || understandText(`em ${place}`, await world()).places.length > 0,
+    readsAsPhone: (typed) => readsAsPhone(typed, country),
+    mayTell: (ip) =>
+      personTx({ db: entry, tx: home, person: nobody }, (ctx) => mayTellByPage(ctx, throttleKey(keys, ip))),
+    tell: (told) => accepted(takePageTelling({ ...intake, sendingGateway }, told)),
+    sealTicket: (text) => Buffer.from(sealText(keys, TICKET, text)).toString('base64url'),
+    openTicket: (sealed) => {
+      try {
+        return openText(keys, TICKET, Buffer.from(sealed, 'base64url'));
+      } catch {
+        return undefined;
+      }
+    },
+    now: intake.now,
+  };
+}
+
+const nobody = { actor: { id: 'door', role: 'door' }, databaseClass: 'door', token: '' } as const;

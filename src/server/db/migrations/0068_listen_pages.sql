@@ -1,0 +1,105 @@
+-- listen: what comes in by the pages for anybody, and a teller's code from the moment of telling on.
+alter table listen_inbound drop constraint listen_inbound_via_check;
+alter table listen_inbound add constraint listen_inbound_via_check check (via in ('text', 'menu', 'page'));
+
+-- A code that was given before there was a telling to carry it. It goes over to the telling as soon as there is one.
+create table listen_code (
+  code_hash bytea primary key,
+  message_id text not null references listen_inbound,
+  made_at timestamptz not null
+);
+comment on table listen_code is 'The keyed hash of a code that a page has given for a message, until the telling read from it carries the code itself.';
+select ctx.tag('listen_code', '{"none":["message_id","made_at"],"secret":["code_hash"]}');
+create index listen_code_message on listen_code (message_id);
+create index listen_code_made on listen_code (made_at);
+alter table listen_code enable row level security;
+alter table listen_code force row level security;
+do $$ begin execute format('create policy owner_works on listen_code to %I using (true) with check (true)', current_user); end $$;
+select ctx.guard('listen_code');
+grant insert on listen_code to salama_intake;
+create policy intake_works on listen_code to salama_intake using (true) with check (true);
+grant select, delete on listen_code to salama_worker;
+create policy worker_works on listen_code to salama_worker using (true) with check (true);
+
+-- What a code opens. Still no id, no type, no place and no name; which question waits for her, and days.
+drop function ctx.find_by_code(bytea, bytea, timestamptz);
+create function ctx.find_by_code(hash bytea, who bytea, asked_at timestamptz)
+returns table (outcome text, state text, answer_code text, reason text, told_at timestamptz, seen_at timestamptz, answered_at timestamptz,
+  closed_at timestamptz, clear text, solved int, solved_due_at timestamptz, asked text)
+language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+declare
+  -- A caller can only make it later: nothing that has run out comes back.
+  moment constant timestamptz := greatest(now(), asked_at);
+begin
+  delete from respond_code_try t where t.since < moment - interval '1 day';
+  -- Always in this order, so that two who ask at once do not wait for each other for ever.
+  if ctx.count_code_try('', moment) > 5000 or ctx.count_code_try(who, moment) > 10 then
+    outcome := 'slow-down';
+    return next;
+    return;
+  end if;
+  return query
+    select 'found', case when t.withdrawn_at is not null then 'withdrawn' else c.state end,
+      -- An answer counts only while it stands: one that was opened again waits.
+      case when t.answered_at is null or c.state in ('answered', 'closed') then t.answer_code end,
+      (select b.cannot_reason from respond_brief b where b.concern_id = c.id and b.state = 'cannot' and c.lane = 'ordinary'
+        and t.answer_code = 'cannot' order by b.decided_at desc nulls last limit 1),
+      r.told_at,
+      (select min(b.seen_at) from respond_brief b where b.concern_id = c.id and b.state <> 'withdrawn' and c.lane = 'ordinary'),
+      case when c.state in ('answered', 'closed') then t.answered_at end, c.closed_at, t.clear, t.solved, t.solved_due_at, null::text
+    from respond_telling t join respond_concern c on c.id = t.concern_id join listen_report r on r.id = t.report_id
+    where t.code_hash = hash and (t.withdrawn_at is null or t.withdrawn_at > moment - interval '48 hours')
+      and t.code_made_at > moment - interval '400 days' and (c.closed_at is null or c.closed_at > moment - interval '30 days'
+        or t.withdrawn_at is not null);
+  if not found then
+    return query
+      select 'found', 'new', null::text, null::text, i.received_at, null::timestamptz, null::timestamptz, null::timestamptz,
+        null::text, null::int, null::timestamptz,
+        (select q.kind from listen_question q where q.message_id = i.id and q.state = 'open' and q.expires_at > moment
+          and q.kind in ('clearer', 'place') order by q.asked_at desc limit 1)
+      from listen_code k join listen_inbound i on i.id = k.message_id
+      where k.code_hash = hash and k.made_at > moment - interval '400 days';
+  end if;
+  if found then
+    update respond_code_try t set tries = greatest(t.tries - 1, 0) where t.asker in ('', who);
+  else
+    outcome := 'unknown';
+    return next;
+  end if;
+end $$;
+revoke execute on function ctx.find_by_code(bytea, bytea, timestamptz) from public;
+grant execute on function ctx.find_by_code(bytea, bytea, timestamptz) to salama_door, salama_worker, salama_coordinator, salama_protection;
+
+-- Whose matter a code opens: for the unattended logins alone, once find_by_code has counted and let the asker in.
+create function ctx.open_code(hash bytea, asked_at timestamptz) returns table (contact_id text, report_id text, message_id text)
+language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare
+  moment constant timestamptz := greatest(now(), asked_at);
+begin
+  return query
+    select t.contact_id, t.report_id, null::text from respond_telling t join respond_concern c on c.id = t.concern_id
+    where t.code_hash = hash and (t.withdrawn_at is null or t.withdrawn_at > moment - interval '48 hours')
+      and t.code_made_at > moment - interval '400 days' and (c.closed_at is null or c.closed_at > moment - interval '30 days'
+        or t.withdrawn_at is not null);
+  if not found then
+    return query
+      select i.contact_id, (select m.report_id from listen_report_message m where m.message_id = i.id limit 1), i.id
+      from listen_code k join listen_inbound i on i.id = k.message_id
+      where k.code_hash = hash and k.made_at > moment - interval '400 days';
+  end if;
+end $$;
+revoke execute on function ctx.open_code(bytea, timestamptz) from public;
+grant execute on function ctx.open_code(bytea, timestamptz) to salama_intake, salama_worker;
+
+-- Tellings by page are counted as tries are: by keyed network, never by address. The empty mark counts them all.
+comment on table respond_code_try is 'Wrong codes, and tellings by page, in the running hour, by keyed asker; the empty keys count them all. Outlives a restart.';
+create function ctx.may_tell_by_page(who bytea, asked_at timestamptz) returns boolean
+language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+declare
+  moment constant timestamptz := greatest(now(), asked_at);
+begin
+  delete from respond_code_try t where t.since < moment - interval '1 day';
+  return ctx.count_code_try('page', moment) <= 2000 and ctx.count_code_try('page:' || who, moment) <= 60;
+end $$;
+revoke execute on function ctx.may_tell_by_page(bytea, timestamptz) from public;
+grant execute on function ctx.may_tell_by_page(bytea, timestamptz) to salama_door;

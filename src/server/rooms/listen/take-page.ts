@@ -1,0 +1,131 @@
+// What comes by a page for anybody: a telling, or a word about the telling that a code opens. One sealed row in one transaction, like
+// every other text; sent twice it is one.
+
+import { scopeKind } from '../../../shared/domain/area.ts';
+import type { TextLanguage } from '../../../shared/domain/language.ts';
+import { newId } from '../../../shared/kit/ids.ts';
+import { Problem, problem } from '../../../shared/kit/problem.ts';
+import type { Tx } from '../../db/tx.ts';
+import { bodyHash, dedupeKey, sealText, tellerCodeHash, tellerCodeOf, unprovenSource } from '../protect/index.ts';
+import { flows } from './flows/index.ts';
+import { findKeyword } from './grammars/find-commands.ts';
+import { toTokens } from './grammars/read-concepts.ts';
+import type { IntakeTools } from './inbox.ts';
+import { insertCode, openCode } from './store-codes.ts';
+import { insertInbound, isRepeat } from './store-inbox.ts';
+import { inboundPlace } from './text-places.ts';
+import { type ByCode, keywords, type Transcript, writeTranscript } from './transcript.ts';
+import type { UnderstandWorld } from './understand-text.ts';
+
+export type PageTools = IntakeTools & {
+  /** Through which gateway a number that was left will be written to; undefined when none sends. */
+  sendingGateway(): Promise<string | undefined>;
+};
+
+export type Told = {
+  /** Random, of the form that was sent. */
+  ticket: string;
+  language: TextLanguage;
+  answers: Pick<Transcript['answers'], 'now' | 'what' | 'place' | 'when' | 'words'>;
+  /** What she wants to come of it; with a number she is answered there. */
+  wants: { kind: 'nothing' } | { kind: 'code' } | { kind: 'answer'; phone: string };
+};
+
+/** `changed`: the same form came before with other words; those stand. */
+export type Kept = { code: string | null; changed: boolean };
+
+const CHANNEL = 'page';
+
+/** Durable when it resolves. */
+export async function takePageTelling(tools: PageTools, told: Told): Promise<Kept> {
+  const { contactId } = await meet(tools, told);
+  const code = told.wants.kind === 'nothing' ? null : tellerCodeOf(tools.keys, told.ticket);
+  const transcript = { as: 'told', language: told.language, answers: told.answers } as const;
+  const row = await tools.db.transaction().execute(async (tx) => {
+    const written = await file(tx, tools, { contactId, key: told.ticket, transcript });
+    const codeHash = code && tellerCodeHash(tools.keys, code);
+    if (written.isNew && codeHash) await insertCode(tx, { codeHash, messageId: written.id, madeAt: tools.now() });
+    return written;
+  });
+  return { code, changed: !row.isNew && (await isAnother(tools, row)) };
+}
+
+async function meet(tools: PageTools, { wants, ticket, language }: Told) {
+  const gatewayId = wants.kind === 'answer' ? await tools.sendingGateway() : CHANNEL;
+  if (gatewayId === undefined) throw problem('database.away');
+  const from = wants.kind === 'answer' ? wants.phone : `${CHANNEL} ${ticket}`;
+  return tools.contacts.meetStanding({ from, gatewayId, language, origin: tools.tx.origin, now: tools.now() });
+}
+
+export type PageWord = Pick<ByCode, 'as' | 'words'> & {
+  ticket: string;
+  /** As it was typed, and found. */
+  code: string;
+};
+
+/** False when the code has ended meanwhile. */
+export async function takePageWord(tools: IntakeTools, word: PageWord): Promise<boolean> {
+  const codeHash = tellerCodeHash(tools.keys, word.code);
+  const transcript = { as: word.as, code: codeHash.toString('base64url'), words: word.words } as const;
+  return tools.db.transaction().execute(async (tx) => {
+    const opened = await openCode({ tx, now: tools.now() }, codeHash);
+    if (!opened) return false;
+    // The same words again are the same deed; other words are another.
+    const key = `${word.ticket}|${bodyHash(tools.keys, writeTranscript(transcript)).toString('hex')}`;
+    await file(tx, tools, { contactId: opened.contactId, key, transcript });
+    return true;
+  });
+}
+
+type Filed = { contactId: string; key: string; transcript: Transcript | ByCode };
+
+async function file(tx: Tx, tools: IntakeTools, { contactId, key, transcript }: Filed) {
+  const id = newId('inbound');
+  const text = writeTranscript(transcript);
+  const now = tools.now();
+  const keys = { dedupeKey: dedupeKey(tools.keys, CHANNEL, key), bodyHash: bodyHash(tools.keys, text) };
+  const row = {
+    id,
+    channel: CHANNEL,
+    contactId,
+    ...unprovenSource(tools.keys, now),
+    ...keys,
+    textCt: Buffer.from(sealText(tools.keys, inboundPlace(id), text)),
+    sentAt: null,
+    receivedAt: now,
+    via: CHANNEL,
+    origin: tools.tx.origin,
+  } as const;
+  return { id, isNew: (await insertInbound(tx, [row], tools.tx.hearings)).has(id), ...keys };
+}
+
+/** A form that came before, with other words in it. Neither new nor a repeat cannot be: she is asked to come again. */
+async function isAnother(tools: IntakeTools, row: { dedupeKey: Buffer; bodyHash: Buffer }): Promise<boolean> {
+  try {
+    if (await isRepeat(tools.db, row.dedupeKey, row.bodyHash)) return false;
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'message.key-reused') return true;
+    throw error;
+  }
+  throw problem('database.away');
+}
+
+/** What may be chosen instead of words, as in the menu: those whose type is switched on. */
+export function listWhats({ types }: Pick<UnderstandWorld, 'types'>): string[] {
+  const item = flows['tell']?.items['what'];
+  const values = item?.kind === 'choice' ? item.choices.map(({ value }) => value) : [];
+  const off = new Set(types.filter((type) => 'enabled' in type && type.enabled === false).map(({ code }) => code));
+  return values.filter((value) => {
+    const keyword = keywords[value];
+    const type = keyword === undefined ? undefined : findKeyword(toTokens(keyword));
+    return type === undefined || !off.has(type);
+  });
+}
+
+/** Names of districts, for whoever cannot spell a place. */
+export function listDistrictNames({ places }: Pick<UnderstandWorld, 'places'>): string[] {
+  const names = [...places.byFirst.values()].flatMap((entries) =>
+    entries.flatMap(({ area }) => (area.kind === scopeKind ? [area.name] : [])),
+  );
+  return [...new Set(names)].toSorted((a, b) => a.localeCompare(b, 'pt'));
+}
