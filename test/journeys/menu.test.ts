@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Client } from '../client.ts';
 import { type Salama, startSalama } from '../salama.ts';
-import { newestConcern, outcomesOf, tell } from './journey-world.ts';
+import { newestConcern, outcomesOf, say, tell } from './journey-world.ts';
 
 const SECRET = 'a-secret-of-this-menu-gateway-0000001';
 
@@ -166,7 +166,7 @@ test('her code, typed on anybody’s phone, says how far it is, and nothing of w
   const code = await codeOf('+258800000391');
   const phone = aPhone();
   expect(await askWith(phone, code)).toBe(
-    'END Recebemos e estamos a ver quem pode tratar. Ainda nao ha resposta. Nao ficou esquecido.',
+    'CON Recebemos e estamos a ver quem pode tratar. Ainda nao ha resposta. Nao ficou esquecido.\n1 Acrescentar\n2 Sair',
   );
   const commander = await salama.signIn('comandante');
   const { briefs } = await commander.call('listBriefs', { query: {} });
@@ -174,7 +174,7 @@ test('her code, typed on anybody’s phone, says how far it is, and nothing of w
   await salama.advance({ seconds: 11 });
   await salama.drained();
   const answered = await askWith(phone, code.toLowerCase().replaceAll('-', ''));
-  expect(answered).toMatch(/^CON Foi tratado por quem devia.*\n1 Sim, liguem\n2 Nao$/);
+  expect(answered).toMatch(/^CON Foi tratado por quem devia.*\n1 Sim, liguem\n2 Acrescentar\n3 Nao$/);
   const before = await sent();
   expect(await type(phone, '1')).toBe('END Esta bem. Ligamos nos. Pode demorar um dia.');
   await salama.drained();
@@ -185,13 +185,29 @@ test('her code, typed on anybody’s phone, says how far it is, and nothing of w
     expect(answered).not.toMatch(word);
 });
 
+test('with her code she adds to it on anybody’s phone: the words join her telling, and that phone keeps nothing', async () => {
+  const code = await codeOf('+258800000393', 'Furto em Mirambela');
+  const phone = aPhone();
+  await askWith(phone, code);
+  expect(await type(phone, '1')).toBe('CON O que quer acrescentar? Poucas palavras, sem nomes.');
+  const before = await sent();
+  expect(await type(phone, 'foi perto do poco')).toBe(`END ${say('receipt.added')}`);
+  await salama.drained();
+  expect((await outcomesOf(salama)).at(-1)).toBe('addition');
+  expect(await sent()).toBe(before);
+  const { rows } = await salama.sql.query<{ masked: string }>(
+    `select masked from listen_report where masked like '%foi perto do poco'`,
+  );
+  expect(rows[0]?.masked).toContain('Furto em Mirambela');
+});
+
 test('ten wrong codes in an hour, and the right one waits too on that phone; on another it is answered', async () => {
   const code = await codeOf('+258800000392', 'Burla em Mirambela');
   const guesser = aPhone();
   for (let wrong = 0; wrong < 10; wrong += 1)
     expect(await askWith(guesser, `AAAA-AAA${wrong % 10}-A`)).toContain('Nao conhecemos esse codigo');
   expect(await askWith(guesser, code)).toBe('END Muitas tentativas seguidas. Espere uma hora e tente outra vez.');
-  expect(await askWith(aPhone(), code)).toMatch(/^END Recebemos/);
+  expect(await askWith(aPhone(), code)).toMatch(/^CON Recebemos/);
 });
 
 test('who cannot show the secret starts no session, and no number or word is in the log or the journal', async () => {

@@ -7,6 +7,7 @@ import {
   askToCallBack,
   countCost,
   endConversation,
+  endMove,
   eraseReport,
   expireQuestion,
   fileParts,
@@ -50,6 +51,7 @@ export const hearersOfListen = (tools: HearerTools) => ({
   'erase-report': hear(z.object({ reportId: z.string(), withdrawnAt: z.string() }), (ctx, erased) =>
     eraseReport(ctx, erased),
   ),
+  'end-move': hear(z.object({ reportId: z.string(), movedAt: z.string() }), (ctx, ended) => endMove(ctx, ended)),
   'hush-post': hear(events['post.closed'], (ctx, { postId }) => hushPost(ctx, postId)),
   'tell-obeyed': hear(events['command.obeyed'], (ctx, obeyed) => tellObeyed(ctx, obeyed, tools)),
   'mark-message': hear(Marked, (ctx, { translationCt, ...marking }) =>

@@ -22,6 +22,7 @@ export const hearersOfRespond = (tools: HearerTools) => ({
     respond.withdrawTelling(ctx, withdrawn, tools.respond),
   ),
   'keep-telling': hear(events['report.kept'], (ctx, kept) => respond.keepTelling(ctx, kept, tools.respond)),
+  'move-telling': hear(events['report.moved'], (ctx, moved) => respond.moveTelling(ctx, moved, tools.respond)),
   'route-concern': hear(events['concern.released'], (ctx, released) =>
     respond.routeConcern(ctx, released, tools.respond),
   ),

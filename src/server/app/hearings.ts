@@ -15,6 +15,7 @@ export const hearings = {
   'report.added': ['revise-telling'],
   'report.withdrawn': ['withdraw-telling'],
   'report.kept': ['keep-telling'],
+  'report.moved': ['move-telling'],
   'question.answered': ['hear-answer'],
   'command.confirmed': ['obey-command'],
   'command.obeyed': ['tell-obeyed'],
@@ -54,6 +55,7 @@ export const hearings = {
 export const scheduled = [
   'expire-question',
   'erase-report',
+  'end-move',
   'file-partial',
   'end-conversation',
   'mark-message',

@@ -3,6 +3,7 @@
 import type { Db } from '../db/client.ts';
 import { personTx, type TxSettings } from '../db/tx.ts';
 import type { PublicTools } from '../http/public-tools.ts';
+import { listTypesOn } from '../rooms/know/index.ts';
 import {
   type IntakeTools,
   listDistrictNames,
@@ -20,6 +21,7 @@ import type { Follow } from './follow.ts';
 type Given = {
   keys: ServeKeys;
   country: 'MZ';
+  timeZone: string;
   /** Of nobody yet. */
   entry: Db;
   home: TxSettings;
@@ -33,7 +35,7 @@ type Given = {
 const TICKET = { textClass: 'raw', table: 'page', id: 'ticket' } as const;
 
 export function makePublicPages(given: Given): PublicTools {
-  const { keys, country, entry, home, follow, intake, world, onAccepted } = given;
+  const { keys, country, timeZone, entry, home, follow, intake, world, onAccepted } = given;
   const sendingGateway = async (): Promise<string | undefined> => (await listSendingGateways(intake.db))[0];
   const accepted = async <T>(deed: Promise<T>): Promise<T> => {
     const done = await deed;
@@ -44,9 +46,9 @@ export function makePublicPages(given: Given): PublicTools {
     follow: ({ code, ip }) => follow({ code, asker: throttleKey(keys, ip) }),
     say: (word) => accepted(takePageWord(intake, word)),
     choices: async () => {
-      const now = await world();
+      const on = await listTypesOn(intake.db, { areaId: undefined, at: intake.now(), timeZone });
       const mayAnswer = (await sendingGateway()) !== undefined;
-      return { whats: listWhats(now), districts: listDistrictNames(now), mayAnswer };
+      return { whats: listWhats(on), districts: listDistrictNames(await world()), mayAnswer };
     },
     // As it will be read in the telling: behind a preposition, so that a short name counts.
     knowsPlace: async (place) => place === '' || understandText(`em ${place}`, await world()).places.length > 0,

@@ -338,6 +338,12 @@ export type ListenInterpretationTable = {
   at: Date;
 };
 
+export type ListenMoveTable = {
+  reportId: string;
+  fromContact: string;
+  movedAt: Date;
+};
+
 export type ListenOutboundTable = {
   id: string;
   seq: GeneratedAlways<string>;
@@ -794,6 +800,7 @@ export type Database = {
   listenImported: ListenImportedTable;
   listenInbound: ListenInboundTable;
   listenInterpretation: ListenInterpretationTable;
+  listenMove: ListenMoveTable;
   listenOutbound: ListenOutboundTable;
   listenOutcome: ListenOutcomeTable;
   listenPart: ListenPartTable;

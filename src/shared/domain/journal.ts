@@ -32,6 +32,7 @@ export const events = {
   'report.added': z.strictObject({ reportId: id, messageId: id }),
   'report.withdrawn': z.strictObject({ reportId: id }),
   'report.kept': z.strictObject({ reportId: id }),
+  'report.moved': z.strictObject({ reportId: id, codeEnds: z.boolean() }),
   'zero.told': z.strictObject({ reportId: id, councilId: id.optional() }),
   'code.wanted': z.strictObject({ contactId: id }),
   'question.asked': z.strictObject({ questionId: id, kind: code, subjectId: id }),

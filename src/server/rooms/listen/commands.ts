@@ -109,6 +109,18 @@ export function parseTellerWord(text: string): TellerWord | undefined {
 /** Asked at the door already, before anything else is done with a text. */
 export const isOptOut = (text: string): boolean => parseTellerWord(text)?.kind === 'opt-out';
 
+/** She writes from another telephone than before; her code stands beside it. */
+export const isNewNumber = (text: string): boolean => newNumbers.has(plainWords(text));
+const newNumbers: ReadonlySet<string> = new Set([
+  'novo numero',
+  'numero novo',
+  'novo telefone',
+  'mudei de numero',
+  'mudei de telefone',
+  'new number',
+  'new phone',
+]);
+
 /** No, and nothing else: what was done in her name was not hers. */
 export const isNo = (text: string): boolean => noes.has(plainWords(text));
 const noes: ReadonlySet<string> = new Set(['nao', 'nao fui eu', 'n', 'no', 'not me', 'it was not me', 'hapana']);

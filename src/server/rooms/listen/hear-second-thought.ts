@@ -1,15 +1,20 @@
-// A word that takes back what was said in her name: NAO after APAGAR, "3 no" or "4 worse" after "1 solved". Numbers can be forged, and
+// A word that takes back what was said in her name: NAO after APAGAR or a move to another phone, "3 no" or "4 worse" after "1 solved". Numbers can be forged, and
 // people change their mind (ADR 0019).
 import type { Ctx } from '../../db/tx.ts';
 import { isNo } from './commands.ts';
 import { answerTo } from './hear-reply.ts';
 import type { Heard, ListenTools, Outcome } from './heard.ts';
+import { hearNotMoved } from './move-telling.ts';
 import { queueMessage } from './outbox.ts';
 import { endQuestion, findSettled, listOpenQuestions } from './store-questions.ts';
 import { findInGrace, keepReport } from './withdraw-report.ts';
 
 export async function hearSecondThought(ctx: Ctx, heard: Heard, tools: ListenTools): Promise<Outcome | undefined> {
-  return (await hearNotTakenBack(ctx, heard, tools)) ?? (await hearNotSolved(ctx, heard, tools));
+  return (
+    (await hearNotTakenBack(ctx, heard, tools)) ??
+    (isNo(heard.text) ? await hearNotMoved(ctx, heard, tools) : undefined) ??
+    (await hearNotSolved(ctx, heard, tools))
+  );
 }
 
 const isAnswerable = (kind: string): boolean => kind === 'clear' || kind === 'solved';

@@ -18,6 +18,7 @@ export type { CodeAnswer, IntakeTools } from './inbox.ts';
 export { openLastIn } from './last-in.ts';
 export { markMessage } from './mark-message.ts';
 export { moveReports } from './move-reports.ts';
+export { endMove } from './move-telling.ts';
 export { queueMessage } from './outbox.ts';
 export { readTelling } from './read-telling.ts';
 export { receiveCall } from './receive-call.ts';

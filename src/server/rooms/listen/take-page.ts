@@ -110,15 +110,14 @@ async function isAnother(tools: IntakeTools, row: { dedupeKey: Buffer; bodyHash:
   throw problem('database.away');
 }
 
-/** What may be chosen instead of words, as in the menu: those whose type is switched on. */
-export function listWhats({ types }: Pick<UnderstandWorld, 'types'>): string[] {
+/** What may be chosen instead of words, as in the menu: that of which the type may be asked about. */
+export function listWhats(on: ReadonlySet<string>): string[] {
   const item = flows['tell']?.items['what'];
   const values = item?.kind === 'choice' ? item.choices.map(({ value }) => value) : [];
-  const off = new Set(types.filter((type) => 'enabled' in type && type.enabled === false).map(({ code }) => code));
   return values.filter((value) => {
     const keyword = keywords[value];
     const type = keyword === undefined ? undefined : findKeyword(toTokens(keyword));
-    return type === undefined || !off.has(type);
+    return type === undefined || on.has(type);
   });
 }
 

@@ -4,7 +4,7 @@ import { newId } from '../../../shared/kit/ids.ts';
 import { appendEvent } from '../../db/journal.ts';
 import { askTask } from '../../db/tasks.ts';
 import type { Tx } from '../../db/tx.ts';
-import { bodyHash, dedupeKey, sealText } from '../protect/index.ts';
+import { bodyHash, dedupeKey, sealText, tellerCodeHash } from '../protect/index.ts';
 import type { MenuStep, Shown } from './channel.ts';
 import type { Fact } from './flows/flow.ts';
 import type { Gateway, IntakeTools } from './inbox.ts';
@@ -112,6 +112,8 @@ async function fileFacts(
   for (const fact of facts) {
     const as = endOf(fact);
     if (as && fact.name !== 'misfit') await fileTranscript(where, row, { as, memory, kept: fact.kept });
+    if (fact.name === 'added')
+      await fileAnswers(where, row, { key: 'added', text: addedBy(where.tools, fact.kept), memory });
   }
   if (before && memory.language !== before.language)
     await fileTranscript(where, row, { as: 'language-chosen', memory, kept: {} });
@@ -135,9 +137,21 @@ async function fileTranscript(
   row: Conversation,
   { as, memory, kept }: { as: Transcript['as']; memory: Memory; kept: Memory['state']['kept'] },
 ): Promise<void> {
-  const id = newId('inbound');
   const text = writeTranscript({ as, language: memory.language, answers: as === 'told' ? answersOf(kept) : {} });
-  const key = `${as}|${row.sessionKey.toString('hex')}|${memory.typed.length}`;
+  await fileAnswers({ tx, tools }, row, { key: as, text, memory });
+}
+
+/** Only the code's keyed hash is kept with her words. */
+const addedBy = ({ keys }: IntakeTools, { code = '', more = '' }: Memory['state']['kept']): string =>
+  writeTranscript({ as: 'added', code: tellerCodeHash(keys, code).toString('base64url'), words: more });
+
+async function fileAnswers(
+  { tx, tools }: Pick<Where, 'tx'> & { tools: Pick<IntakeTools, 'keys' | 'tx'> },
+  row: Conversation,
+  { key: name, text, memory }: { key: string; text: string; memory: Memory },
+): Promise<void> {
+  const id = newId('inbound');
+  const key = `${name}|${row.sessionKey.toString('hex')}|${memory.typed.length}`;
   const { contactId, sourceKey, abuseKey, origin, touchedAt } = row;
   await insertInbound(
     tx,

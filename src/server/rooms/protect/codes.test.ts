@@ -7,12 +7,14 @@ import {
   createStaffCode,
   createTellerCode,
   digitsHash,
+  findTellerCode,
   invitationHash,
   readPostReference,
   readStaffCode,
   readTellerCode,
   recoveryHash,
   tellerCodeHash,
+  tellerCodeOf,
 } from './codes.ts';
 
 const keys = { codes: new Uint8Array(32).fill(7) };
@@ -124,4 +126,20 @@ test('confirming digits are four, with leading zeros, and fit one command only',
   expect(digits.some((one) => one.startsWith('0'))).toBe(true);
   expect(digitsHash(keys, 'cm_1', ' 0472 ')).toEqual(digitsHash(keys, 'cm_1', '0472'));
   expect(digitsHash(keys, 'cm_2', '0472')).not.toEqual(digitsHash(keys, 'cm_1', '0472'));
+});
+
+test('a code is found within a text and taken out of it; words and telephone numbers are none', () => {
+  for (let each = 0; each < 50; each += 1) {
+    const code = createTellerCode();
+    const canonical = code.replaceAll('-', '');
+    for (const typed of [code, canonical.toLowerCase(), code.replaceAll('-', ' ')])
+      expect(findTellerCode(`voltaram ontem ${typed}, os mesmos`)).toEqual({
+        code: canonical,
+        rest: 'voltaram ontem , os mesmos',
+      });
+  }
+  for (const text of ['roubaram camponesa ontem', '841234567', 'no dia 24 as 10h', '', '4F7K'])
+    expect(findTellerCode(text)).toBeUndefined();
+  expect(tellerCodeOf(keys, 'ticket')).toBe(tellerCodeOf(keys, 'ticket'));
+  expect(tellerCodeOf(keys, 'ticket')).not.toBe(tellerCodeOf(keys, 'another'));
 });

@@ -11,6 +11,7 @@ export { hearDanger, hearKeptApart, hearLane, hearMerged, hearSorted } from './h
 export { keepCode, letRoutesDie } from './keep-code.ts';
 export { keepImported } from './keep-imported.ts';
 export { keepTelling } from './keep-telling.ts';
+export { moveTelling } from './move-telling.ts';
 export { narrativePlace } from './narrative-place.ts';
 export { obeyCommand } from './obey-command.ts';
 export { openConcern } from './open-concern.ts';

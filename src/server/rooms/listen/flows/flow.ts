@@ -40,6 +40,7 @@ export type LookUp = 'answer-of-code' | 'digits';
 /** What a conversation ends as. The room makes rows of it; the interpreter does nothing. */
 export const factNames = [
   'told',
+  'added',
   'zero',
   'stopped',
   'call-wanted',

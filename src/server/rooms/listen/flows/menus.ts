@@ -118,7 +118,18 @@ const withCall = (say: SmsKey): Item => ({
   say,
   choices: [
     { text: 'menu.follow.wanted', value: 'call', next: 'ring' },
+    { text: 'menu.follow.add', value: 'add', next: 'more' },
     { text: 'menu.no', value: 'no', next: 'end' },
+  ],
+});
+
+/** Nothing to be rung about yet; she may say more. */
+const withMore = (say: SmsKey): Item => ({
+  kind: 'choice',
+  say,
+  choices: [
+    { text: 'menu.follow.add', value: 'add', next: 'more' },
+    { text: 'menu.follow.leave', value: 'leave', next: 'end' },
   ],
 });
 
@@ -163,8 +174,8 @@ export const follow: Flow = {
       next: 'found',
     },
     unknown: { kind: 'end', say: 'menu.follow.unknown', fact: 'read' },
-    waiting: { kind: 'end', say: 'menu.follow.waiting', fact: 'read' },
-    going: { kind: 'end', say: 'menu.follow.going', fact: 'read' },
+    waiting: withMore('menu.follow.waiting'),
+    going: withMore('menu.follow.going'),
     done: withCall('menu.follow.done'),
     cannot: withCall('menu.follow.cannot'),
     referred: withCall('menu.follow.referred'),
@@ -172,6 +183,8 @@ export const follow: Flow = {
     ring: { kind: 'end', say: 'menu.follow.ring', fact: 'call-wanted' },
     end: { kind: 'end', say: 'menu.left', fact: 'read' },
     closed: withCall('menu.follow.closed'),
+    more: { kind: 'words', say: 'menu.follow.more', keep: 'more', longest: 160, next: 'added' },
+    added: { kind: 'end', say: 'receipt.added', fact: 'added' },
     later: { kind: 'end', say: 'menu.follow.later', fact: 'read' },
   },
 };
