@@ -7,6 +7,7 @@ import { outcomeKinds } from '../../src/shared/domain/journal.ts';
 import { lanes, restrictedLanes } from '../../src/shared/domain/lane.ts';
 import { languages, textLanguages } from '../../src/shared/domain/language.ts';
 import { roles } from '../../src/shared/domain/role.ts';
+import { entrySources, referAnswers, vias, waysBack } from '../../src/shared/domain/via.ts';
 import { openScratchDatabase, type ScratchDatabase } from '../database.ts';
 
 /** Whose words a column holds; a column's name says it where it is the same in every table. */
@@ -23,6 +24,11 @@ const byColumn: Readonly<Record<string, readonly string[]>> = {
   'respond_concern.state': concernStates,
   'respond_brief.state': briefStates,
   'listen_outcome.kind': outcomeKinds,
+  'listen_inbound.via': vias,
+  'listen_report.via': vias,
+  'listen_entry.source': entrySources,
+  'listen_entry.way_back': waysBack,
+  'listen_entry.may_refer': referAnswers,
   'know_area.kind': areaKinds,
 };
 

@@ -2,19 +2,20 @@
 import { z } from 'zod';
 import { events } from '../../shared/domain/journal.ts';
 import type { Ctx } from '../db/tx.ts';
-import { readTelling, takeCode } from '../rooms/listen/index.ts';
+import { findEntryOf, readTelling, takeCode } from '../rooms/listen/index.ts';
 import * as respond from '../rooms/respond/index.ts';
 import type { Hearer } from '../work/runner.ts';
 import { type HearerTools, hear } from './hear.ts';
 
 export const hearersOfRespond = (tools: HearerTools) => ({
-  'open-concern': hear(events['report.told'], (ctx, { reportId }) =>
-    tell(ctx, reportId, (telling) =>
+  'open-concern': hear(events['report.told'], async (ctx, { reportId }) => {
+    await tell(ctx, reportId, (telling) =>
       telling.origin === 'import'
         ? respond.keepImported(ctx, telling, tools.respond)
         : open(ctx, telling, tools.respond),
-    ),
-  ),
+    );
+    await keepEntered(ctx, reportId);
+  }),
   'revise-telling': hear(z.object({ reportId: z.string() }), (ctx, { reportId }) =>
     tell(ctx, reportId, (telling) => respond.reviseTelling(ctx, telling, tools.respond)),
   ),
@@ -74,6 +75,14 @@ async function open(ctx: Ctx, telling: respond.Telling, tools: respond.RespondTo
   await respond.openConcern(ctx, telling, tools);
   const code = await takeCode(ctx, telling.reportId);
   if (code) await respond.setCodeOf(ctx, telling.reportId, code);
+}
+
+/** What she agreed to when somebody entered her telling. */
+async function keepEntered(ctx: Ctx, reportId: string): Promise<void> {
+  const entry = await findEntryOf(ctx, reportId);
+  if (!entry || entry.mayRefer === 'not-asked') return;
+  const { mayRefer: answer, enteredBy: askedBy, enteredAt: askedAt } = entry;
+  await respond.keepConsent(ctx, reportId, { answer, askedBy, askedAt });
 }
 
 type Tell = (telling: respond.Telling) => Promise<void>;

@@ -116,7 +116,7 @@ export async function wireServe(settings: ServeSettings): Promise<Serving> {
       log,
     },
     handlings: makeHandlings(
-      { passwords, permissions, demonstration, apart, intake, poke: runner.poke, worker: pools.worker },
+      { passwords, permissions, demonstration, apart, intake, follow, poke: runner.poke, worker: pools.worker },
       hearerTools,
     ),
     gateways: makeGatewayDoor({ ...intake, gateways }, { calls, onAccepted: runner.poke }),
@@ -167,6 +167,7 @@ type Wired = {
   demonstration: boolean;
   apart: ReturnType<typeof openApart>;
   intake: IntakeTools;
+  follow: Follow;
   poke: () => void;
   worker: Db;
   permissions: Permissions;
@@ -176,7 +177,7 @@ const readPermissions = async (): Promise<Permissions> =>
   parsePermissions(await readFile(new URL('../http/permissions.csv', import.meta.url), 'utf8'));
 
 const makeHandlings = (
-  { passwords, permissions, demonstration, apart, intake, poke, worker }: Wired,
+  { passwords, permissions, demonstration, apart, intake, follow, poke, worker }: Wired,
   tools: HearerTools & { timeZone: string },
 ): readonly Handling[] => [
   ...protectRoutes({ keys: tools.keys, passwords, permissions, demonstration, apart, timeZone: tools.timeZone }),
@@ -191,6 +192,7 @@ const makeHandlings = (
     }),
     inventNumber,
     onAccepted: poke,
+    follow,
     imports: makeImportTools(worker, tools),
     world: tools.world,
   }),

@@ -283,6 +283,17 @@ export type ListenCostDayTable = {
   unpriced: number;
 };
 
+export type ListenEntryTable = {
+  messageId: string;
+  enteredBy: string;
+  source: 'call' | 'walk-in' | 'paper';
+  wayBack: 'none' | 'phone' | 'code' | 'known';
+  mayAnswer: boolean;
+  mayRefer: 'yes' | 'no' | 'not-asked';
+  enteredAt: Date;
+  origin: Generated<'live' | 'demonstration' | 'replay' | 'import'>;
+};
+
 export type ListenHandsetTable = {
   id: string;
   label: string;
@@ -326,7 +337,7 @@ export type ListenInboundTable = {
   sentAt: Date | null;
   receivedAt: Date;
   origin: Generated<'live' | 'demonstration' | 'replay' | 'import'>;
-  via: Generated<'text' | 'menu' | 'page'>;
+  via: Generated<'text' | 'menu' | 'page' | 'call' | 'walk-in' | 'paper'>;
 };
 
 export type ListenInterpretationTable = {
@@ -426,6 +437,7 @@ export type ListenReportTable = {
   toldAt: Date;
   withdrawnAt: Date | null;
   origin: Generated<'live' | 'demonstration' | 'replay' | 'import'>;
+  via: Generated<'text' | 'menu' | 'page' | 'call' | 'walk-in' | 'paper'>;
 };
 
 export type ListenReportMessageTable = {
@@ -794,6 +806,7 @@ export type Database = {
   listenCode: ListenCodeTable;
   listenConversation: ListenConversationTable;
   listenCostDay: ListenCostDayTable;
+  listenEntry: ListenEntryTable;
   listenHandset: ListenHandsetTable;
   listenHandsetText: ListenHandsetTextTable;
   listenImportMap: ListenImportMapTable;

@@ -5,6 +5,7 @@ import { concernStates } from '../domain/concern.ts';
 import { consentAnswers, consentStates } from '../domain/consent.ts';
 import { boardColumns, MOST_AT_ONCE, queueClocks, queueWaits } from '../domain/queue.ts';
 import { declineReasons, referralStates } from '../domain/referral.ts';
+import { vias } from '../domain/via.ts';
 import { route } from './route.ts';
 import {
   AreaView,
@@ -67,6 +68,8 @@ export const TellingView = z.strictObject({
   joinedAt: Moment,
   wayBack: z.boolean(),
   language: z.string(),
+  /** By which way it came in: told by herself, or entered for her. */
+  via: z.enum(vias),
   masked: z.string().nullable(),
   answeredAt: Moment.nullable(),
   clear: z.enum(['yes', 'no']).nullable(),

@@ -2,6 +2,7 @@
 import * as absences from './absences.ts';
 import * as briefs from './briefs.ts';
 import * as concerns from './concerns.ts';
+import * as entries from './entries.ts';
 import * as gateways from './gateways.ts';
 import * as imports from './imports.ts';
 import * as map from './map.ts';
@@ -96,6 +97,8 @@ export const contract = {
   markListening: work.markListening,
   readUnclear: work.readUnclear,
   markUnclear: work.markUnclear,
+  enterTelling: entries.enterTelling,
+  readCode: entries.readCode,
   listHandsets: work.listHandsets,
   sendFromHandset: work.sendFromHandset,
   dialFromHandset: work.dialFromHandset,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { lacks } from './capacity.ts';
 import { lanes } from './lane.ts';
 import { losses } from './person.ts';
+import { entrySources, waysBack } from './via.ts';
 
 const id = z.string();
 const code = z.string().max(40);
@@ -33,6 +34,8 @@ export const events = {
   'report.withdrawn': z.strictObject({ reportId: id }),
   'report.kept': z.strictObject({ reportId: id }),
   'report.moved': z.strictObject({ reportId: id, codeEnds: z.boolean() }),
+  'telling.entered': z.strictObject({ messageId: id, source: z.enum(entrySources), wayBack: z.enum(waysBack) }),
+  'code.heard': z.strictObject({ outcome: code }),
   'zero.told': z.strictObject({ reportId: id, councilId: id.optional() }),
   'code.wanted': z.strictObject({ contactId: id }),
   'question.asked': z.strictObject({ questionId: id, kind: code, subjectId: id }),

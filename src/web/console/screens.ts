@@ -14,6 +14,7 @@ import {
   IconMap2,
   IconMapPin,
   IconMessages,
+  IconPencilPlus,
   IconSunrise,
   IconUsers,
 } from '@tabler/icons-react';
@@ -93,6 +94,13 @@ export const screens = [
     icon: IconChecklist,
     roles: ['coordinator', 'protection-officer', 'administrator'],
     component: lazyRouteComponent(() => import('./screens/todos.tsx'), 'TodosScreen'),
+  },
+  {
+    path: '/entries',
+    title: 'screen.entries',
+    icon: IconPencilPlus,
+    roles: ['coordinator', 'protection-officer', 'listener'],
+    component: lazyRouteComponent(() => import('./screens/entries.tsx'), 'EntriesScreen'),
   },
   {
     path: '/imports',

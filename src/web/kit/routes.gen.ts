@@ -81,6 +81,8 @@ export const routes = {
   markListening: ['POST', '/api/listening/:id'],
   readUnclear: ['POST', '/api/unclear/:id/read'],
   markUnclear: ['POST', '/api/unclear/:id'],
+  enterTelling: ['POST', '/api/entries'],
+  readCode: ['POST', '/api/entries/code'],
   listHandsets: ['GET', '/api/handsets'],
   sendFromHandset: ['POST', '/api/handsets/:id/texts'],
   dialFromHandset: ['POST', '/api/handsets/:id/dial'],

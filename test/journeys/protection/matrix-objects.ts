@@ -291,6 +291,14 @@ const ofText =
     };
   };
 
+const entry = () => ({
+  key: newId('task'),
+  source: 'walk-in',
+  consent: { record: true, answer: true, refer: 'not-asked' },
+  wayBack: { kind: 'none' },
+  told: { words: `a ponte caiu ${newId('task')}`, language: 'pt' },
+});
+
 function taskObjects(rows: Rows, { inbound }: Templates): Objects {
   const unclear = { kind: 'unclear', message_id: inbound };
   const listen = { kind: 'listen', message_id: inbound, language: 'vmw' };
@@ -304,6 +312,8 @@ function taskObjects(rows: Rows, { inbound }: Templates): Objects {
     markListening: ofText(rows, listen, { outcome: 'noise' }),
     readUnclear: ofText(rows, unclear),
     markUnclear: ofText(rows, unclear, { outcome: 'noise' }),
+    enterTelling: async () => ({ body: entry() }),
+    readCode: withBody({ code: 'AAAA-AAAA-A' }),
   };
 }
 

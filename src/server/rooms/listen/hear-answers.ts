@@ -10,7 +10,7 @@ import { readTranscript, toSentence } from './transcript.ts';
 import { understandText } from './understand-text.ts';
 
 export async function hearAnswers(ctx: Ctx, heard: Heard, tools: ListenTools): Promise<Outcome | undefined> {
-  if (heard.via === 'text') return undefined;
+  if (heard.via !== 'menu' && heard.via !== 'page') return undefined;
   const transcript = readTranscript(heard.text);
   if ('code' in transcript) return hearByCode(ctx, heard, { said: transcript, tools });
   const { language } = transcript;

@@ -45,7 +45,7 @@ export async function addByCode(ctx: Ctx, heard: Heard, { opened, tools }: OfCod
   const report = opened.reportId === null ? undefined : await findReport(ctx, opened.reportId);
   if (!report || report.withdrawnAt) return hearTelling(ctx, heard, tools);
   const understanding = understandText(heard.text, { ...(await tools.world()), usualLanguage: heard.wishes.language });
-  return addToReport(ctx, heard, { report, understanding });
+  return addToReport(ctx, heard, { report, understanding, keys: tools.keys });
 }
 
 async function makeClearer(ctx: Ctx, heard: Heard, { opened, tools }: OfCode): Promise<Outcome> {

@@ -77,7 +77,7 @@ export async function stopAll(ctx: Ctx, heard: Heard): Promise<void> {
   await noteChange(ctx, heard, 'opted-out');
 }
 
-async function noteChange(
+export async function noteChange(
   ctx: Ctx,
   heard: Heard,
   change: 'opted-out' | 'opted-in' | 'do-not-reply' | 'safe-hours',

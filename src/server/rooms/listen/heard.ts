@@ -3,6 +3,7 @@
 import type { OutcomeKind } from '../../../shared/domain/journal.ts';
 import type { Origin } from '../../../shared/domain/origin.ts';
 import type { ConcernType } from '../../../shared/domain/taxonomy.ts';
+import type { Via } from '../../../shared/domain/via.ts';
 import type { CouncilOfContact, Post } from '../know/index.ts';
 import type { ServeKeys, Wishes } from '../protect/index.ts';
 import type { UnderstandWorld } from './understand-text.ts';
@@ -15,8 +16,8 @@ export type Heard = {
   wishes: Wishes;
   text: string;
   receivedAt: Date;
-  /** A text she wrote, a menu she went through, or a page that anybody may open. */
-  via: 'text' | 'menu' | 'page';
+  /** A text she wrote, a menu she went through, a page that anybody may open, or what a person entered for her. */
+  via: Via;
   origin: Origin;
   /** Set when the text came from a post's registered duty phone. */
   post: Post | undefined;

@@ -26,6 +26,7 @@ export { reportPlace } from './record-telling.ts';
 export { listenRoutes } from './routes.ts';
 export { forgetCodes, takeCode } from './store-codes.ts';
 export { countInbound, countOutbound, countOutcomes, countReports } from './store-counts.ts';
+export { findEntryOf } from './store-entries.ts';
 export { listSendingGateways, markDownTold } from './store-gateways.ts';
 export { insertListenHistory, type ListenHistory } from './store-history.ts';
 export { suppressQueued } from './store-outbox.ts';

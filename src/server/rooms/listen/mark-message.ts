@@ -7,6 +7,7 @@ import { problem } from '../../../shared/kit/problem.ts';
 import type { Ctx } from '../../db/tx.ts';
 import { findArea, findCouncilOfContact, findRootArea, openTodo } from '../know/index.ts';
 import type { ListenTools } from './heard.ts';
+import { laneOf } from './lane-of.ts';
 import { codesOf, maskedFor } from './record-telling.ts';
 import { findInbound, setOutcome } from './store-messages.ts';
 import { insertInterpretation, insertReport } from './store-reports.ts';
@@ -50,15 +51,21 @@ async function leaveToAnother(ctx: Ctx, message: { id: string; origin: Origin })
   });
 }
 
-type Marked = { message: NonNullable<Awaited<ReturnType<typeof findInbound>>>; marking: Marking };
+type Marked = {
+  message: Pick<
+    NonNullable<Awaited<ReturnType<typeof findInbound>>>,
+    'id' | 'contactId' | 'sourceKey' | 'receivedAt' | 'origin' | 'via'
+  >;
+  marking: Marking;
+};
 
-async function fileMarkedReport(ctx: Ctx, { message, marking }: Marked, tools: ListenTools): Promise<string> {
+export async function fileMarkedReport(ctx: Ctx, { message, marking }: Marked, tools: ListenTools): Promise<string> {
   const world = await tools.world();
   const type = world.types.find((known) => known.code === marking.typeCode);
   if (marking.typeCode !== undefined && !type) throw problem('type.not-found');
-  const lane = stricterOf(marking.lane, type?.lane);
-  const { councilId, ...place } = await placeOf(ctx, message.contactId, marking.areaId);
   const understanding = understandText(marking.translation ?? '', world);
+  const lane = stricterOf(marking.lane, laneOf(understanding, type));
+  const { councilId, ...place } = await placeOf(ctx, message.contactId, marking.areaId);
   const id = ctx.id('report');
   await insertReport(
     ctx,
@@ -72,8 +79,9 @@ async function fileMarkedReport(ctx: Ctx, { message, marking }: Marked, tools: L
       typeBy: 'listener',
       ...place,
       language: marking.language ?? understanding.language,
-      danger: marking.danger ?? type?.danger ?? false,
+      danger: (marking.danger ?? type?.danger ?? false) || understanding.danger,
       zero: false,
+      via: message.via,
       ...maskedFor(tools.keys, { lane, reportId: id, masked: understanding.masked }),
       toldAt: message.receivedAt,
       origin: message.origin,
@@ -98,11 +106,8 @@ async function fileMarkedReport(ctx: Ctx, { message, marking }: Marked, tools: L
   return id;
 }
 
-/** Of what she marked and what the type says: a listener cannot lower a lane by a slip. */
-function stricterOf(marked: Lane | undefined, ofType: Lane | undefined): Lane {
-  if (marked && marked !== 'ordinary') return marked;
-  return ofType ?? 'ordinary';
-}
+/** Of what was marked and what type and words say: nobody lowers a lane by a slip. */
+const stricterOf = (marked: Lane | undefined, read: Lane): Lane => (marked && marked !== 'ordinary' ? marked : read);
 
 /** Where she marked it, else where its council is, else the whole programme. */
 async function placeOf(ctx: Ctx, contactId: string, areaId: string | undefined) {

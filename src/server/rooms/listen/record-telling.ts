@@ -5,7 +5,7 @@ import type { Lane } from '../../../shared/domain/lane.ts';
 import type { Understanding } from '../../../shared/domain/understanding.ts';
 import type { Ctx } from '../../db/tx.ts';
 import { openTodo } from '../know/index.ts';
-import { hasRoute, type ServeKeys, sealText } from '../protect/index.ts';
+import { hasRoute, openText, type ServeKeys, sealText } from '../protect/index.ts';
 import { choosePlace, type Place } from './choose-place.ts';
 import type { Heard, ListenTools, Outcome } from './heard.ts';
 import { laneOf } from './lane-of.ts';
@@ -50,24 +50,33 @@ export async function recordAddition(
     (place && place.areaId !== recent.areaId && recent.placeBy !== 'council' && recent.placeBy !== 'none')
   )
     return undefined;
-  const outcome = await addToReport(ctx, heard, { report: recent, understanding });
+  const outcome = await addToReport(ctx, heard, { report: recent, understanding, keys: tools.keys });
   await thank(ctx, heard, { template: 'receipt.added', subjectId: recent.id, tools });
   return outcome;
 }
 
-type Added = { report: NonNullable<Awaited<ReturnType<typeof findReport>>>; understanding: Understanding };
+type Added = {
+  report: NonNullable<Awaited<ReturnType<typeof findReport>>>;
+  understanding: Understanding;
+  keys: ServeKeys;
+  /** A rule, unless a person entered it. */
+  by?: string;
+};
 
 /** Her words join the telling. What they add of danger or harm counts; what the telling said of it before is not unsaid by them. */
-export async function addToReport(ctx: Ctx, heard: Heard, { report, understanding }: Added): Promise<Outcome> {
+export async function addToReport(ctx: Ctx, heard: Heard, added: Added): Promise<Outcome> {
+  const { report, understanding, keys, by = 'rule' } = added;
   await attachMessage(ctx, report.id, heard.messageId);
-  const masked =
-    report.lane === 'ordinary' ? { masked: [report.masked, understanding.masked].filter(Boolean).join(' / ') } : {};
+  // Sealed where those that stand are.
+  const sealed = report.maskedCt && openText(keys, reportPlace(report.lane, report.id), report.maskedCt);
+  const words = [sealed ?? report.masked, understanding.masked].filter(Boolean).join(' / ');
+  const masked = maskedFor(keys, { lane: report.lane, reportId: report.id, masked: words });
   const before = await findInterpretation(ctx, report.id, report.version);
   const version = await updateReport(ctx, report.id, { ...masked, danger: report.danger || understanding.danger });
   await insertInterpretation(ctx, {
     reportId: report.id,
     version,
-    by: 'rule',
+    by,
     grammar: GRAMMAR,
     understanding: { ...codesOf(understanding), ...bothOf(Readings.parse(before?.understanding ?? {}), understanding) },
   });
@@ -175,6 +184,7 @@ async function fileReport(
       sourceKey: heard.sourceKey,
       councilId: heard.council?.councilId ?? null,
       zero: false,
+      via: heard.via,
       toldAt,
       origin: heard.origin,
     },

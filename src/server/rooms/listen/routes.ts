@@ -5,6 +5,7 @@ import { type Handling, handle, type WebCtx } from '../../kit/handle.ts';
 import { type Batch, listBatches } from '../know/index.ts';
 import { listCosts, listGateways, priceGateway } from './count-cost.ts';
 import { type HandsetMenu, ringFromHandset } from './dial-from-handset.ts';
+import { type EntryTools, enterTelling, readCode } from './enter-telling.ts';
 import { findUnknownPlaces } from './grammars/find-unknown-places.ts';
 import { addHandset, listHandsets, sendFromHandset } from './handsets.ts';
 import { type ImportTools, importReports, previewReports, undoReports, undoUntil } from './import-reports.ts';
@@ -25,6 +26,7 @@ export type ListenRouteTools = {
   inventNumber(): string;
   onAccepted(): void;
   imports: ImportTools;
+  follow: EntryTools['follow'];
   /** What texts are understood against, as it stands now. */
   world(): Promise<UnderstandWorld>;
 };
@@ -36,6 +38,7 @@ export function listenRoutes(tools: ListenRouteTools): readonly Handling[] {
   };
   return [
     ...importRoutes(tools.imports),
+    ...entryRoutes(tools),
     handle(contract.takeListening, (ctx) => takeListening(ctx, keys, tools.world)),
     handle(contract.markListening, (ctx, { params, body }) => markText(ctx, params.id, { keys, marking: body })),
     handle(contract.readUnclear, (ctx, { params }) => readUnclear(ctx, params.id, keys)),
@@ -81,6 +84,15 @@ export function listenRoutes(tools: ListenRouteTools): readonly Handling[] {
     handle(contract.listCosts, (ctx) => listCosts(ctx, tools.timeZone)),
   ];
 }
+
+const entryRoutes = (tools: ListenRouteTools): readonly Handling[] => [
+  handle(contract.readCode, (ctx, { body }) => readCode(ctx, body.code, tools)),
+  handle(contract.enterTelling, async (ctx, { body }) => {
+    const given = await enterTelling(ctx, body, tools);
+    tools.onAccepted();
+    return given;
+  }),
+];
 
 const MOST_BATCHES = 50;
 

@@ -2,6 +2,7 @@
 
 import { sql } from 'kysely';
 import type { Origin } from '../../../shared/domain/origin.ts';
+import type { Via } from '../../../shared/domain/via.ts';
 import { problem } from '../../../shared/kit/problem.ts';
 import type { Db } from '../../db/client.ts';
 import { eventCtes, type Hearings } from '../../db/journal.ts';
@@ -18,7 +19,7 @@ export type NewInbound = {
   textCt: Buffer;
   sentAt: Date | null;
   receivedAt: Date;
-  via: 'text' | 'menu' | 'page';
+  via: Via;
   origin: Origin;
 };
 

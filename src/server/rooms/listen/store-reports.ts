@@ -2,6 +2,7 @@
 
 import type { Lane } from '../../../shared/domain/lane.ts';
 import type { Origin } from '../../../shared/domain/origin.ts';
+import type { Via } from '../../../shared/domain/via.ts';
 import type { Ctx } from '../../db/tx.ts';
 
 type Tx = Pick<Ctx, 'tx'>;
@@ -28,6 +29,8 @@ export type NewReport = ReportReading & {
   sourceKey: Buffer;
   councilId: string | null;
   zero: boolean;
+  /** Where nothing is said: a text of hers. */
+  via?: Via;
   toldAt: Date;
   origin: Origin;
 };
@@ -123,22 +126,24 @@ export async function eraseWithdrawn(ctx: Tx, reportId: string, withdrawnAt: Dat
     .execute();
 }
 
-/** Language and masked words of tellings; null where they are sealed. */
+/** Language, way in and masked words of tellings; null where they are sealed. */
 export async function readTellings(
   ctx: Tx,
   reportIds: readonly string[],
-): Promise<ReadonlyMap<string, { language: string; masked: string | null }>> {
+): Promise<ReadonlyMap<string, { language: string; via: Via; masked: string | null }>> {
   if (reportIds.length === 0) return new Map();
   const rows = await ctx.tx
     .selectFrom('listenReport')
-    .select(['id', 'language', 'lane'])
+    .select(['id', 'language', 'lane', 'via'])
     .where('id', 'in', [...reportIds])
     .execute();
   const plain = await readMasked(
     ctx,
     rows.filter((row) => row.lane === 'ordinary').map((row) => row.id),
   );
-  return new Map(rows.map((row) => [row.id, { language: row.language, masked: plain.get(row.id) ?? null }]));
+  return new Map(
+    rows.map((row) => [row.id, { language: row.language, via: row.via, masked: plain.get(row.id) ?? null }]),
+  );
 }
 
 /** A query of its own: the protection officer's class may not even name the column. */

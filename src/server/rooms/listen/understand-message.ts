@@ -5,6 +5,7 @@ import { lockWishes, openText } from '../protect/index.ts';
 import { hearAnswers } from './hear-answers.ts';
 import { hearCode } from './hear-code.ts';
 import { hearCommand } from './hear-command.ts';
+import { hearEntry } from './hear-entry.ts';
 import { hearQuestion } from './hear-question.ts';
 import { hearSecondThought } from './hear-second-thought.ts';
 import { hearTelling } from './hear-telling.ts';
@@ -16,6 +17,7 @@ type Step = (ctx: Ctx, heard: Heard, tools: ListenTools) => Promise<Outcome | un
 
 /** Asked in this order; the first that knows the text decides. The last one always does. */
 const steps: readonly Step[] = [
+  hearEntry,
   hearAnswers,
   hearCommand,
   hearCode,

@@ -81,5 +81,5 @@ async function readText(
     payload: { messageId: todo.messageId, purpose },
   });
   const text = openText(keys, { textClass: 'raw', table: 'listen_inbound', id: todo.messageId }, found.textCt);
-  return found.via === 'text' ? text : toReading(readTranscript(text));
+  return found.via === 'menu' || found.via === 'page' ? toReading(readTranscript(text)) : text;
 }

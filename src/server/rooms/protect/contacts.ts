@@ -39,6 +39,8 @@ export type ContactBook = {
   meetStanding(arrival: Arrival): Promise<Source>;
   /** A way back for one whose own has ended, while she is known by the stop she once said and takes back now. */
   reopen(arrival: Arrival, contactId: string): Promise<void>;
+  /** Whether texts and calls could reach this number at all. */
+  canReach(from: string): boolean;
   /** Forgets what it remembers of a contact that is no longer there. */
   forget(contactId: string): void;
 };
@@ -86,6 +88,7 @@ export function openContactBook(settings: BookSettings): ContactBook {
       const envelopes = await sealEnvelopes(settings.keys, arrival, toAddress(arrival.from, settings.country));
       if (envelopes) await settings.db.transaction().execute((tx) => insertMissingEnvelopes(tx, contactId, envelopes));
     },
+    canReach: (from) => isPhone(toAddress(from, settings.country)),
     forget,
   };
 }
@@ -181,6 +184,14 @@ const SOURCE_BYTES = 32;
 export function unprovenSource(keys: ServeKeys, now: Date): { sourceKey: Buffer; abuseKey: Buffer } {
   const { corroborate, abuse } = pseudonymsOf(keys, toAddress('unproven', 'MZ'), now);
   return { sourceKey: corroborate, abuseKey: abuse };
+}
+
+/** Somebody who told at a desk and left no number: nobody can ever text her. */
+export async function registerUnreachable(
+  tx: Tx,
+  contact: { id: string; language: Language; channel: string; origin: Origin; createdAt: Date },
+): Promise<void> {
+  await insertContact(tx, { ...contact, kind: 'person' });
 }
 
 /** Once per invented contact, whichever of its rows comes first. */

@@ -15,6 +15,7 @@ export {
   openContactBook,
   registerContact,
   registerInvented,
+  registerUnreachable,
   unprovenSource,
 } from './contacts.ts';
 export { findPerson } from './find-person.ts';

@@ -126,6 +126,7 @@ async function toTellings(
     joinedAt: row.joinedAt.toISOString(),
     wayBack: row.wayBack,
     language: texts.get(row.reportId)?.language ?? 'unknown',
+    via: texts.get(row.reportId)?.via ?? 'text',
     masked: row.withdrawnAt ? null : (texts.get(row.reportId)?.masked ?? null),
     answeredAt: moment(row.answeredAt),
     clear: row.clear,

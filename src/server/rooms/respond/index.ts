@@ -15,6 +15,7 @@ export { moveTelling } from './move-telling.ts';
 export { narrativePlace } from './narrative-place.ts';
 export { obeyCommand } from './obey-command.ts';
 export { openConcern } from './open-concern.ts';
+export { keepConsent } from './record-consent.ts';
 export { hearSplit, reviseTelling } from './revise-telling.ts';
 export { routeConcern } from './route-concern.ts';
 export { respondRoutes } from './routes.ts';

@@ -4,8 +4,10 @@ import { problem } from '../../../shared/kit/problem.ts';
 import type { Ctx } from '../../db/tx.ts';
 import type { WebCtx } from '../../kit/handle.ts';
 import { getOwnConcern, mustStand } from './get-own-concern.ts';
+import { lockConcern } from './store-concern.ts';
 import { dropConsent, insertConsent, listConsents } from './store-consent.ts';
 import { listReferrals } from './store-referral.ts';
+import { findTelling } from './store-telling.ts';
 import { aboutConcern } from './tell.ts';
 
 export async function recordConsent(ctx: WebCtx, id: string, answer: ConsentAnswer): Promise<string> {
@@ -20,6 +22,20 @@ export async function recordConsent(ctx: WebCtx, id: string, answer: ConsentAnsw
   const asked = { askedBy: ctx.person.userId, askedAt: ctx.now };
   await insertConsent(ctx, { id: consentId, concernId: id, lane: concern.lane, answer, ...asked });
   return ctx.emit('consent.recorded', aboutConcern(concern), { concernId: id, consentId });
+}
+
+/** What she agreed to when somebody entered her telling, kept with her case: where it is one of the restricted lanes, and hers alone. */
+export async function keepConsent(
+  ctx: Ctx,
+  reportId: string,
+  said: { answer: 'yes' | 'no'; askedBy: string; askedAt: Date },
+): Promise<void> {
+  const telling = await findTelling(ctx, reportId);
+  const concern = telling && (await lockConcern(ctx, telling.concernId));
+  if (!concern || concern.lane === 'ordinary' || concern.voices > 1) return;
+  const consentId = ctx.id('deed');
+  await insertConsent(ctx, { id: consentId, concernId: concern.id, lane: concern.lane, ...said });
+  await ctx.emit('consent.recorded', aboutConcern(concern), { concernId: concern.id, consentId });
 }
 
 export type Said = { answer: ConsentAnswer; at: Date };

@@ -4,6 +4,7 @@ import type { ImportOutcome } from '../../../shared/domain/import.ts';
 import type { Lane } from '../../../shared/domain/lane.ts';
 import type { Origin } from '../../../shared/domain/origin.ts';
 import type { Accused } from '../../../shared/domain/understanding.ts';
+import type { Via } from '../../../shared/domain/via.ts';
 import type { RespondConcernTable } from '../../db/schema.gen.ts';
 import type { Ctx } from '../../db/tx.ts';
 import type { TypeInPlace } from '../know/index.ts';
@@ -52,11 +53,11 @@ export type RespondTools = {
   sealNarrative(lane: Lane, text: string, subjectId: string): Buffer;
   /** The phone of somebody on duty. Unattended login only. */
   findStaffContact(ctx: Ctx, userId: string): Promise<string | undefined>;
-  /** Language and masked text of reports; null where the lane keeps it sealed. One query. */
+  /** Language, way in and masked text of reports; null where the lane keeps it sealed. One query. */
   readTellings(
     ctx: Ctx,
     reportIds: readonly string[],
-  ): Promise<ReadonlyMap<string, { language: string; masked: string | null }>>;
+  ): Promise<ReadonlyMap<string, { language: string; via: Via; masked: string | null }>>;
   /** A telling as it was last read; undefined when it is unknown. Unattended login only. */
   readTelling(ctx: Ctx, reportId: string): Promise<Telling | undefined>;
   /** Councils of the asker's districts, and how many of them were heard from one day to another. One query. */

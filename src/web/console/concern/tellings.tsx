@@ -4,6 +4,7 @@ import { IconArrowsSplit2, IconMessageOff, IconMessageReply } from '@tabler/icon
 import { type ReactNode, useState } from 'react';
 import type { z } from 'zod';
 import type { ConcernView, TellingView } from '../../../shared/contract/concerns.ts';
+import { isEntry } from '../../../shared/domain/via.ts';
 import { useFormat } from '../../kit/format.ts';
 import { useWords } from '../../kit/i18n.ts';
 import { Section } from '../../kit/widgets/section.tsx';
@@ -72,6 +73,9 @@ function TellingItem({ telling, children }: { telling: Telling; children: ReactN
       <div className="row tight small quiet" style={{ paddingTop: 6 }}>
         <span>{format.moment(telling.joinedAt)}</span>
         <span>{language}</span>
+        {isEntry(telling.via) ? (
+          <span className="tag">{t('tellings.entered', { via: t(`via.${telling.via}`) })}</span>
+        ) : null}
         <span className="mark plain">
           <Icon size={15} aria-hidden />
           {t(telling.wayBack ? 'tellings.wayBack' : 'tellings.noWayBack')}

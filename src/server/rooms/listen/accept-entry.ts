@@ -1,0 +1,99 @@
+// Intake of what a person enters for somebody: the same row, fact and work as a text's, and beside it who entered it and what the teller
+// agreed to. Durable when it resolves; the same key again changes nothing.
+import type { Language } from '../../../shared/domain/language.ts';
+import type { EntrySource, ReferAnswer, WayBack } from '../../../shared/domain/via.ts';
+import { newId } from '../../../shared/kit/ids.ts';
+import { problem } from '../../../shared/kit/problem.ts';
+import type { Tx } from '../../db/tx.ts';
+import { bodyHash, dedupeKey, registerUnreachable, sealText } from '../protect/index.ts';
+import { type EntryText, writeEntry } from './entry-text.ts';
+import type { IntakeTools } from './inbox.ts';
+import { insertCode } from './store-codes.ts';
+import { insertEntry, wasEnteredSince } from './store-entries.ts';
+import { listSendingGateways } from './store-gateways.ts';
+import { insertInbound } from './store-inbox.ts';
+import { inboundPlace } from './text-places.ts';
+
+export type NewEntry = {
+  /** Made by the page for each form: a second press of the button is no second telling. */
+  key: string;
+  source: EntrySource;
+  by: string;
+  teller: { contactId: string; sourceKey: Buffer } | { number: string } | undefined;
+  wayBack: WayBack;
+  mayAnswer: boolean;
+  mayRefer: ReferAnswer;
+  language: Language;
+  codeHash: Buffer | null;
+  text: EntryText;
+  /** The same words were entered lately, and the person means it. */
+  again: boolean;
+};
+
+const SAME_DAYS = 7;
+/** Stands in the place of a gateway. */
+const DESK = 'desk';
+
+/** The id of the inbound row; undefined when this form had been taken already. */
+export async function acceptEntry(tools: IntakeTools, entry: NewEntry): Promise<string | undefined> {
+  const now = tools.now();
+  const { origin } = tools.tx;
+  const id = newId('inbound');
+  const hash = bodyHash(tools.keys, sameWords(entry.text));
+  const since = new Date(now.getTime() - SAME_DAYS * 86_400_000);
+  const dedupe = dedupeKey(tools.keys, DESK, entry.key);
+  if (!entry.again && (await wasEnteredSince(tools.db, hash, { since, except: dedupe })))
+    throw problem('entry.repeated');
+  const met = await meetTeller(tools, entry, now);
+  return tools.db.transaction().execute(async (tx) => {
+    const teller = met ?? (await registerUnknown(tx, tools, entry));
+    const row = { ...teller, id, channel: DESK, dedupeKey: dedupe, bodyHash: hash, sentAt: null, via: entry.source };
+    const textCt = Buffer.from(sealText(tools.keys, inboundPlace(id), writeEntry(entry.text)));
+    const written = await insertInbound(tx, [{ ...row, textCt, receivedAt: now, origin }], tools.tx.hearings);
+    if (!written.has(id)) return undefined;
+    const { by: enteredBy, source, wayBack, mayAnswer, mayRefer, codeHash } = entry;
+    if (codeHash) await insertCode(tx, { codeHash, messageId: id, madeAt: now });
+    const about = { messageId: id, enteredBy, source, wayBack, mayAnswer, mayRefer };
+    await insertEntry(tx, { ...about, enteredAt: now, origin });
+    return id;
+  });
+}
+
+/** What makes two slips the same: the words, where and what. Answers and wishes alone are never "the same again". */
+const sameWords = ({ told, by, reportId, clear, solved }: EntryText): string =>
+  told
+    ? `entry|${told.words.trim().toLowerCase()}|${told.typeCode ?? ''}|${told.areaId ?? ''}`
+    : `entry|${by}|${reportId ?? newId('task')}|${clear ?? ''}|${solved ?? ''}|${newId('task')}`;
+
+type Teller = { contactId: string; sourceKey: Buffer; abuseKey: Buffer };
+
+/**
+ * What one hand enters counts as one source, whoever told it: nobody corroborates himself by filling in several forms. Only where her
+ * own phone or code spoke first it is a source of its own.
+ */
+const handOf = ({ keys }: IntakeTools, by: string): Buffer => dedupeKey(keys, DESK, `hand|${by}`);
+
+async function meetTeller(
+  tools: IntakeTools,
+  { teller, by, language }: NewEntry,
+  now: Date,
+): Promise<Teller | undefined> {
+  if (!teller) return undefined;
+  const hand = handOf(tools, by);
+  if ('contactId' in teller) return { ...teller, abuseKey: hand };
+  if (!tools.contacts.canReach(teller.number)) throw problem('entry.number');
+  const [gatewayId] = await listSendingGateways(tools.db);
+  if (gatewayId === undefined) throw problem('gateway.unknown');
+  const arrival = { from: teller.number, gatewayId, language, origin: tools.tx.origin, now };
+  const { contactId } = await tools.contacts.meetStanding(arrival);
+  return { contactId, sourceKey: hand, abuseKey: hand };
+}
+
+/** Without a number: a contact that nobody can text. */
+async function registerUnknown(tx: Tx, tools: IntakeTools, { by, language }: NewEntry): Promise<Teller> {
+  const contactId = newId('contact');
+  const { origin } = tools.tx;
+  await registerUnreachable(tx, { id: contactId, language, channel: DESK, origin, createdAt: tools.now() });
+  const hand = handOf(tools, by);
+  return { contactId, sourceKey: hand, abuseKey: hand };
+}

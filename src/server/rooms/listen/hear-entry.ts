@@ -1,0 +1,86 @@
+// What a person entered for somebody is heard like a text of hers, with the person's marking before our own reading. No receipt: she was
+// there, and a text is left on no phone.
+import type { EntrySource } from '../../../shared/domain/via.ts';
+import { isEntry } from '../../../shared/domain/via.ts';
+import type { Ctx } from '../../db/tx.ts';
+import { updateWishes } from '../protect/index.ts';
+import { type EntryText, readEntry } from './entry-text.ts';
+import { noteChange, stopAll } from './hear-wish.ts';
+import type { Heard, ListenTools, Outcome } from './heard.ts';
+import { fileMarkedReport } from './mark-message.ts';
+import { addToReport } from './record-telling.ts';
+import { suppressQueued } from './store-outbox.ts';
+import { endQuestion, listOpenQuestions, withdrawQuestions } from './store-questions.ts';
+import { findReport } from './store-reports.ts';
+import { understandText } from './understand-text.ts';
+
+export async function hearEntry(ctx: Ctx, heard: Heard, tools: ListenTools): Promise<Outcome | undefined> {
+  const { via } = heard;
+  if (!isEntry(via)) return undefined;
+  const entry = readEntry(heard.text);
+  await keepWishes(ctx, heard, entry);
+  await keepAnswers(ctx, heard, entry);
+  return (await hearWords(ctx, { ...heard, via }, { entry, tools })) ?? { kind: 'reply', ...subjectOf(entry) };
+}
+
+const subjectOf = ({ reportId }: EntryText) => (reportId === undefined ? {} : { subjectId: reportId });
+
+type Entering = { entry: EntryText; tools: ListenTools };
+
+async function hearWords(
+  ctx: Ctx,
+  heard: Heard & { via: EntrySource },
+  { entry, tools }: Entering,
+): Promise<Outcome | undefined> {
+  const { told, reportId } = entry;
+  if (!told) return undefined;
+  const understanding = understandText(told.words, { ...(await tools.world()), usualLanguage: told.language });
+  const standing = reportId === undefined ? undefined : await findReport(ctx, reportId);
+  if (standing && !standing.withdrawnAt)
+    return addToReport(ctx, heard, { report: standing, understanding, keys: tools.keys, by: entry.by });
+  const { words, happenedAt, ...marked } = told;
+  const marking = {
+    ...marked,
+    messageId: heard.messageId,
+    by: entry.by,
+    outcome: 'report',
+    translation: words,
+  } as const;
+  const toldAt = happenedAt === undefined ? heard.receivedAt : new Date(happenedAt);
+  const message = { ...heard, id: heard.messageId, receivedAt: toldAt };
+  return { kind: 'report', subjectId: await fileMarkedReport(ctx, { message, marking }, tools) };
+}
+
+/** "Clear?" and "solved?" as she said them: the question that was open is answered, and asked no more. */
+async function keepAnswers(ctx: Ctx, heard: Heard, { reportId, clear, solved }: EntryText): Promise<void> {
+  if (reportId === undefined) return;
+  const open = await listOpenQuestions(ctx, heard.contactId);
+  for (const [kind, answer] of [['clear', clear] as const, ['solved', solved] as const]) {
+    if (answer === undefined) continue;
+    const question = open.find((one) => one.kind === kind && one.subjectId === reportId);
+    if (question) await endQuestion(ctx, question.id, { state: 'answered', answer });
+    const said = { questionId: question?.id ?? heard.messageId, kind, subjectId: reportId, answer };
+    await ctx.emit('question.answered', { subjectId: reportId, origin: heard.origin }, said);
+  }
+}
+
+async function keepWishes(ctx: Ctx, heard: Heard, { wishes }: EntryText): Promise<void> {
+  if (!wishes) return;
+  const { contactId } = heard;
+  if (wishes.language) await updateWishes(ctx, contactId, { language: wishes.language });
+  if (wishes.hours !== undefined) {
+    await updateWishes(ctx, contactId, { safeFrom: wishes.hours?.from ?? null, safeTo: wishes.hours?.to ?? null });
+    await noteChange(ctx, heard, 'safe-hours');
+  }
+  if (wishes.quiet !== undefined) await keepQuiet(ctx, heard, wishes.quiet);
+  if (wishes.stop) await stopAll(ctx, heard);
+}
+
+async function keepQuiet(ctx: Ctx, heard: Heard, quiet: boolean): Promise<void> {
+  await updateWishes(ctx, heard.contactId, { doNotReply: quiet });
+  if (quiet) {
+    await suppressQueued(ctx, heard.contactId, 'do-not-reply');
+    await withdrawQuestions(ctx, heard.contactId);
+  }
+  await noteChange(ctx, heard, quiet ? 'do-not-reply' : 'opted-in');
+}

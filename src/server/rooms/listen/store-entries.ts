@@ -1,0 +1,39 @@
+// SQL of what was entered for somebody: who entered it and what the teller agreed to.
+import type { Insertable } from 'kysely';
+import type { Db } from '../../db/client.ts';
+import type { ListenEntryTable } from '../../db/schema.gen.ts';
+import type { Ctx, Tx } from '../../db/tx.ts';
+
+export async function insertEntry(tx: Tx, entry: Insertable<ListenEntryTable>): Promise<void> {
+  await tx.insertInto('listenEntry').values(entry).execute();
+}
+
+/** Whether the same words were entered since, by whomever, under another key. */
+export async function wasEnteredSince(
+  db: Db,
+  bodyHash: Buffer,
+  { since, except }: { since: Date; except: Buffer },
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('listenInbound')
+    .select('id')
+    .where('bodyHash', '=', bodyHash)
+    .where('via', 'in', ['call', 'walk-in', 'paper'])
+    .where('receivedAt', '>', since)
+    .where('dedupeKey', '<>', except)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** What was agreed to when this telling was entered; undefined when she told it herself. */
+export async function findEntryOf(ctx: Pick<Ctx, 'tx'>, reportId: string) {
+  return ctx.tx
+    .selectFrom('listenEntry as entry')
+    .innerJoin('listenReportMessage as part', 'part.messageId', 'entry.messageId')
+    .select(['entry.enteredBy', 'entry.enteredAt', 'entry.mayRefer'])
+    .where('part.reportId', '=', reportId)
+    .orderBy('entry.enteredAt', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}

@@ -1,0 +1,122 @@
+// Somebody tells it at the desk, on paper or on the telephone, and a person writes it down. One after the other by keyboard.
+import { Button } from '@mantine/core';
+import { type FormEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { entrySources } from '../../../shared/domain/via.ts';
+import { ApiProblem, ask } from '../../kit/api.ts';
+import { showTrouble } from '../../kit/deed.ts';
+import { useWords } from '../../kit/i18n.ts';
+import { useSession } from '../../kit/session.ts';
+import { showToast } from '../../kit/toasts.ts';
+import { Choice } from '../../kit/widgets/choice.tsx';
+import { Section } from '../../kit/widgets/section.tsx';
+import { Alike } from '../entry/alike.tsx';
+import { ConsentFields, WayBackFields } from '../entry/consent-fields.tsx';
+import { type Draft, emptyDraft, isReady, nextDraft, toBody } from '../entry/draft.ts';
+import { Slip } from '../entry/slip.tsx';
+import { ToldFields } from '../entry/told-fields.tsx';
+
+export function EntriesScreen(): ReactNode {
+  const { t } = useWords();
+  const [entered, setEntered] = useState(0);
+  const [slip, setSlip] = useState<string>();
+  const onEntered = (code: string | null): void => {
+    setEntered((count) => count + 1);
+    if (code === null) showToast({ text: t('entry.kept'), until: Date.now() + 4_000 });
+    else setSlip(code);
+  };
+  return (
+    <div className="page" style={{ maxWidth: 820 }}>
+      <header className="row apart">
+        <h1>{t('screen.entries')}</h1>
+        <span className="quiet small" role="status">
+          {entered === 0 ? null : t('entry.count', { count: entered })}
+        </span>
+      </header>
+      <p className="quiet">{t('entry.intro')}</p>
+      <EntryForm onEntered={onEntered} />
+      {slip === undefined ? null : <Slip code={slip} onClose={() => setSlip(undefined)} />}
+    </div>
+  );
+}
+
+function EntryForm({ onEntered }: { onEntered: (code: string | null) => void }): ReactNode {
+  const { t } = useWords();
+  const { grant } = useSession();
+  const words = useRef<HTMLTextAreaElement>(null);
+  const { draft, change, sending, again, send } = useEntry((code) => {
+    onEntered(code);
+    if (code === null) words.current?.focus();
+  });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    void send();
+  };
+  // From within the words too, so that a pile of slips needs no mouse.
+  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    event.currentTarget.requestSubmit();
+  };
+  return (
+    <form className="card stack wide" style={{ padding: 20 }} onSubmit={submit} onKeyDown={onKeyDown}>
+      <Choice
+        label={t('entry.source')}
+        value={draft.source}
+        choices={entrySources.toReversed().map((value) => ({ value, label: t(`via.${value}`) }))}
+        onChange={(source) => change({ source })}
+      />
+      <Section level={2} title={t('entry.consentTitle')}>
+        <ConsentFields draft={draft} onChange={change} />
+      </Section>
+      <Section level={2} title={t('entry.toldTitle')}>
+        <ToldFields told={draft.told} first={words} onChange={(told) => change({ told: { ...draft.told, ...told } })} />
+        {grant.role === 'coordinator' ? <Alike typeCode={draft.told.typeCode} area={draft.told.area} /> : null}
+      </Section>
+      <Section level={2} title={t('entry.backTitle')}>
+        <WayBackFields draft={draft} onChange={change} />
+      </Section>
+      {again ? <p className="tag warn">{t('entry.sameAgain')}</p> : null}
+      <div className="row">
+        <Button type="submit" loading={sending} disabled={!isReady(draft)}>
+          {t(again ? 'entry.sendAgain' : 'entry.send')}
+        </Button>
+        <span className="quiet small">{t('entry.keys')}</span>
+      </div>
+    </form>
+  );
+}
+
+type Entry = {
+  draft: Draft;
+  change: (change: Partial<Draft>) => void;
+  sending: boolean;
+  /** These very words were entered lately: the next press says that it is meant. */
+  again: boolean;
+  send: () => Promise<void>;
+};
+
+function useEntry(onKept: (code: string | null) => void): Entry {
+  const { t } = useWords();
+  const [draft, setDraft] = useState(emptyDraft);
+  const [sending, setSending] = useState(false);
+  const [again, setAgain] = useState(false);
+  const change = (said: Partial<Draft>): void => {
+    setDraft((now) => ({ ...now, ...said }));
+    setAgain(false);
+  };
+  const send = async (): Promise<void> => {
+    if (sending || !isReady(draft)) return;
+    setSending(true);
+    try {
+      const { code } = await ask('enterTelling', { body: toBody(draft, again) });
+      setDraft(nextDraft(draft));
+      setAgain(false);
+      onKept(code);
+    } catch (error) {
+      if (error instanceof ApiProblem && error.code === 'entry.repeated') setAgain(true);
+      else showTrouble(error, t('entry.notKept'));
+    }
+    setSending(false);
+  };
+  return { draft, change, sending, again, send };
+}

@@ -1,0 +1,180 @@
+// Somebody without a telephone tells it at a desk, a slip of paper is typed in, a code is said aloud: the same intake, no name, nobody
+// seen behind it, and never released by a rule.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { EnterTelling } from '../../src/shared/contract/entries.ts';
+import { newId } from '../../src/shared/kit/ids.ts';
+import type { Client } from '../client.ts';
+import { type Salama, startSalama } from '../salama.ts';
+import { HELD, newestConcern, tell } from './journey-world.ts';
+
+let salama: Salama;
+let coordinator: Client;
+let metuge: string;
+beforeAll(async () => {
+  salama = await startSalama();
+  coordinator = await salama.signIn('coordenadora');
+  const { areas } = await coordinator.call('findAreas', { query: { q: 'Metuge' } });
+  metuge = areas[0]?.id ?? '';
+});
+afterAll(() => salama?.close());
+
+const entryOf = (words: string, more: Partial<EnterTelling> = {}, typeCode = 'B01'): EnterTelling => ({
+  key: newId('task'),
+  source: 'walk-in',
+  consent: { record: true, answer: true, refer: 'not-asked' },
+  wayBack: { kind: 'none' },
+  told: { words, language: 'pt', typeCode, areaId: metuge },
+  ...more,
+});
+async function enter(body: EnterTelling, client = coordinator): Promise<string | null> {
+  const { code } = await client.call('enterTelling', { body });
+  await salama.drained();
+  return code;
+}
+const one = async (question: string): Promise<Record<string, unknown>> =>
+  (await salama.sql.query<Record<string, unknown>>(question)).rows[0] ?? {};
+
+test('told at the desk without a telephone: a concern with her words masked, held for a person, no way back', async () => {
+  await enter(entryOf('roubaram 3 cabritos ao meu vizinho, liguem 84 123 4567'));
+  const concern = await newestConcern(coordinator);
+  expect(concern.typeCode).toBe('B01');
+  expect(concern.area?.id).toBe(metuge);
+  expect(concern.holdReasons).toContain('type-not-her-word');
+  expect(concern.briefs).toEqual([]);
+  expect(concern.tellings[0]).toMatchObject({ via: 'walk-in', wayBack: false });
+  expect(concern.narrative).toContain('cabritos');
+  expect(concern.narrative).not.toContain('4567');
+});
+
+test('who entered it is in the journal and beside the row, never with the teller', async () => {
+  const entered = (await salama.journal()).filter(({ event }) => event === 'telling.entered');
+  expect(entered.at(-1)).toMatchObject({ role: 'coordinator', payload: { source: 'walk-in', wayBack: 'none' } });
+  expect(await one('select source, way_back, may_answer, may_refer from listen_entry')).toEqual({
+    source: 'walk-in',
+    way_back: 'none',
+    may_answer: true,
+    may_refer: 'not-asked',
+  });
+});
+
+test('with her number, given by a yes: the answer travels to it, and the number is nowhere else', async () => {
+  const number = '+258800000731';
+  const phone = salama.handset(number);
+  await phone.texts();
+  await enter(entryOf('o furo da aldeia esta avariado', { wayBack: { kind: 'phone', number } }, 'I04'));
+  const concern = await newestConcern(coordinator);
+  expect(concern.tellings[0]?.wayBack).toBe(true);
+  expect(await phone.texts()).toEqual([]);
+  await coordinator.call('answerConcern', { params: { id: concern.id }, body: { answer: 'done' } });
+  await salama.advance(HELD);
+  expect((await phone.texts()).length).toBeGreaterThan(0);
+  expect(JSON.stringify([concern, await salama.journal()]) + salama.logged()).not.toContain(number.slice(-9));
+});
+
+test('no number is taken without her yes to an answer, none that is no telephone, none from a listener', async () => {
+  const phone = { kind: 'phone', number: '+258800000732' } as const;
+  const no = { record: true, answer: false, refer: 'no' } as const;
+  await expect(enter(entryOf('x y z', { wayBack: phone, consent: no }))).rejects.toMatchObject({
+    code: 'request.invalid',
+  });
+  const wrong = entryOf('uma ponte caiu', { wayBack: { kind: 'phone', number: '123456' } });
+  await expect(enter(wrong)).rejects.toMatchObject({ code: 'entry.number' });
+  const listener = await salama.signIn('escuta');
+  await expect(enter(entryOf('uma ponte caiu', { wayBack: phone }), listener)).rejects.toMatchObject({
+    code: 'access.denied',
+  });
+});
+
+test('a slip with a code: it opens the page for anybody, and whoever hears it said may add and answer for her', async () => {
+  const code = (await enter(entryOf('roubaram a bomba do poco', { wayBack: { kind: 'code' } }, 'C03'))) ?? '';
+  expect(code).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]$/);
+  const listener = await salama.signIn('escuta');
+  expect(await listener.call('readCode', { body: { code } })).toMatchObject({
+    outcome: 'found',
+    told: { state: 'received', told: 'now' },
+  });
+  const concern = await newestConcern(coordinator);
+  const known = { kind: 'known', code: code.toLowerCase() } as const;
+  await enter(entryOf('levaram tambem a corrente', { wayBack: known, source: 'call' }), listener);
+  const more = await coordinator.call('getConcern', { params: { id: concern.id } });
+  expect(more.narrative).toMatch(/bomba.*corrente/);
+  expect(more.voices).toBe(1);
+  const early = entryOf('', { wayBack: known, answers: { clear: '1' } });
+  const { told: _told, ...answers } = early;
+  await expect(enter(answers)).rejects.toMatchObject({ code: 'entry.not-answered' });
+  await coordinator.call('answerConcern', { params: { id: concern.id }, body: { answer: 'done' } });
+  await salama.advance(HELD);
+  await enter({ ...answers, key: newId('task'), answers: { clear: '1', solved: '4' } });
+  const after = await coordinator.call('getConcern', { params: { id: concern.id } });
+  expect(after.tellings[0]).toMatchObject({ clear: 'yes', solved: 4 });
+  expect(after.holdReasons).toContain('worse');
+});
+
+test('a wrong code opens nothing, and the eleventh within the hour waits', async () => {
+  const hear = async (code: string) => (await coordinator.call('readCode', { body: { code } })).outcome;
+  const heard: string[] = [];
+  for (let at = 0; at < 11; at += 1) heard.push(await hear(`AAAA-AAA${at % 10}`));
+  expect(heard.slice(0, 9)).toEqual(Array.from({ length: 9 }, () => 'unknown'));
+  expect(heard.at(-1)).toBe('slow-down');
+});
+
+test('a word of a restricted lexicon takes an entry out of the sight of the coordinator who wrote it', async () => {
+  const before = (await coordinator.call('countConcerns', { query: {} })) as unknown;
+  await enter(
+    entryOf('a filha da vizinha foi violada pelo tio', {
+      consent: { record: true, answer: false, refer: 'yes' },
+      told: { words: 'a filha da vizinha foi violada pelo tio', language: 'pt', areaId: metuge },
+    }),
+  );
+  expect(await coordinator.call('countConcerns', { query: {} })).toEqual(before);
+  const officer = await salama.signIn('proteccao');
+  const kase = await newestConcern(officer);
+  expect(kase.lane).toBe('protection');
+  expect(kase.consent.state).toBe('yes');
+});
+
+test('paper from last week carries its own day; the same slip typed twice is noticed, one form pressed twice is one', async () => {
+  const on = new Date(salama.now().getTime() - 7 * 86_400_000).toISOString().slice(0, 10);
+  const told = {
+    words: 'a estrada para a machamba foi cortada',
+    language: 'pt',
+    typeCode: 'G01',
+    areaId: metuge,
+  } as const;
+  const slip = entryOf('', { source: 'paper', told: { ...told, happened: { on, part: 'morning' } } });
+  await enter(slip);
+  await enter(slip);
+  const concern = await newestConcern(coordinator);
+  expect(concern).toMatchObject({ toldOn: on, timeBand: 'morning', voices: 1 });
+  const again = { ...slip, key: newId('task') };
+  await expect(enter(again)).rejects.toMatchObject({ code: 'entry.repeated' });
+  await enter({ ...again, again: true });
+});
+
+test('what one hand enters is one source, however many forms it fills in', async () => {
+  for (const words of ['homens armados perto do rio', 'armados passaram o rio ontem'])
+    await enter(entryOf(words, { told: { words, language: 'pt', typeCode: 'A03', areaId: metuge } }));
+  const { n } = await one(
+    `select count(distinct source_key)::int as n from listen_report where via <> 'text' and type_code = 'A03'`,
+  );
+  expect(n).toBe(1);
+});
+
+test('police, administrators and auditors find no such door', async () => {
+  for (const login of ['comandante', 'comandante.distrital', 'admin', 'auditora']) {
+    const client = await salama.signIn(login);
+    await expect(enter(entryOf('um relato'), client), login).rejects.toMatchObject({ status: 403 });
+    await expect(client.call('readCode', { body: { code: 'AAAA-AAAA' } }), login).rejects.toMatchObject({
+      status: 403,
+    });
+  }
+});
+
+test('a text of hers and an entry for her meet by her number: one contact, no second route', async () => {
+  const number = '+258800000733';
+  await tell(salama, salama.handset(number), 'Roubo gado em Nantalika');
+  await enter(entryOf('mais um roubo la em casa', { wayBack: { kind: 'phone', number } }));
+  const { n } = await one(`select count(distinct r.contact_id)::int as n from listen_report r
+    where r.contact_id in (select contact_id from listen_inbound where via = 'text' order by received_at desc limit 1)`);
+  expect(n).toBe(1);
+});
