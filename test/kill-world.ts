@@ -44,7 +44,7 @@ export async function openKillWorld(): Promise<KillWorld> {
   const load = startLoad(whole, acknowledged);
   const more = async (count: number, what: string): Promise<void> => {
     const from = acknowledged.size;
-    await Promise.race([until(() => acknowledged.size >= from + count, what, MINUTE), load.ended]);
+    await Promise.race([until(() => acknowledged.size >= from + count, what, 3 * MINUTE), load.ended]);
   };
   await more(SENDERS, 'the load to run');
   return {
@@ -93,7 +93,7 @@ function startLoad(whole: SalamaProcess, acknowledged: Set<string>) {
         text: kinds[next % kinds.length] ?? '',
         shortened: false,
       };
-      await until(async () => (await post(text)).status === 200, `the acknowledgement of ${externalId}`, 2 * MINUTE);
+      await until(async () => (await post(text)).status === 200, `the acknowledgement of ${externalId}`, 5 * MINUTE);
       acknowledged.add(externalId);
     }
   };

@@ -26,7 +26,7 @@ export type SalamaProcess = {
 };
 
 const project = join(import.meta.dirname, '..');
-const START_MS = 60_000;
+const START_MS = 180_000;
 
 /** `settings`: further SALAMA_… variables. */
 export async function startSalamaProcess(settings: Readonly<Record<string, string>> = {}): Promise<SalamaProcess> {
