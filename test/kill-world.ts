@@ -37,6 +37,19 @@ const kinds = ['Roubo mota em Nantalika', 'zero', 'bom dia', 'precisamos de ajud
 
 export async function openKillWorld(): Promise<KillWorld> {
   const whole = await startSalamaProcess();
+  try {
+    return await loadAndKill(whole);
+  } catch (error) {
+    await whole.stop();
+    throw withItsWords(whole, error);
+  }
+}
+
+/** A fault that says what Salama said: what a kill leads to is seldom told by who waited for it. */
+const withItsWords = (whole: SalamaProcess, cause: unknown): Error =>
+  new Error(`Salama said:\n${whole.printed().slice(-4_000)}`, { cause });
+
+async function loadAndKill(whole: SalamaProcess): Promise<KillWorld> {
   const owner = openOwner(whole);
   const keys = await readServeKeys(whole.dataFolder);
   await addGatewayTo(owner, keys, { id: GATEWAY, channelId: 'http-gateway', settings: { secret }, sends: false });
@@ -44,7 +57,10 @@ export async function openKillWorld(): Promise<KillWorld> {
   const load = startLoad(whole, acknowledged);
   const more = async (count: number, what: string): Promise<void> => {
     const from = acknowledged.size;
-    await Promise.race([until(() => acknowledged.size >= from + count, what, 3 * MINUTE), load.ended]);
+    const come = until(() => acknowledged.size >= from + count, what, 3 * MINUTE);
+    await Promise.race([come, load.ended]).catch((error: unknown) => {
+      throw withItsWords(whole, error);
+    });
   };
   await more(SENDERS, 'the load to run');
   return {
