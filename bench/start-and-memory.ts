@@ -5,8 +5,8 @@ import { memoryOf } from './process-cost.ts';
 import { sender, text } from './texts.ts';
 import { startWorld, type World } from './world.ts';
 
-const RUNS = 5;
-const FLOOD = 3_000;
+const RUNS = 3;
+const FLOOD = 2_000;
 
 export async function startAndMemory(): Promise<string[]> {
   const first = await startWorld();
