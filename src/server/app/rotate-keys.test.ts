@@ -22,13 +22,13 @@ const DAY_MS = 86_400_000;
 const start = new Date('2026-11-23T08:00:00Z');
 const day = (n: number): Date => new Date(start.getTime() + n * DAY_MS);
 const her = { msisdn: '+258841234567', channel: 'sms', language: 'pt' } as const;
+const ring = await createKeyRing(start, 'demonstration');
 let root: string;
 let keys: string;
 
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'salama-rotate-'));
   keys = join(root, 'keys');
-  const ring = await createKeyRing(start, 'demonstration');
   await createKeyFiles(keys, join(root, 'data'), {
     'serve.json': printServeKeys(ring.serve),
     'courier.json': printCourierKeys(ring.courier),

@@ -1,5 +1,6 @@
 import { argon2Sync } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { getKeyRing } from '../../../../test/key-ring.ts';
 import { Problem } from '../../../shared/kit/problem.ts';
 import { openCustodyKey, parsePrivateKeyFile } from './custody.ts';
 import {
@@ -48,7 +49,7 @@ test('neither key file holds a custodian private key or passphrase', async () =>
 });
 
 test('two rings share no secret', async () => {
-  const other = await createKeyRing(now);
+  const other = await getKeyRing();
   const secrets = (text: string): string[] => [...text.matchAll(/[A-Za-z0-9_-]{43}/g)].map(([secret]) => secret);
   const mine = secrets(printServeKeys(ring.serve) + printCourierKeys(ring.courier));
   expect(new Set(mine).size).toBeGreaterThan(16);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { getKeyRing } from '../../../../test/key-ring.ts';
 import { createKeyRing, type ServeKeys } from './keys.ts';
 import { isPepperDue, periodOf, rotatePeppers } from './peppers.ts';
 import { bodyHash, dedupeKey, isPhone, pseudonymsOf, toAddress } from './pseudonym.ts';
@@ -145,7 +146,7 @@ test('a repeat is a repeat after any time; another gateway, key or ring is not',
   const key = dedupeKey(serve, 'kannel', '77');
   expect(dedupeKey(serve, 'kannel', '77')).toEqual(key);
   expect(dedupeKey(rotatePeppers(serve, daysLater(300)), 'kannel', '77')).toEqual(key);
-  const { serve: other } = await createKeyRing(now, 'demonstration');
+  const { serve: other } = await getKeyRing();
   for (const another of [
     dedupeKey(serve, 'kannel', '78'),
     dedupeKey(serve, 'http', '77'),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { getKeyRing } from '../../../../test/key-ring.ts';
 import { hpkeOpen } from './cipher.ts';
 import { openCustodyKey } from './custody.ts';
 import { createKeyRing } from './keys.ts';
@@ -7,7 +8,7 @@ import { openRoute, openText, openVault, sealRoute, sealText, sealVault, textCla
 
 const now = new Date('2026-11-23T08:00:00Z');
 const ring = await createKeyRing(now, 'demonstration');
-const other = await createKeyRing(now, 'demonstration');
+const other = await getKeyRing();
 const keyOf = (custody: typeof ring.custody.a) => openCustodyKey(custody.file, custody.passphrase);
 const [a, b, a2, b2] = await Promise.all([
   keyOf(ring.custody.a),
