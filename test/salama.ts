@@ -84,7 +84,7 @@ export async function startSalama({ demonstration = true, gateways = [], databas
     const common = { connection, log, clock };
     const place = { timeZone: 'Africa/Maputo', country: 'MZ', host: '127.0.0.1', port: 0 } as const;
     const serving = await wireServe({ ...common, ...place, keys: keys.serve, webFolder: webFolderOf(root) });
-    const courier = wireCourier({ ...common, keys: keys.courier });
+    const courier = wireCourier({ ...common, timeZone: place.timeZone, keys: keys.courier });
     const time = openTime({ clock, owner: scratch.owner, runner: serving.runner });
     const phones = { intake: serving.intake, poke: serving.runner.poke, database: owned, keys: keys.serve };
     return {

@@ -57,6 +57,13 @@ test('every path that a document names exists', () => {
   expect(missing).toEqual([]);
 });
 
+test('the Kannel of the documents calls a door that there is', () => {
+  const [, called = ''] = /^post-url = "http:\/\/[^/]+([^?]+)\?/m.exec(read('docs/operate/kannel.conf')) ?? [];
+  const [, door = ''] = /url: '([^']+)'/.exec(read('src/server/http/gateway-doors.ts')) ?? [];
+  expect(called.split('/').length).toBe(door.split('/').length);
+  expect(called.startsWith(door.slice(0, door.indexOf(':')))).toBe(true);
+});
+
 test('a lost file is noticed; placeholders, globs, addresses and media types are not taken for files', () => {
   const text = [
     'See `src/server/gone.ts`, [the law](house.json), [lost](docs/lost.md#part) and `lost-name.ts`.',

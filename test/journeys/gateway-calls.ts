@@ -17,7 +17,11 @@ export type Told = { id: string; from: string; text: string } | { kind: 'deliver
 export type Answer = { status: number; code: string | undefined; type: string; retryAfter: string | null; ms: number };
 
 /** One text, signed; the same `told` again is the gateway's own repeat. A `signal` that aborts hangs up in the middle. */
-export async function bring(url: string, told: Told, signal?: AbortSignal): Promise<Answer> {
+export async function bring(
+  url: string,
+  told: Told | readonly (Told | undefined)[],
+  signal?: AbortSignal,
+): Promise<Answer> {
   const body = JSON.stringify(told);
   const timestamp = String(Math.floor(Date.now() / 1000));
   const startedAt = performance.now();

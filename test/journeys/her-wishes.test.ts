@@ -64,13 +64,24 @@ test('between midnight and the morning nothing reaches a phone that said "SO 06-
   expect(await phone.texts()).toEqual([renderSms('pt', 'hours', { from: '6', to: '8' }), say('receipt.first')]);
 });
 
+test('"QUALQUER HORA" in the night lets through at once what waited for the morning, in its order', async () => {
+  await salama.advance({ seconds: secondsUntilHour(salama.now(), 20) });
+  const phone = aNewPhone();
+  await tell(salama, phone, 'SO 06-08');
+  await tell(salama, phone, 'Acidente em Nantalika');
+  await tell(salama, phone, 'QUALQUER HORA');
+  const hours = renderSms('pt', 'hours', { from: '6', to: '8' });
+  expect(await phone.texts()).toEqual([hours, say('receipt.first'), say('hours.off')]);
+});
+
 test('what was queued for her when she said PARAR is never sent', async () => {
   await salama.advance({ seconds: secondsUntilHour(salama.now(), 10) });
   const phone = aNewPhone();
   await tell(salama, phone, 'SO 06-08');
   await tell(salama, phone, 'Acidente em Nantalika');
   await tell(salama, phone, 'PARAR');
-  await salama.advance({ hours: 30, steps: 2 });
+  await salama.advance({ seconds: secondsUntilHour(salama.now(), 6) + 60, steps: 2 });
+  await salama.advance({ hours: 9 });
   expect(await phone.texts()).toEqual([say('opted-out')]);
   expect(await meantFor('opted-out')).toEqual(['hours suppressed', 'receipt.first suppressed', 'opted-out sent']);
 });

@@ -8,7 +8,13 @@ import { deliverToHandset, openGateways, sendDue } from '../rooms/listen/courier
 import { type CourierKeys, hmacSha256Hex, resealRoutes, sameText } from '../rooms/protect/index.ts';
 import { hearings } from './hearings.ts';
 
-export type CourierSettings = { connection: ConnectionSettings; keys: CourierKeys; log: Logger; clock: Clock };
+export type CourierSettings = {
+  connection: ConnectionSettings;
+  keys: CourierKeys;
+  log: Logger;
+  clock: Clock;
+  timeZone: string;
+};
 
 const IDLE_MS = 150;
 const RESEAL_PIECE = 50;
@@ -19,7 +25,7 @@ export type Courier = {
 };
 
 /** Sends what is due until stopped. */
-export function wireCourier({ connection, keys, log, clock }: CourierSettings): Courier {
+export function wireCourier({ connection, keys, log, clock, timeZone }: CourierSettings): Courier {
   const pool = openPool({
     ...connection,
     user: 'salama_courier',
@@ -44,6 +50,7 @@ export function wireCourier({ connection, keys, log, clock }: CourierSettings): 
     tx: { hearings, clock, origin: 'live' as const },
     keys,
     gateways,
+    timeZone,
     chance: Math.random,
     onFault: (err: unknown) => log.error({ event: 'courier.fault', err }),
   };

@@ -377,6 +377,7 @@ export type ListenOutboundTable = {
   endedAt: Date | null;
   origin: Generated<'live' | 'demonstration' | 'replay' | 'import'>;
   gatewayId: string | null;
+  evenIfStopped: Generated<boolean>;
 };
 
 export type ListenOutcomeTable = {

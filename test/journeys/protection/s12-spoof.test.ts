@@ -150,6 +150,12 @@ describe('in the name of a teller', () => {
     expect((await named('report.told')).length).toBe(before + 1);
   });
 
+  test('PARAR before APAGAR does not silence the warning: her phone is told of both', async () => {
+    await forge(number, 'PARAR');
+    await forge(number, 'APAGAR');
+    expect((await heard()).slice(-2)).toEqual([say('opted-out'), say('withdrawn')]);
+  });
+
   test('a storm of forged PARAR and INICIAR does not make her phone ring all day', async () => {
     const before = (await heard()).length;
     for (let times = 0; times < 30; times += 1) {

@@ -9,7 +9,8 @@ import type { Process } from './process.ts';
 export const run: Process = async (config, child) => {
   const keys = parseCourierKeys(await readKeyFile(config.keyFolder, 'courier.json'));
   const log = createLog({ level: config.logLevel, words: logWords });
-  const courier = wireCourier({ connection: child.connection, keys, log, clock: { offsetMs: 0 } });
+  const { timeZone } = config;
+  const courier = wireCourier({ connection: child.connection, keys, log, timeZone, clock: { offsetMs: 0 } });
   return {
     news: { ready: true },
     renewKeys: async () => {

@@ -11,8 +11,16 @@ import { systemTx, type TxSettings } from '../../db/tx.ts';
 import { type CourierKeys, findRoute, openRoute, openText, providerKey } from '../protect/index.ts';
 import type { Sent } from './channel.ts';
 import type { Gateway, Gateways } from './gateways.ts';
+import { mayGoFrom } from './safe-hours.ts';
 import { setGatewayHealth } from './store-gateways.ts';
-import { type ClaimedOutbound, claimOutbound, markLostAttempts, recordSend, type SendEnd } from './store-outbox.ts';
+import {
+  type ClaimedOutbound,
+  claimOutbound,
+  markLeaving,
+  recordSend,
+  type SendEnd,
+  settleLostAttempts,
+} from './store-outbox.ts';
 
 export type CourierTools = {
   /** Pool of the login `courier`. */
@@ -20,6 +28,8 @@ export type CourierTools = {
   tx: TxSettings;
   keys: CourierKeys;
   gateways: Gateways;
+  /** In which her safe hours are told. */
+  timeZone: string;
   /** Between 0 and 1: spreads retries. */
   chance(): number;
   /** Told of a fault of our own; the log keeps its kind and place only. */
@@ -27,14 +37,15 @@ export type CourierTools = {
 };
 
 const Params = z.record(z.string(), z.string());
+type Route = NonNullable<Awaited<ReturnType<typeof findRoute>>>;
 const BATCH = 8;
 const FIRST_WAIT_SECONDS = 2;
 const LONGEST_WAIT_SECONDS = 900;
 
 /** Sends what is due. Returns how many texts it took up. */
 export async function sendDue(tools: CourierTools): Promise<number> {
-  for (const id of await markLostAttempts(tools.db))
-    await tellEnd(tools, { id, origin: 'live' }, { state: 'uncertain', reason: 'attempt-lost' });
+  for (const message of await settleLostAttempts(tools.db))
+    await tellEnd(tools, message, { state: 'uncertain', reason: 'attempt-lost' });
   const claimed = await claimOutbound(tools.db, BATCH, tools.tx.clock.offsetMs);
   await Promise.all(claimed.map((message) => sendOne(tools, message)));
   return claimed.length;
@@ -75,17 +86,26 @@ async function handOver(tools: CourierTools, message: ClaimedOutbound, onLeaving
   if (message.expiresAt <= message.claimedAt) return { state: 'expired', problem: 'too-old' };
   const route = await findRoute(tools.db, message.contactId);
   if (!route) return { state: 'failed', problem: 'no-way-back' };
-  // Asked again at the last moment: she may have said stop after this was queued.
-  if (route.optedOutAt !== null && message.template !== 'opted-out')
-    return { state: 'suppressed', problem: 'opted-out' };
+  const held = holdFor(tools, message, route);
+  if (held) return held;
   const gateway = await tools.gateways.findSender(route.channel);
   if (!gateway) return wait(tools, message, 'no-gateway');
   const { msisdn } = await openRoute(tools.keys, { keyId: route.keyId, sealed: route.sealed }, route.routeId);
   const text = textOf(tools, message);
   const { coding, segments } = segmentsOf(text);
+  if (!(await markLeaving(tools.db, message, providerKey(tools.keys, gateway.id, message.id))))
+    return wait(tools, message, 'claim-lost');
   onLeaving();
   const sent = await gateway.channel.send({ outboundId: message.id, to: msisdn, text, coding });
   return endOf(tools, message, { sent, gateway, segments });
+}
+
+/** Her wishes, asked again at the last moment: she may have said stop since this was queued, and a gateway may have been down for hours. */
+function holdFor(tools: CourierTools, message: ClaimedOutbound, to: Route): SendEnd | undefined {
+  if (to.optedOutAt !== null && !message.evenIfStopped) return { state: 'suppressed', problem: 'opted-out' };
+  if (to.doNotReply && !message.evenIfStopped) return { state: 'suppressed', problem: 'do-not-reply' };
+  const safeInMs = mayGoFrom(message.claimedAt, to, tools.timeZone).getTime() - message.claimedAt.getTime();
+  return safeInMs > 0 ? { state: 'queued', waitSeconds: safeInMs / 1000, problem: 'safe-hours' } : undefined;
 }
 
 function textOf(tools: CourierTools, message: ClaimedOutbound): string {
@@ -115,7 +135,7 @@ async function endOf(
         gatewayId: gateway.id,
       };
     case 'uncertain':
-      return { state: 'uncertain', problem: sent.code, providerKey: providerKey(tools.keys, gateway.id, message.id) };
+      return { state: 'uncertain', problem: sent.code };
     case 'refused':
       if (!sent.retryable) return { state: 'failed', problem: sent.code };
       await noteHealth(tools, gateway.id, { health: 'down', at: message.claimedAt });

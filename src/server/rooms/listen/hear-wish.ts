@@ -5,9 +5,10 @@ import { updateWishes } from '../protect/index.ts';
 import { parseTellerWord, type TellerWord } from './commands.ts';
 import type { Heard, ListenTools, Outcome } from './heard.ts';
 import { queueMessage } from './outbox.ts';
+import { mayGoFrom } from './safe-hours.ts';
 import { sendSuppressed } from './send-suppressed.ts';
 import { findSubjectOfHerOwn } from './store-messages.ts';
-import { suppressQueued } from './store-outbox.ts';
+import { moveQueued, suppressQueued } from './store-outbox.ts';
 import { withdrawQuestions } from './store-questions.ts';
 import { findLatestReport } from './store-reports.ts';
 import { withdrawReport } from './withdraw-report.ts';
@@ -51,11 +52,11 @@ async function obey(ctx: Ctx, heard: Heard, { word, tools }: Wish): Promise<{ su
       await sendSuppressed(ctx, contactId, { reasons: ['do-not-reply'], tools });
       return noteChange(ctx, heard, 'opted-in');
     case 'hours':
-      await updateWishes(ctx, contactId, { safeFrom: word.from, safeTo: word.to });
+      await keepHours(ctx, heard, { hours: { safeFrom: word.from, safeTo: word.to }, tools });
       await say('hours', { from: String(word.from), to: String(word.to) });
       return noteChange(ctx, heard, 'safe-hours');
     case 'any-hour':
-      await updateWishes(ctx, contactId, { safeFrom: null, safeTo: null });
+      await keepHours(ctx, heard, { hours: { safeFrom: null, safeTo: null }, tools });
       await say('hours.off');
       return noteChange(ctx, heard, 'safe-hours');
     case 'withdraw':
@@ -75,6 +76,16 @@ export async function stopAll(ctx: Ctx, heard: Heard): Promise<void> {
   await suppressQueued(ctx, heard.contactId, 'opted-out');
   await withdrawQuestions(ctx, heard.contactId);
   await noteChange(ctx, heard, 'opted-out');
+}
+
+/** What waits already goes in her new hours too. */
+async function keepHours(
+  ctx: Ctx,
+  { contactId, wishes }: Heard,
+  { hours, tools }: { hours: Pick<Heard['wishes'], 'safeFrom' | 'safeTo'>; tools: ListenTools },
+): Promise<void> {
+  await updateWishes(ctx, contactId, hours);
+  await moveQueued(ctx, contactId, mayGoFrom(ctx.now, { ...wishes, ...hours }, tools.timeZone));
 }
 
 export async function noteChange(

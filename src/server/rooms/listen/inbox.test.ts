@@ -194,6 +194,25 @@ test('a part that comes twice counts once, before and after the text is whole', 
   expect(await count('listen_part')).toBe(3);
 });
 
+test('a part that the network brings again under a new key counts once too, before and after the text is whole', async () => {
+  await accept(aPart(1));
+  await accept(aPart(1, { key: 'again-1' }));
+  for (const number of [2, 3]) await accept(aPart(number));
+  await runner.drained();
+  await accept(aPart(2, { key: 'again-2' }));
+  await later(11);
+  expect(await texts()).toEqual([words.join('')]);
+  expect(understood).toHaveLength(1);
+});
+
+test('the same words a day later are said anew', async () => {
+  for (const number of [1, 2, 3]) await accept(aPart(number));
+  await later(25 * 60);
+  for (const number of [1, 2, 3]) await accept(aPart(number, { key: `later-${number}` }));
+  await runner.drained();
+  expect(await texts()).toEqual([words.join(''), words.join('')]);
+});
+
 test('the same part twice at the same moment is a repeat, not a fault', async () => {
   for (let n = 0; n < 5; n += 1)
     await Promise.all(Array.from({ length: 4 }, () => accept(aPart(1, { reference: `r${n}` }))));

@@ -135,8 +135,9 @@ async function acceptPart(
   );
   return tools.db.transaction().execute(async (tx) => {
     if (await isErased(tx, common.contactId)) return false;
-    const series = await insertPart(tx, { ...common, textCt, setKey, number: part.number, total: part.of });
-    if (series === undefined) return false;
+    const filed = await insertPart(tx, { ...common, textCt, setKey, number: part.number, total: part.of });
+    if (filed === 'again') return true;
+    if (filed === 'known') return false;
     const where = {
       tx,
       now: common.receivedAt,
@@ -145,7 +146,7 @@ async function acceptPart(
       hearings: tools.tx.hearings,
       origin: common.origin,
     };
-    await appendEvent(where, 'part.received', { subjectId: id, payload: { setKey: id, series } });
+    await appendEvent(where, 'part.received', { subjectId: id, payload: { setKey: id, series: filed.series } });
     return true;
   });
 }

@@ -6,7 +6,7 @@ import { newId } from '../../../shared/kit/ids.ts';
 import { askTask } from '../../db/tasks.ts';
 import type { Ctx } from '../../db/tx.ts';
 import { lockWishes, type ServeKeys, sealText, type Wishes } from '../protect/index.ts';
-import { nextSafeMoment } from './safe-hours.ts';
+import { isTeller, mayGoFrom } from './safe-hours.ts';
 import { countRecent, insertOutbound, type NewOutbound } from './store-outbox.ts';
 import { insertQuestion, type QuestionKind } from './store-questions.ts';
 import { paramsPlace } from './text-places.ts';
@@ -19,7 +19,7 @@ export type Wanted = {
   /** 5 goes before 1, and passes a person's safe hours only for staff and posts. */
   urgency?: number;
   question?: { kind: QuestionKind; hours: number; messageId?: string; expects?: Record<string, string> };
-  /** The one text that follows a stop: the confirmation. */
+  /** An answer to a word of hers, such as the confirmation of a stop: also to one who wants no texts. */
   evenIfStopped?: boolean;
   /** What was done in her name, and how to take it back: others' floods must not keep it from her. Twice the day's most at the worst. */
   mustReach?: boolean;
@@ -35,7 +35,7 @@ const VALID_HOURS: Readonly<Record<number, number>> = { 5: 6, 4: 24, 3: 72, 2: 7
 export async function queueMessage(ctx: Ctx, tools: OutboxTools, wanted: Wanted): Promise<void> {
   const wishes = await lockWishes(ctx, wanted.contactId);
   const refusal = await refusalOf(ctx, wanted, wishes);
-  const notBefore = isTeller(wishes) ? nextSafeMoment(ctx.now, wishes, tools.timeZone) : ctx.now;
+  const notBefore = mayGoFrom(ctx.now, wishes, tools.timeZone);
   const row = toRow(tools, wanted, { wishes, notBefore, refusal });
   await insertOutbound(ctx, row);
   const { id } = row;
@@ -47,11 +47,9 @@ export async function queueMessage(ctx: Ctx, tools: OutboxTools, wanted: Wanted)
     await openQuestion(ctx, { ...wanted, question: wanted.question }, notBefore);
 }
 
-const isTeller = ({ kind }: Wishes): boolean => kind === 'person' || kind === 'member';
-
 function toRow(
   { keys }: OutboxTools,
-  { contactId, template, params = {}, subjectId, urgency = 3 }: Wanted,
+  { contactId, template, params = {}, subjectId, urgency = 3, evenIfStopped = false }: Wanted,
   { wishes, notBefore, refusal }: { wishes: Wishes; notBefore: Date; refusal: string | undefined },
 ): NewOutbound {
   const id = newId('outbound');
@@ -68,6 +66,7 @@ function toRow(
     notBefore,
     expiresAt: new Date(notBefore.getTime() + (VALID_HOURS[urgency] ?? 72) * 3_600_000),
     lastProblem: refusal ?? null,
+    evenIfStopped,
     origin: wishes.origin,
   };
 }

@@ -1,12 +1,13 @@
 // A gateway's call, from raw bytes to durable rows, and only then the answer it waits for.
 
+import { Problem } from '../../../shared/kit/problem.ts';
 import type { ChannelReply, Inbound, InboundRequest, OpenChannel, Shown } from './channel.ts';
 import type { Gateways } from './gateways.ts';
 import { acceptMissedCall } from './hear-missed-call.ts';
 import { acceptDelivery, acceptText, type Gateway, type IntakeTools } from './inbox.ts';
 import { takeStep } from './take-step.ts';
 
-/** Throws a Problem when the call cannot be stood behind; nothing of a refused call is kept. */
+/** Throws a Problem when the call cannot be stood behind. Nothing of a refused call is kept, but for what came in one with a reused key. */
 export async function receiveCall(
   tools: IntakeTools & { gateways: Gateways },
   gatewayId: string,
@@ -23,8 +24,18 @@ export async function receiveThrough(
 ): Promise<ChannelReply> {
   const inbound = await gateway.channel.receive(request);
   const shown: Shown[] = [];
-  for (const item of inbound) shown.push(...(await accept(tools, gateway, item)));
+  const reused: Problem[] = [];
+  for (const item of inbound) {
+    try {
+      shown.push(...(await accept(tools, gateway, item)));
+    } catch (error) {
+      if (!(error instanceof Problem) || error.code !== 'message.key-reused') throw error;
+      reused.push(error);
+    }
+  }
   await tools.noteIn(gateway.id, tools.now());
+  // Only now: called again, the same call would be refused at the same place, and what stands behind it would never be kept.
+  if (reused[0]) throw reused[0];
   return gateway.channel.acknowledge(inbound, shown);
 }
 

@@ -1,11 +1,17 @@
 // A teller may say in which hours a text may reach her. Hours are local to the programme; `from` may be later than `to`.
 
+type Hours = { safeFrom: number | null; safeTo: number | null };
+type Kind = 'person' | 'member' | 'post' | 'staff';
+
+/** Posts and staff are on duty: they have neither safe hours nor a most of a day. */
+export const isTeller = ({ kind }: { kind: Kind }): boolean => kind === 'person' || kind === 'member';
+
+/** From when on a text may go to this contact. */
+export const mayGoFrom = (now: Date, to: Hours & { kind: Kind }, timeZone: string): Date =>
+  isTeller(to) ? nextSafeMoment(now, to, timeZone) : now;
+
 /** The first moment from `now` on that lies within the safe hours; `now` itself when there are none. */
-export function nextSafeMoment(
-  now: Date,
-  hours: { safeFrom: number | null; safeTo: number | null },
-  timeZone: string,
-): Date {
+export function nextSafeMoment(now: Date, hours: Hours, timeZone: string): Date {
   if (hours.safeFrom === null || hours.safeTo === null || hours.safeFrom === hours.safeTo) return now;
   const local = localHour(now, timeZone);
   if (isWithin(local.hour, hours.safeFrom, hours.safeTo)) return now;

@@ -3,7 +3,7 @@
 import type { Ctx } from '../../db/tx.ts';
 import { lockWishes } from '../protect/index.ts';
 import { type OutboxTools, openQuestion } from './outbox.ts';
-import { nextSafeMoment } from './safe-hours.ts';
+import { mayGoFrom } from './safe-hours.ts';
 import { listSuppressed, requeue } from './store-outbox.ts';
 
 const QUESTIONS = {
@@ -21,7 +21,7 @@ export async function sendSuppressed(
   { reasons, tools }: { reasons: readonly string[]; tools: OutboxTools },
 ): Promise<void> {
   const wishes = await lockWishes(ctx, contactId);
-  const notBefore = nextSafeMoment(ctx.now, wishes, tools.timeZone);
+  const notBefore = mayGoFrom(ctx.now, wishes, tools.timeZone);
   const told = new Set<string>();
   const newest = (await listSuppressed(ctx, contactId, reasons)).filter((message) => {
     const known = told.has(newsOf(message));

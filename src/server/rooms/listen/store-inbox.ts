@@ -65,11 +65,16 @@ export async function isRepeat(db: Db, dedupeKey: Buffer, bodyHash: Buffer): Pro
 
 export type NewPart = Omit<NewInbound, 'id' | 'sentAt' | 'via'> & { setKey: Buffer; number: number; total: number };
 
+const SAME_PART_HOURS = 24;
+
+/** `known`: under this very key; `again`: the network brought it once more, under a key of its own. */
+export type PartFiled = { series: number } | 'known' | 'again';
+
 /**
- * Files one part. An 8-bit reference wraps after 256 texts: a place that is taken by another text begins a new series of the same
- * set. Returns the series, or undefined when this very part is there already.
+ * Files one part. An 8-bit reference wraps after 256 texts: a place that is taken by other words begins a new series of the same set.
+ * The same words in the same place within a day are the same part again.
  */
-export async function insertPart(tx: Tx, part: NewPart): Promise<number | undefined> {
+export async function insertPart(tx: Tx, part: NewPart): Promise<PartFiled> {
   // Parts of one text come together, and gateways repeat themselves: one at a time, so that each sees the ones before it.
   await sql`select pg_advisory_xact_lock(hashtextextended(${part.setKey.toString('hex')}, 0))`.execute(tx);
   const repeat = await tx
@@ -77,7 +82,7 @@ export async function insertPart(tx: Tx, part: NewPart): Promise<number | undefi
     .select('series')
     .where('dedupeKey', '=', part.dedupeKey)
     .executeTakeFirst();
-  if (repeat) return undefined;
+  if (repeat) return 'known';
   const last = await tx
     .selectFrom('listenPart')
     .select(({ fn }) => [fn.max('series').as('series')])
@@ -86,15 +91,19 @@ export async function insertPart(tx: Tx, part: NewPart): Promise<number | undefi
   const newest = last?.series ?? 0;
   const taken = await tx
     .selectFrom('listenPart')
-    .select(['number', 'inboundId'])
+    .select(['number', 'inboundId', 'bodyHash', 'receivedAt'])
     .where('setKey', '=', part.setKey)
     .where('series', '=', newest)
     .execute();
+  const sinceMs = part.receivedAt.getTime() - SAME_PART_HOURS * 3_600_000;
+  const isSame = (row: (typeof taken)[number]): boolean =>
+    row.number === part.number && row.bodyHash.equals(part.bodyHash) && row.receivedAt.getTime() > sinceMs;
+  if (taken.some(isSame)) return 'again';
   const full = taken.some((row) => row.number === part.number || row.inboundId !== null);
   const series = full ? newest + 1 : newest;
   await tx
     .insertInto('listenPart')
     .values({ ...part, series })
     .execute();
-  return series;
+  return { series };
 }

@@ -17,6 +17,7 @@ export type NewOutbound = {
   notBefore: Date;
   expiresAt: Date;
   lastProblem: string | null;
+  evenIfStopped: boolean;
   origin: Origin;
 };
 
@@ -42,6 +43,16 @@ export async function suppressQueued(ctx: Pick<Ctx, 'tx' | 'now'>, contactId: st
   await ctx.tx
     .updateTable('listenOutbound')
     .set({ state: 'suppressed', endedAt: ctx.now, lastProblem: reason })
+    .where('contactId', '=', contactId)
+    .where('state', '=', 'queued')
+    .execute();
+}
+
+/** Her hours changed: what still waits for the old ones goes in the new, in the order in which it was written. */
+export async function moveQueued(ctx: Pick<Ctx, 'tx'>, contactId: string, notBefore: Date): Promise<void> {
+  await ctx.tx
+    .updateTable('listenOutbound')
+    .set({ notBefore, expiresAt: sql<Date>`expires_at + (${notBefore}::timestamptz - not_before)` })
     .where('contactId', '=', contactId)
     .where('state', '=', 'queued')
     .execute();
@@ -116,6 +127,7 @@ export type ClaimedOutbound = {
   paramsCt: Buffer | null;
   language: string;
   expiresAt: Date;
+  evenIfStopped: boolean;
   attempts: number;
   fence: string;
   /** The database's time, as everything else in a deed. */
@@ -128,32 +140,55 @@ const LEASE_SECONDS = 60;
 /** Takes due texts, most urgent first; to one person in the order they were written. The attempt is on record before any gateway hears of it. */
 export async function claimOutbound(db: Db, most: number, offsetMs: number): Promise<ClaimedOutbound[]> {
   const { rows } = await sql<ClaimedOutbound>`
-    update listen_outbound set state = 'sending', attempts = attempts + 1, fence = fence + 1, lease_until = now() + make_interval(secs => ${LEASE_SECONDS})
+    update listen_outbound set state = 'sending', provider_key = null, attempts = attempts + 1, fence = fence + 1, lease_until = now() + make_interval(secs => ${LEASE_SECONDS})
     where id in (
       select due.id from listen_outbound due
       where due.state = 'queued' and due.not_before <= now() + make_interval(secs => ${offsetMs / 1000})
         and not exists (select from listen_outbound earlier
           where earlier.contact_id = due.contact_id and earlier.seq < due.seq and earlier.state in ('queued', 'sending'))
       order by due.urgency desc, due.seq limit ${most} for update of due skip locked)
-    returning id, contact_id, template, params_ct, language, expires_at, attempts, fence, now() + make_interval(secs => ${offsetMs / 1000}) as claimed_at, origin`.execute(
+    returning id, contact_id, template, params_ct, language, expires_at, even_if_stopped, attempts, fence, now() + make_interval(secs => ${offsetMs / 1000}) as claimed_at, origin`.execute(
     db,
   );
   return rows;
 }
 
-/** Whose courier died between the attempt and its record: we cannot know, so a person or a delivery report decides. */
-export async function markLostAttempts(db: Db): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    update listen_outbound set state = 'uncertain', last_problem = 'attempt-lost', ended_at = now() where state = 'sending' and lease_until < now() returning id`.execute(
-    db,
-  );
-  return rows.map((row) => row.id);
+/**
+ * From here on the text may be out. False when the claim was lost meanwhile: then it must not leave. The key finds it again when its
+ * delivery report comes before, or instead of, our own record.
+ */
+export async function markLeaving(
+  db: Db,
+  claimed: Pick<ClaimedOutbound, 'id' | 'fence'>,
+  providerKey: Buffer,
+): Promise<boolean> {
+  const changed = await db
+    .updateTable('listenOutbound')
+    .set({ providerKey })
+    .where('id', '=', claimed.id)
+    .where('fence', '=', claimed.fence)
+    .where('state', '=', 'sending')
+    .executeTakeFirst();
+  return changed.numUpdatedRows === 1n;
+}
+
+/**
+ * Whose courier died in the middle: what was on its way may be out, so a person or a delivery report decides, and these are returned;
+ * what had not left yet goes back into the queue.
+ */
+export async function settleLostAttempts(db: Db): Promise<{ id: string; origin: Origin }[]> {
+  const { rows } = await sql<{ id: string; origin: Origin; state: string }>`
+    update listen_outbound set lease_until = null, last_problem = 'attempt-lost',
+      state = case when provider_key is null then 'queued' else 'uncertain' end,
+      ended_at = case when provider_key is null then null else now() end
+    where state = 'sending' and lease_until < now() returning id, origin, state`.execute(db);
+  return rows.filter(({ state }) => state === 'uncertain').map(({ id, origin }) => ({ id, origin }));
 }
 
 export type SendEnd =
   | { state: 'sent'; providerKey: Buffer; segments: number; gatewayId: string }
   | { state: 'queued'; waitSeconds: number; problem: string }
-  | { state: 'failed' | 'expired' | 'uncertain' | 'suppressed'; problem: string; providerKey?: Buffer };
+  | { state: 'failed' | 'expired' | 'uncertain' | 'suppressed'; problem: string };
 
 /** Records what became of a claimed text. False when the lease was lost to another courier meanwhile. */
 export async function recordSend(
@@ -166,9 +201,8 @@ export async function recordSend(
     .set({
       state: end.state,
       leaseUntil: null,
-      ...('providerKey' in end && end.providerKey ? { providerKey: end.providerKey } : {}),
       ...(end.state === 'sent'
-        ? { segments: end.segments, gatewayId: end.gatewayId, lastProblem: null }
+        ? { providerKey: end.providerKey, segments: end.segments, gatewayId: end.gatewayId, lastProblem: null }
         : { lastProblem: end.problem }),
       ...(end.state === 'queued' ? { notBefore: new Date(ctx.now.getTime() + end.waitSeconds * 1000) } : {}),
       ...(end.state === 'queued' || end.state === 'sent' ? {} : { endedAt: ctx.now }),

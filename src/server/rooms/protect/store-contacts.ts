@@ -148,6 +148,7 @@ export async function findRoute(
       keyId: string;
       sealed: Buffer;
       channel: string;
+      kind: ContactKind;
       safeFrom: number | null;
       safeTo: number | null;
       optedOutAt: Date | null;
@@ -163,6 +164,7 @@ export async function findRoute(
       'keyId',
       'sealed',
       'channel',
+      'kind',
       'safeFrom',
       'safeTo',
       'optedOutAt',
