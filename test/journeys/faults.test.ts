@@ -157,6 +157,17 @@ describe('a gateway that repeats itself', () => {
     expect(rows[0]?.n).toEqual(['1', '1', '1', '1']);
   });
 
+  test('under a name or a short code, as banks and operators do: heard, never answered, and no task for anybody', async () => {
+    for (const from of ['Vodacom', '84100']) await bring(salama.url, { ...aTold('Roubo gado em Nantalika'), from });
+    await salama.drained();
+    const { rows } = await salama.sql.query<{ end: string }>(
+      `select o.state || ' ' || o.last_problem as end from listen_outbound o
+       where not exists (select from protect_route r where r.contact_id = o.contact_id) and o.template like 'receipt%'`,
+    );
+    expect(rows.map(({ end }) => end)).toEqual(['suppressed no-way-back', 'suppressed no-way-back']);
+    expect(await kindsOf(salama)).not.toContain('message-undelivered');
+  });
+
   test('with one reused key among several texts: refused loudly, and the others are kept', async () => {
     const told = aTold('Furto em Mirambela');
     await bring(salama.url, told);

@@ -71,6 +71,8 @@ const exact: Readonly<Record<string, ProblemCode>> = {
   EPIPE: 'database.away',
 };
 const classes: readonly [RegExp, ProblemCode][] = [
+  // A number, a moment or a character that no column can hold came from outside: a forged cursor, a U+0000.
+  [/^22(003|007|008|021|P02|P05)$/, 'request.invalid'],
   [/^(08|57P)/, 'database.away'],
   [/^(ECONN|ENOENT|EHOSTUN|ETIMEDOUT|ENOTFOUND)/, 'database.away'],
   [/^FST_/, 'request.malformed'],

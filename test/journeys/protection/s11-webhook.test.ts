@@ -204,6 +204,26 @@ describe('a body', () => {
   });
 });
 
+describe('a call of the console', () => {
+  const cursor = (...values: unknown[]): string => Buffer.from(json(values)).toString('base64url');
+  test('to sign in with a character that no table holds is refused like any other', async () => {
+    const refused = salama.visit().call('openSession', { body: { login: 'admin\u0000', password: 'x' } });
+    await expect(refused).rejects.toMatchObject({ status: 400, code: 'request.invalid' });
+  });
+  test.each([
+    ['comandante', '/api/briefs', cursor(0, 1e12, '2026-11-30 10:00:00+00', 'br_1')],
+    ['comandante', '/api/briefs', cursor(0, 3, '2026-02-30 99:00:00+00', 'br_1')],
+    ['coordenadora', '/api/concerns', cursor(3, '::::::::::', 'cn_1')],
+    ['coordenadora', '/api/concerns', cursor(3, '2026-11-30 10:00:00+00', 'cn_\u0000')],
+    ['coordenadora', '/api/todos', cursor(1, '9999999999-99', 'td_1')],
+    ['auditora', '/api/journal', cursor('9'.repeat(19))],
+  ])('%s with a forged place in %s is refused', async (login, path, forged) => {
+    const person = await salama.signIn(login);
+    const answer = await person.fetch(`${path}?cursor=${forged}`);
+    expect(Refusal.parse(await answer.json()).code).toBe('request.invalid');
+  });
+});
+
 describe('a call', () => {
   const body = json(aText());
   test.each<[string, Call, readonly string[]]>([

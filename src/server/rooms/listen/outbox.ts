@@ -5,7 +5,7 @@ import { isHistory } from '../../../shared/domain/origin.ts';
 import { newId } from '../../../shared/kit/ids.ts';
 import { askTask } from '../../db/tasks.ts';
 import type { Ctx } from '../../db/tx.ts';
-import { lockWishes, type ServeKeys, sealText, type Wishes } from '../protect/index.ts';
+import { hasRoute, lockWishes, type ServeKeys, sealText, type Wishes } from '../protect/index.ts';
 import { isTeller, mayGoFrom } from './safe-hours.ts';
 import { countRecent, insertOutbound, type NewOutbound } from './store-outbox.ts';
 import { insertQuestion, type QuestionKind } from './store-questions.ts';
@@ -80,6 +80,8 @@ async function refusalOf(ctx: Ctx, wanted: Wanted, wishes: Wishes): Promise<stri
   const most = wanted.mustReach ? 2 * MOST_A_DAY : MOST_A_DAY;
   const dayAgo = new Date(ctx.now.getTime() - 86_400_000);
   if (isTeller(wishes) && (await countRecent(ctx, wanted.contactId, dayAgo)) >= most) return 'too-many';
+  // A name or a short code, or one whose way back has died: no news to an administrator, who could do nothing about it.
+  if (isTeller(wishes) && !(await hasRoute(ctx, wanted.contactId))) return 'no-way-back';
   return undefined;
 }
 
