@@ -1,6 +1,5 @@
 // Doors of the gateways: raw, bounded bodies, read whole before anything is asked of the database.
 import type { FastifyInstance } from 'fastify';
-import { problem } from '../../shared/kit/problem.ts';
 import type { Logger } from '../kit/log.ts';
 import { sendProblem } from './send-problem.ts';
 
@@ -30,10 +29,11 @@ export async function openGatewayDoors(server: FastifyInstance, door: GatewayDoo
     gateways.setErrorHandler((error, request, reply) => sendProblem(error, { request, reply, log }));
     gateways.route<{ Params: { gateway: string } }>({
       method: ['GET', 'POST'],
+      // Whoever only asks for the head of an answer brings nothing.
+      exposeHeadRoute: false,
       url: '/gateway/:gateway/*',
       bodyLimit: door.maxBodyBytes,
       handler: async (request, reply) => {
-        if (request.headers['content-encoding']) throw problem('request.unsupported-media');
         const answer = await door.receive({
           gatewayId: request.params.gateway,
           method: request.method,

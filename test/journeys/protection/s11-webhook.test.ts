@@ -197,6 +197,11 @@ describe('a body', () => {
     ['one good text and one bad: neither is taken', signed([aText(), { id: '', from: '1' }]), ['request.invalid']],
   ])('%s is refused', (_name, given, codes) => expectRefused(given, codes));
 
+  test('said to be packed by nothing at all is taken', async () => {
+    expect((await call(signed(aText(), { 'content-encoding': 'identity' }))).status).toBe(200);
+    await salama.drained();
+  });
+
   test('of odd but honest characters is taken whole', async () => {
     const text = { ...aText('roubo\u0000 de \ud800 gado 😀 em Nakirwe'), sentAt: 'ontem' };
     expect((await call(signed(text))).status).toBe(200);
@@ -307,6 +312,12 @@ describe('a call', () => {
       ['request.invalid'],
     ],
   ])('%s is refused', (_name, given, codes) => expectRefused(given, codes));
+
+  test('by HEAD brings nothing', async () => {
+    const before = await countRows();
+    expect(await call({ method: 'HEAD', path: `${kannelDoor}?dlr=1&out=ou_1` })).toMatchObject({ status: 404 });
+    expect(await countRows()).toBe(before);
+  });
 
   test('with a header of forty kilobytes is refused on the wire', async () => {
     const before = await countRows();

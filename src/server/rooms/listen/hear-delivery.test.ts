@@ -3,7 +3,7 @@ import type { KyselyPlugin } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openScratchDatabase, type ScratchDatabase } from '../../../../test/database.ts';
 import { systemTx, type TxSettings } from '../../db/tx.ts';
-import { hearDelivery } from './hear-delivery.ts';
+import { hearDelivery, tellUndelivered } from './hear-delivery.ts';
 
 const settings: TxSettings = { hearings: {}, clock: { offsetMs: 0 }, origin: 'live' };
 const providerKey = 'ab'.repeat(32);
@@ -66,6 +66,17 @@ test('a report that looks at the very moment of the recording comes again too', 
   expect(await state()).toBe('sent');
   await report('delivered');
   expect(await state()).toBe('delivered');
+});
+
+test('a report that says where an uncertain text went ends the administrator’s task about it', async () => {
+  await recordTheSending();
+  await scratch.owner.query(`update listen_outbound set state = 'uncertain'`);
+  const worker = { db: scratch.as('worker'), tx: settings, actor: { id: 'rule', role: 'rule' } } as const;
+  await systemTx(worker, (ctx) => tellUndelivered(ctx, { outboundId: 'ou_receipt' }));
+  const tasks = async () => (await scratch.owner.query('select state from know_todo')).rows;
+  expect(await tasks()).toEqual([{ state: 'open' }]);
+  await report('delivered');
+  expect(await tasks()).not.toEqual([{ state: 'open' }]);
 });
 
 test('a second report about an ended text changes nothing', async () => {

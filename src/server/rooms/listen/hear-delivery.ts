@@ -1,7 +1,7 @@
 // What became of a text we sent. A report may overtake our own record of the sending: then it is tried again, not lost.
 import type { Origin } from '../../../shared/domain/origin.ts';
 import type { Ctx } from '../../db/tx.ts';
-import { openTodo } from '../know/index.ts';
+import { closeTodos, openTodo } from '../know/index.ts';
 import { endByProviderKey, isEndedByKey } from './store-outbox.ts';
 
 /** The text this report is about is not on record yet. The queue tries again with backoff. */
@@ -26,7 +26,8 @@ export async function hearDelivery(
     { subjectId: ended.subjectId ?? ended.id, origin: ended.origin },
     { outboundId: ended.id, state: report.state },
   );
-  if (report.state === 'failed') await tellUndelivered(ctx, { outboundId: ended.id, origin: ended.origin });
+  if (report.state === 'delivered') await closeTodos(ctx, ended.id, 'message-undelivered');
+  else await tellUndelivered(ctx, { outboundId: ended.id, origin: ended.origin });
 }
 
 /** Hears 'message.ended' too (failed, expired or uncertain at the courier): a person is told, by kind, without the text. */
