@@ -88,7 +88,7 @@ export async function openSignInWorld(demonstration: boolean): Promise<SignInWor
     asOwner,
     asClass: (databaseClass, token, deed) =>
       personTx({ db, tx: settings, person: { actor: { id: 'us_tester', role: 'door' }, databaseClass, token } }, deed),
-    person: (token) => findPerson(db, token, house.now()),
+    person: (token) => findPerson(db, token, { now: house.now(), byHand: true }),
     firstCodes: async () => {
       const made = await asOwner((ctx) => createFirstInvitations(ctx, keys));
       return Object.fromEntries(made.map(({ role, code }) => [role, code]));
@@ -154,7 +154,7 @@ async function openHouse(demonstration: boolean) {
     doorDb: scratch.as('web'),
     tx: settings,
     permissions,
-    findPerson: (token) => findPerson(scratch.as('web'), token, now()),
+    findPerson: (token, byHand) => findPerson(scratch.as('web'), token, { now: now(), byHand }),
     networkOf: (ip) => throttleKey(keys, ip).toString('hex'),
     onCommitted: () => undefined,
     log,

@@ -110,7 +110,8 @@ export async function wireServe(settings: ServeSettings): Promise<Serving> {
       doorDb: pools.entry,
       tx: home,
       permissions,
-      findPerson: (token) => findPerson(pools.door, token, new Date(Date.now() + clock.offsetMs)),
+      findPerson: (token, byHand) =>
+        findPerson(pools.door, token, { now: new Date(Date.now() + clock.offsetMs), byHand }),
       networkOf: (ip) => throttleKey(keys, ip).toString('base64url'),
       onCommitted: runner.poke,
       log,

@@ -597,6 +597,12 @@ export type ProtectVaultTable = {
   expiresAt: Date;
 };
 
+export type RespondBellTable = {
+  userId: string;
+  role: 'administrator' | 'coordinator' | 'post-commander' | 'district-commander' | 'protection-officer' | 'listener' | 'auditor';
+  lookedAt: Date;
+};
+
 export type RespondBriefTable = {
   id: string;
   concernId: string;
@@ -835,6 +841,7 @@ export type Database = {
   protectThrottle: ProtectThrottleTable;
   protectUser: ProtectUserTable;
   protectVault: ProtectVaultTable;
+  respondBell: RespondBellTable;
   respondBrief: RespondBriefTable;
   respondCodeTry: RespondCodeTryTable;
   respondConcern: RespondConcernTable;

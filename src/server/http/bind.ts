@@ -20,8 +20,8 @@ export type BindSettings = {
   doorDb: Db;
   tx: TxSettings;
   permissions: Permissions;
-  /** Who holds this token, or undefined. Refreshes the session's idle time. */
-  findPerson(token: string): Promise<Person | undefined>;
+  /** Who holds this token, or undefined. Refreshes the session's idle time when somebody asked by hand. */
+  findPerson(token: string, byHand: boolean): Promise<Person | undefined>;
   /** Keyed hash of the network a request came from, for throttling. The address itself goes nowhere. */
   networkOf(ip: string): string;
   /** Called after a commit that may have set off work. */
@@ -57,7 +57,7 @@ async function asPerson(
 ): Promise<unknown> {
   refuseForgery(request);
   const token = readCookie(request);
-  const person = token ? await settings.findPerson(token) : undefined;
+  const person = token ? await settings.findPerson(token, handling.route.byItself !== true) : undefined;
   if (!person) throw problem('session.missing');
   const name = names.get(handling.route);
   if (!name || !mayCall(settings.permissions, name, person.role)) throw problem('access.denied');

@@ -1,5 +1,6 @@
 // Every route of Salama's own API, by name. Gateways have their own doors (rooms/listen).
 import * as absences from './absences.ts';
+import * as bell from './bell.ts';
 import * as briefs from './briefs.ts';
 import * as concerns from './concerns.ts';
 import * as entries from './entries.ts';
@@ -46,6 +47,8 @@ export const contract = {
   endAbsence: absences.endAbsence,
   renewPassword: session.renewPassword,
   renewSecondFactor: session.renewSecondFactor,
+  getBell: bell.getBell,
+  lookAtBell: bell.lookAtBell,
   getToday: today.getToday,
   getMap: map.getMap,
   listConcerns: concerns.listConcerns,

@@ -16,6 +16,8 @@ export type Route<
   summary: string;
   /** `open` routes need no session; all others have a row in src/server/http/permissions.csv. */
   open?: true;
+  /** A page asks it by itself, again and again: it is no sign of a person and keeps no session awake. */
+  byItself?: true;
   /** Of the body; 64 KiB where nothing is said. */
   maxBytes?: number;
   params?: Params;

@@ -30,6 +30,8 @@ export const routes = {
   endAbsence: ['POST', '/api/absences/:id/end'],
   renewPassword: ['POST', '/api/resets/password'],
   renewSecondFactor: ['POST', '/api/resets/second-factor'],
+  getBell: ['GET', '/api/bell'],
+  lookAtBell: ['POST', '/api/bell'],
   getToday: ['GET', '/api/today'],
   getMap: ['GET', '/api/map'],
   listConcerns: ['GET', '/api/concerns'],

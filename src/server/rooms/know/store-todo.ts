@@ -77,7 +77,7 @@ export async function findTodo(ctx: Ctx, id: string): Promise<Todo | undefined> 
 }
 
 /** Taken by one who is away and covered here, or who has left: it waits for whoever comes. */
-const replaceable = sql<boolean>`taken_by = any((select ctx.replaceable())::text[])`;
+export const replaceable = sql<boolean>`taken_by = any((select ctx.replaceable())::text[])`;
 
 /** The row, if it was free: of two who reach for it at once, the second gets nothing. */
 export async function claimTodo(ctx: Ctx, id: string): Promise<Todo | undefined> {

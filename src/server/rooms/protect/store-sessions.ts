@@ -6,10 +6,13 @@ import type { Ctx, Tx } from '../../db/tx.ts';
 
 export type Holder = { userId: string; grantId: string; role: Role };
 
-/** The living session of this token, kept awake by the asking. One statement, no transaction needed. */
-export async function touchSession(db: Db | Tx, tokenHash: Buffer, now: Date): Promise<Holder | undefined> {
+/** When, and whether by a person's hand or by the page itself. */
+export type Asked = { now: Date; byHand: boolean };
+
+/** The living session of this token, kept awake by what is asked by hand. One statement, no transaction needed. */
+export async function touchSession(db: Db | Tx, tokenHash: Buffer, asked: Asked): Promise<Holder | undefined> {
   const { rows } = await sql<Holder>`
-    select user_id, grant_id, role from ctx.find_person(${tokenHash}, ${now})`.execute(db);
+    select user_id, grant_id, role from ctx.find_person(${tokenHash}, ${asked.now}, ${asked.byHand})`.execute(db);
   return rows[0];
 }
 

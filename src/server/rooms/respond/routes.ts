@@ -4,6 +4,7 @@ import { type Handling, handle, toDeed, type WebCtx } from '../../kit/handle.ts'
 import { toReferralServiceViews } from '../know/index.ts';
 import { answerConcern, answerDanger, escalateConcern } from './answer-concern.ts';
 import { doToSeveral, undoSeveral } from './do-to-several.ts';
+import { getBell, lookAtBell } from './get-bell.ts';
 import { getConcern } from './get-concern.ts';
 import { getMap } from './get-map.ts';
 import { getOwnConcern } from './get-own-concern.ts';
@@ -31,6 +32,8 @@ export const respondRoutes = (tools: RespondTools): readonly Handling[] => [
 ];
 
 const concernRoutes = (tools: RespondTools): readonly Handling[] => [
+  handle(contract.getBell, (ctx) => getBell(ctx)),
+  handle(contract.lookAtBell, (ctx, { body }) => lookAtBell(ctx, body.at)),
   handle(contract.getToday, (ctx) => getToday(ctx, tools)),
   handle(contract.listPostStates, (ctx, { query }) => listPostStates(ctx, query)),
   handle(contract.getPostState, (ctx, { params }) => getPostState(ctx, params.id, tools)),
