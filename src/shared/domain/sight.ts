@@ -35,6 +35,7 @@ const matterOf: Readonly<Record<string, Matter>> = {
   views: 'own',
   session: 'own',
   sessions: 'own',
+  bell: 'own',
   referrals: 'referrals',
   unclear: 'words',
   listening: 'words',

@@ -2,16 +2,18 @@
 import { VisuallyHidden } from '@mantine/core';
 import { IconFlask } from '@tabler/icons-react';
 import { Outlet, useLocation } from '@tanstack/react-router';
-import { type ReactNode, Suspense, useCallback, useEffect, useRef } from 'react';
+import { type ReactNode, Suspense, useCallback } from 'react';
 import type { Role } from '../../shared/domain/role.ts';
 import { useWords } from '../kit/i18n.ts';
 import { useSession } from '../kit/session.ts';
 import { Waiting } from '../kit/widgets/waiting.tsx';
 import { AbsenceBanner } from './absence/absence-banner.tsx';
+import { Bell } from './bell/bell.tsx';
+import { DangerBar } from './bell/danger-bar.tsx';
 import { CommandPalette } from './palette/palette.tsx';
 import { Rail } from './rail.tsx';
 import { ScreenListContext } from './screen-list.ts';
-import { type Screen, screensOf } from './screens.ts';
+import { screensOf } from './screens.ts';
 import look from './shell.module.css';
 import { Tour } from './tour/tour.tsx';
 import { UserMenus } from './user-menus.tsx';
@@ -22,6 +24,8 @@ export function Shell(): ReactNode {
   const { demonstration } = session.programme;
   const listOf = useCallback((role: Role) => screensOf(role, demonstration), [demonstration]);
   const mine = listOf(session.grant.role);
+  const { pathname } = useLocation();
+  const title = mine.find((screen) => screen.path === pathname)?.title ?? 'screen.home';
   return (
     <div className={look['frame']}>
       <a className="skip" href="#main">
@@ -36,29 +40,24 @@ export function Shell(): ReactNode {
           </span>
         ) : null}
         <CommandPalette />
+        <Bell />
         <UserMenus />
       </header>
+      <DangerBar title={t(title)} />
       <Rail screens={mine} />
       <ScreenListContext value={listOf}>
-        <Main screens={mine} />
+        <Main title={t(title)} />
       </ScreenListContext>
       <Tour home={mine[0]?.path} />
     </div>
   );
 }
 
-function Main({ screens }: { screens: readonly Screen[] }): ReactNode {
-  const { t } = useWords();
-  const { pathname } = useLocation();
-  const ref = useRef<HTMLElement>(null);
-  const title = screens.find((screen) => screen.path === pathname)?.title ?? 'screen.home';
-  useEffect(() => {
-    document.title = `${t(title)} · Salama`;
-  }, [t, title]);
+function Main({ title }: { title: string }): ReactNode {
   return (
-    <main id="main" ref={ref} tabIndex={-1} className={look['main']}>
+    <main id="main" tabIndex={-1} className={look['main']}>
       <VisuallyHidden>
-        <p aria-live="polite">{t(title)}</p>
+        <p aria-live="polite">{title}</p>
       </VisuallyHidden>
       <AbsenceBanner />
       <Suspense fallback={<Waiting />}>

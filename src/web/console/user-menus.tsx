@@ -25,7 +25,7 @@ import { HelpButton } from './help/help-button.tsx';
 export function UserMenus(): ReactNode {
   const narrow = useMediaQuery('(max-width: 640px)') ?? false;
   return (
-    <div className="row" style={{ marginLeft: 'auto', flexWrap: 'nowrap', flexShrink: 0 }}>
+    <div className="row" style={{ flexWrap: 'nowrap', flexShrink: 0 }}>
       {narrow ? null : <GrantMenu />}
       {narrow ? null : <SchemeButton />}
       <HelpButton />

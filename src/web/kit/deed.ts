@@ -39,7 +39,7 @@ export function useDeed(): { act: (act: Act) => Promise<boolean>; undoLast: () =
         showTrouble(error, t('deed.undoFailed'));
       }
       setAct(mark.act.subjectId, undefined);
-      await refresh(...mark.act.refreshes);
+      await refreshAfter(mark.act);
     },
     [t],
   );
@@ -61,13 +61,13 @@ export function useDeed(): { act: (act: Act) => Promise<boolean>; undoLast: () =
         setAct(deed.subjectId, { label: deed.label, state: 'kept' });
         if (told !== undefined && told.deedIds.length > 0) offerUndo(deed, told);
         else if (told === undefined) showToast({ text: deed.label, until: Date.now() + 4_000 });
-        await refresh(...deed.refreshes);
+        await refreshAfter(deed);
         setAct(deed.subjectId, undefined);
         return true;
       } catch (error) {
         setAct(deed.subjectId, { label: deed.label, state: 'failed' });
         showTrouble(error, t('deed.failed', { deed: deed.label }), () => void perform(deed));
-        await refresh(...deed.refreshes);
+        await refreshAfter(deed);
         setAct(deed.subjectId, undefined);
         return false;
       }
@@ -84,6 +84,9 @@ export function useDeed(): { act: (act: Act) => Promise<boolean>; undoLast: () =
 
   return { act, undoLast };
 }
+
+/** What waits is counted anew with every deed. */
+const refreshAfter = ({ refreshes }: Act): Promise<void> => refresh('getBell', ...refreshes);
 
 function setAct(subjectId: string | readonly string[], state: ActState | undefined): void {
   const subjects = typeof subjectId === 'string' ? [subjectId] : subjectId;

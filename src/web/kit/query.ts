@@ -10,7 +10,12 @@ import {
 import type { RouteName } from '../../shared/contract/index.ts';
 import { ApiProblem, ask, type Input, type Output } from './api.ts';
 
-type Options = { enabled?: boolean; refetchInterval?: number; staleTime?: number };
+type Options = {
+  enabled?: boolean;
+  refetchInterval?: number;
+  refetchIntervalInBackground?: boolean;
+  staleTime?: number;
+};
 
 /** Only faults that a second try can heal are tried again. */
 const mayRetry = (failures: number, error: Error): boolean =>

@@ -75,6 +75,8 @@ const doorObjects: Objects = {
   chooseGrant: async ({ client }) => ({ body: { grantId: (await client.call('getSession')).grant.id } }),
   chooseLocale: withBody({ locale: 'pt' }),
   leaveTour: alone,
+  getBell: alone,
+  lookAtBell: withBody({ at: '2026-01-01T00:00:00.000Z' }),
 };
 
 /** Hers; the neighbour's and one of a lane that is not hers. */

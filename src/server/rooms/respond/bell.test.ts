@@ -29,7 +29,7 @@ test('with nothing to do nothing waits', async () => {
 });
 
 test('a held matter waits for the coordinator only, new until she looks, late when its time is over', async () => {
-  const telling = await world.tell({ typeBy: 'text' });
+  const telling = await world.tell({ typeBy: 'free-text' });
   await world.drain();
   const { id } = await world.concernOf(telling);
   const rows = [{ part: 'new', kind: 'triage', count: 1, subjectId: id }];

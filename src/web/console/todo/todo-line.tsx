@@ -5,7 +5,6 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { TodoView } from '../../../shared/contract/work.ts';
 import { isHistory } from '../../../shared/domain/origin.ts';
-import type { Role } from '../../../shared/domain/role.ts';
 import { ask } from '../../kit/api.ts';
 import { useDeed } from '../../kit/deed.ts';
 import { useFormat } from '../../kit/format.ts';
@@ -15,6 +14,7 @@ import { useTypes } from '../../kit/types.ts';
 import { ActBadge } from '../../kit/widgets/act-badge.tsx';
 import { ClockMark } from '../../kit/widgets/clock-mark.tsx';
 import { CoveredMark } from '../absence/covered-mark.tsx';
+import { placeOfWork } from './place-of-work.ts';
 
 export function TodoLine({ todo, onRead }: { todo: TodoView; onRead: () => void }): ReactNode {
   const { t } = useWords();
@@ -95,18 +95,3 @@ function TodoDeeds({ todo, onRead }: { todo: TodoView; onRead: () => void }): Re
 }
 
 const isMessage = (todo: TodoView): boolean => todo.kind === 'unclear';
-
-type Target = { to: string; search: Record<string, string> };
-
-function placeOfWork(todo: TodoView, role: Role): Target | undefined {
-  if (todo.kind === 'reopen') return { to: '/posts', search: {} };
-  if (role === 'administrator') {
-    if (todo.kind === 'grant') return { to: '/people', search: {} };
-    return todo.kind === 'gateway-down' || todo.kind === 'message-undelivered'
-      ? { to: '/gateways', search: {} }
-      : undefined;
-  }
-  const to = role === 'protection-officer' ? '/caseload' : '/concerns';
-  if (todo.subjectId.startsWith('cn_')) return { to, search: { id: todo.subjectId, state: 'all' } };
-  return todo.ref === null ? undefined : { to, search: { q: todo.ref, state: 'all' } };
-}

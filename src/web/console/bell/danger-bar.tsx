@@ -1,0 +1,89 @@
+// Over every page, under its head: danger to life that nobody has taken. It goes when somebody takes it, and not before.
+import { Button } from '@mantine/core';
+import { IconAlertOctagon } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useId } from 'react';
+import type { BellDanger } from '../../../shared/contract/bell.ts';
+import { ask } from '../../kit/api.ts';
+import { useDeed } from '../../kit/deed.ts';
+import { useFormat } from '../../kit/format.ts';
+import { useWords } from '../../kit/i18n.ts';
+import { useSession } from '../../kit/session.ts';
+import { useTypes } from '../../kit/types.ts';
+import look from './bell.module.css';
+import { placeOfDanger } from './place-of-danger.ts';
+import { useAttention } from './use-attention.ts';
+import { useBell } from './use-bell.ts';
+
+const none: readonly BellDanger[] = [];
+/** More than these would push the page away; the bell lists them all. */
+const MOST_SHOWN = 2;
+
+export function DangerBar({ title }: { title: string }): ReactNode {
+  const { t } = useWords();
+  const id = useId();
+  const dangers = useBell().data?.dangers ?? none;
+  useAttention(dangers);
+  const marked = dangers.length === 0 ? title : `(${dangers.length}) ${title}`;
+  useEffect(() => {
+    document.title = `${marked} · Salama`;
+  }, [marked]);
+  return (
+    <div role="alert" className={`${look['bar']} no-print`} data-dangers={dangers.length}>
+      {dangers.length === 0 ? null : (
+        <section aria-labelledby={id}>
+          <h2 id={id} className="mark danger">
+            <IconAlertOctagon size={20} aria-hidden />
+            {t('bell.dangers', { count: dangers.length })}
+          </h2>
+          <ul className="plain-list grow">
+            {dangers.slice(0, MOST_SHOWN).map((danger) => (
+              <DangerLine key={danger.id} danger={danger} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}
+
+export function DangerLine({ danger }: { danger: BellDanger }): ReactNode {
+  const { t } = useWords();
+  const format = useFormat();
+  const { typeName } = useTypes();
+  const { grant } = useSession();
+  const { take, word } = useTaking(danger);
+  const place = placeOfDanger(danger, grant.role);
+  const where = [danger.area?.name ?? t('place.none'), danger.postName, danger.since && format.moment(danger.since)];
+  return (
+    <li className="row tight">
+      <Link to={place.to} search={place.search} className="grow">
+        <strong>{typeName(danger.typeCode)}</strong> · {where.filter(Boolean).join(' · ')}{' '}
+        <span className="ref">{danger.ref}</span>
+      </Link>
+      <Button size="compact-md" onClick={() => void take()} aria-label={`${word}: ${danger.ref}`}>
+        {word}
+      </Button>
+    </li>
+  );
+}
+
+/** A post has seen it; a protection officer takes its task; a coordinator answers the ladder. */
+function useTaking({ id, ref, todoId }: BellDanger): { take: () => Promise<boolean>; word: string } {
+  const { t } = useWords();
+  const { act } = useDeed();
+  const perform = (label: string, send: () => Promise<unknown>): Promise<boolean> =>
+    act({
+      subjectId: id,
+      label: `${ref}: ${label}`,
+      send,
+      refreshes: ['getToday', 'listBriefs', 'getConcern', 'listTodos'],
+    });
+  const params = { id };
+  if (id.startsWith('br_'))
+    return { word: t('bell.seen'), take: () => perform(t('briefState.seen'), () => ask('seeBrief', { params })) };
+  const word = t('bell.take');
+  return todoId === null
+    ? { word, take: () => perform(t('deed.dangerTaken'), () => ask('answerDanger', { params })) }
+    : { word, take: () => perform(t('deed.dangerTaken'), () => ask('takeTodo', { params: { id: todoId } })) };
+}
