@@ -19,6 +19,12 @@ export async function insertProgramme(
     .execute();
 }
 
+/** Of a demonstration's past, as long as it is being written; undefined when it is whole, or none is played. */
+export async function findWeeksToWrite({ tx }: Pick<Ctx, 'tx'>): Promise<number | undefined> {
+  const row = await tx.selectFrom('programme').select('historyWeeksLeft').executeTakeFirst();
+  return row?.historyWeeksLeft || undefined;
+}
+
 export async function findProgrammeStart({ tx }: Pick<Ctx, 'tx'>): Promise<Date | undefined> {
   return (await tx.selectFrom('programme').select('createdAt').executeTakeFirst())?.createdAt;
 }

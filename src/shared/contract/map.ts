@@ -17,8 +17,14 @@ export const MapDistrict = z.strictObject({
   /** Councils there are, and of them those heard in the period. */
   councils: Count,
   reporting: Count,
+  /** Councils that are to come: they are in no other figure. */
+  planned: Count,
   /** Told per council that was heard; only where the state is `rate`. */
   rate: z.number().min(0).nullable(),
+  /** People by the census office's projection for 2025; those displaced since are not in it. */
+  population: Count.nullable(),
+  /** Told per 100,000 people; only where at least five were told. */
+  perPeople: z.number().min(0).nullable(),
   /** Concerns that wait now for a person of the programme or a post, whatever the period. */
   waiting: Count,
   posts: Count,

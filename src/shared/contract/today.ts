@@ -47,6 +47,8 @@ export const TodayView = z.strictObject({
   /** Every district in which something was told in the last fourteen days or stands open; the most waiting first. */
   districts: z.array(z.strictObject({ area: AreaView, told: z.array(Count).length(14), waiting: Count, late: Count })),
   days: z.strictObject({ from: Day, to: Day }),
+  /** Weeks of the demonstration's past that are still to be written: figures of earlier weeks grow until then. */
+  weeksToWrite: Count.nullable(),
 });
 export type TodayView = z.infer<typeof TodayView>;
 

@@ -10,6 +10,11 @@ export const MOST_PERIODS_BACK = 156;
 /** Below this a number is not shown and makes no rate (decisions.md 23, inside). */
 export const FEWEST_SHOWN = 5;
 
+/** What a rate divides by: the councils that were heard, or the people who live there. */
+export const rateBases = ['council', 'people'] as const;
+export type RateBase = (typeof rateBases)[number];
+export const PER_PEOPLE = 100_000;
+
 /**
  * `rate`: enough was told and councils were heard. `few`: something, but fewer than five. `no-council`: told by people of no council
  * that was heard, so there is nothing to divide by. `calm`: councils were heard, and none told of a concern. `silent`: nobody was heard.

@@ -27,9 +27,24 @@ export async function describe(database: Pick<OpenDatabase, 'owner'>): Promise<s
     ...table('The world', world),
     ...table('Messages in', { 'messages in': messages, ...outcomes }),
     ...table('Matters, work and answers', matters),
+    ...whereToLook,
     ...table('Database', { rows: total, megabytes: Math.round(megabytes) }),
   ];
 }
+
+/** The programme's own facts, and where a visitor finds them; what has no room yet says which part it waits for. */
+const whereToLook: readonly string[] = [
+  '## Where to look',
+  '',
+  '| Of the programme | Where to look | Not yet |',
+  '| --- | --- | --- |',
+  '| N1: over 250 councils, 100 more | `coordenadora` → Mapa: councils and councils heard of each district in the table; signs "Conselhos por criar": where the 100 are to come. They are in no other figure | participants, people who benefit, the steps from plan to council, meetings: with the registry of councils |',
+  '| N2: information as early warning | `coordenadora` → Hoje: danger to life, told by district and day; the bell on every page; Mapa: rates by council heard or by people, where nobody is heard | signals, alerts, pulse: with early warning; notices to councils: with the registry |',
+  '| N3: feedback loops | `coordenadora` → Hoje: answered and judged clear, asked, replied, by week; Preocupações → one that is closed: answer, "clear?", "solved?"; `comandante`, `comandante.distrital`, `comandante.lichinga`, `comandante.nampula` → A minha lista | trust on both sides: with surveys; a digest for each council: with the registry |',
+  '| N4: each party honours its part | `coordenadora` → Hoje: what is late and whose, what a post lacks; Postos: answered in time, median, "no fuel" and since when; `comandante.distrital` → Os meus postos | promises: with the registry of councils |',
+  '| N5: crime in outskirts | `coordenadora` → Preocupações: filter by type, place and days, kept as a link; Mapa by district | hotspots down to the bairro, local safety plans: with early warning and the registry |',
+  '',
+];
 
 const table = (title: string, counts: Readonly<Record<string, number>>): string[] => [
   `## ${title}`,

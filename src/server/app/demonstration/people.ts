@@ -49,6 +49,18 @@ export const users: readonly DemoUser[] = [
     role: 'district-commander',
     postId: 'po_demo-cd-cidade-de-pemba',
   },
+  {
+    login: 'comandante.lichinga',
+    name: 'Comandante distrital',
+    role: 'district-commander',
+    postId: 'po_demo-ni-cidade-de-lichinga',
+  },
+  {
+    login: 'comandante.nampula',
+    name: 'Comandante distrital',
+    role: 'district-commander',
+    postId: 'po_demo-na-cidade-de-nampula',
+  },
   { login: 'proteccao', name: 'Oficial de protecção', role: 'protection-officer' },
   { login: 'escuta', name: 'Ouvinte de Emakhuwa', role: 'listener', language: 'vmw' },
   { login: 'auditora', name: 'Auditora', role: 'auditor' },

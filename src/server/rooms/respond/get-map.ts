@@ -1,7 +1,7 @@
 // The map, for the coordinator: districts by what was told per council heard, so that more councils do not look like more trouble.
 import type { z } from 'zod';
 import type { MapDistrict, MapView, getMap as route } from '../../../shared/contract/map.ts';
-import { FEWEST_SHOWN, heardState } from '../../../shared/domain/map.ts';
+import { FEWEST_SHOWN, heardState, PER_PEOPLE } from '../../../shared/domain/map.ts';
 import type { WebCtx } from '../../kit/handle.ts';
 import { type District, listDistricts } from '../know/index.ts';
 import { addDays, localDay } from './programme-time.ts';
@@ -39,10 +39,14 @@ export async function getMap(
 
 type Counts = { told: number; councils: number; reporting: number; waiting: number };
 
-function toDistrict({ area, code, posts }: District, { told, ...counts }: Counts): MapDistrict {
+function toDistrict(district: District, { told, ...counts }: Counts): MapDistrict {
   const state = heardState({ told, reporting: counts.reporting });
-  const rate = state === 'rate' ? Math.round((10 * told) / counts.reporting) / 10 : null;
-  return { area, code, posts, ...counts, state, told: shown(told), rate };
+  const rate = state === 'rate' ? toTenths(told / counts.reporting) : null;
+  const { population } = district;
+  const perPeople = told >= FEWEST_SHOWN && population ? toTenths((PER_PEOPLE * told) / population) : null;
+  return { ...district, ...counts, state, told: shown(told), rate, perPeople };
 }
+
+const toTenths = (value: number): number => Math.round(10 * value) / 10;
 
 const shown = (count: number): number | null => (count > 0 && count < FEWEST_SHOWN ? null : count);

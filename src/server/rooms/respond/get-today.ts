@@ -1,6 +1,7 @@
 // Today, for the coordinator: figures from the roll-up, what waits from short indexed reads. No telling is counted here.
 import type { TodayView } from '../../../shared/contract/today.ts';
 import { mayMove } from '../../../shared/domain/capacity.ts';
+import { findWeeksToWrite } from '../../db/programme.ts';
 import type { WebCtx } from '../../kit/handle.ts';
 import { listAreaViews, listLacking, listPostNames, toCapacityView } from '../know/index.ts';
 import { addDays, localDay } from './programme-time.ts';
@@ -36,6 +37,7 @@ export async function getToday(ctx: WebCtx, { timeZone }: { timeZone: string }):
     stuckPosts: await readStuckPosts(ctx),
     districts: await readDistricts(ctx, { standing, told: await listScopeDays(ctx, rowDays), from: rowDays.from }),
     days: rowDays,
+    weeksToWrite: (await findWeeksToWrite(ctx)) ?? null,
   };
 }
 

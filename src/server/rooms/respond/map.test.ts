@@ -12,6 +12,7 @@ beforeAll(async () => {
     ['co_two', 'active'],
     ['co_three', 'active'],
     ['co_shut', 'closed'],
+    ['co_to_come', 'proposed'],
   ])
     await world.rows(
       `insert into know_council (id, name, area_id, scope_id, status, created_at) values ($1, $1, 'ar_nanjua', 'ar_mueda', $2, now() - interval '30 days')`,
@@ -41,6 +42,16 @@ test('from five on it is told per council that was heard, not per council there 
   await world.tell();
   world.later(DAY);
   expect(await mueda()).toMatchObject({ state: 'rate', told: 5, councils: 3, reporting: 2, rate: 2.5 });
+});
+
+test('a council that is only planned is counted apart and never as one that was not heard', async () => {
+  expect(await mueda()).toMatchObject({ councils: 3, planned: 1 });
+});
+
+test('per people it is told of those whom the census office expects there, and of nobody where it expects none', async () => {
+  expect(await mueda()).toMatchObject({ population: null, perPeople: null });
+  await world.rows(`update know_area set population = 200000 where id = 'ar_mueda'`);
+  expect(await mueda()).toMatchObject({ population: 200_000, perPeople: 2.5 });
 });
 
 test('what is told in the restricted lanes changes nothing, nor makes a council heard', async () => {

@@ -94,3 +94,14 @@ test('a post with a step past its time is named, with how many wait', async () =
   expect(late?.late).toBeGreaterThan(0);
   expect(late?.name).toBe('Esquadra de Mueda');
 });
+
+test('while the past of a demonstration is still being written, Today says how many weeks are to come', async () => {
+  expect((await today()).weeksToWrite).toBeNull();
+  await world.rows(
+    `insert into programme (name, country, demonstration, epoch, created_at, history_scale, history_weeks_left, history_until)
+     values ('Prova', 'MZ', true, 'e1', now(), 1, 40, now())`,
+  );
+  expect((await today()).weeksToWrite).toBe(40);
+  await world.rows('update programme set history_weeks_left = 0');
+  expect((await today()).weeksToWrite).toBeNull();
+});

@@ -29,7 +29,7 @@ export function BellList({ bell, onLeave }: { bell: BellView; onLeave: () => voi
         </p>
       ) : null}
       {bell.dangers.length === 0 ? null : (
-        <Section title={t('bell.dangers', { count: bell.dangers.length })}>
+        <Section title={t('todo.danger')}>
           <ul className="plain-list stack tight">
             {bell.dangers.map((danger) => (
               <DangerLine key={danger.id} danger={danger} />

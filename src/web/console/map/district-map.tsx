@@ -2,15 +2,18 @@
 import { Link } from '@tanstack/react-router';
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import type { MapDistrict } from '../../../shared/contract/map.ts';
+import type { RateBase } from '../../../shared/domain/map.ts';
 import { useWords } from '../../kit/i18n.ts';
+import { frontier } from './frontier.ts';
 import look from './map.module.css';
+import { rateOf } from './rate.ts';
 import { type Shade, shadeOf } from './shades.ts';
 import { outlines, type Shape, shapes, sheet } from './shapes.ts';
 import { useDistrictWords } from './use-district-words.ts';
 
-export type Marks = 'waiting' | 'posts';
+export type Marks = 'waiting' | 'posts' | 'planned';
 type Drawn = Shape & { district: MapDistrict };
-type Props = { districts: readonly MapDistrict[]; shades: readonly Shade[]; marks: Marks };
+type Props = { districts: readonly MapDistrict[]; shades: readonly Shade[]; marks: Marks; per: RateBase };
 
 const arrows: Readonly<Record<string, readonly [number, number]>> = {
   ArrowUp: [0, -1],
@@ -19,9 +22,9 @@ const arrows: Readonly<Record<string, readonly [number, number]>> = {
   ArrowRight: [1, 0],
 };
 
-export function DistrictMap({ districts, shades, marks }: Props): ReactNode {
+export function DistrictMap({ districts, shades, marks, per }: Props): ReactNode {
   const { t } = useWords();
-  const words = useDistrictWords();
+  const words = useDistrictWords(per);
   const sheetRef = useRef<SVGSVGElement>(null);
   const drawn = drawnOf(districts);
   const [at, setAt] = useState<string>();
@@ -55,7 +58,7 @@ export function DistrictMap({ districts, shades, marks }: Props): ReactNode {
             search={{ state: 'waiting', area: one.district.area.id, areaName: one.district.area.name }}
             className={look['district'] ?? ''}
             data-code={one.code}
-            data-shade={shadeName(one.district, shades)}
+            data-shade={shadeName(one.district, shades, per)}
             tabIndex={one === stop ? 0 : -1}
             aria-label={words(one.district)}
             onFocus={() => setAt(one.code)}
@@ -66,6 +69,11 @@ export function DistrictMap({ districts, shades, marks }: Props): ReactNode {
         ))}
         {outlines.map((path) => (
           <path key={path.slice(0, 24)} d={path} className={look['province']} />
+        ))}
+        {frontier.map(({ name, country, x, y }) => (
+          <text key={name} x={x} y={y} className={look['across']} aria-hidden>
+            {country === 'tz' ? `${name} (${t('map.tanzania')})` : name}
+          </text>
         ))}
         {drawn.map((one) => (
           <Mark key={one.code} shape={one} marks={marks} />
@@ -104,7 +112,7 @@ function Mark({ shape, marks }: { shape: Drawn; marks: Marks }): ReactNode {
   const words = count > 999 ? '999+' : String(count);
   return (
     <g className={look['mark']} aria-hidden>
-      {marks === 'posts' ? (
+      {marks !== 'waiting' ? (
         <rect x={x - 9} y={y - 9} width={18} height={18} rx={3} />
       ) : (
         <circle cx={x} cy={y} r={Math.min(LARGEST_MARK, 8 + words.length * 1.4)} />
@@ -116,8 +124,9 @@ function Mark({ shape, marks }: { shape: Drawn; marks: Marks }): ReactNode {
   );
 }
 
-export function shadeName(district: MapDistrict, shades: readonly Shade[]): string {
-  return district.rate === null ? district.state : String(shadeOf(shades, district.rate));
+function shadeName(district: MapDistrict, shades: readonly Shade[], per: RateBase): string {
+  const rate = rateOf(district, per);
+  return rate === null ? district.state : String(shadeOf(shades, rate));
 }
 
 function drawnOf(districts: readonly MapDistrict[]): Drawn[] {

@@ -2,13 +2,17 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { MapDistrict } from '../../../shared/contract/map.ts';
+import type { RateBase } from '../../../shared/domain/map.ts';
 import { useFormat } from '../../kit/format.ts';
 import { useWords } from '../../kit/i18n.ts';
 import look from './map.module.css';
+import { rateOf } from './rate.ts';
 
-export function DistrictTable({ districts }: { districts: readonly MapDistrict[] }): ReactNode {
+export function DistrictTable({ districts, per }: { districts: readonly MapDistrict[]; per: RateBase }): ReactNode {
   const { t } = useWords();
-  const rows = districts.toSorted((a, b) => (b.rate ?? -1) - (a.rate ?? -1) || (b.told ?? 1) - (a.told ?? 1));
+  const rows = districts.toSorted(
+    (a, b) => (rateOf(b, per) ?? -1) - (rateOf(a, per) ?? -1) || (b.told ?? 1) - (a.told ?? 1),
+  );
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
     <section className={`scroll ${look['rows']}`} tabIndex={0} aria-label={t('map.table')}>
@@ -16,7 +20,7 @@ export function DistrictTable({ districts }: { districts: readonly MapDistrict[]
         <thead>
           <tr>
             <th scope="col">{t('map.district')}</th>
-            <th scope="col">{t('map.rate')}</th>
+            <th scope="col">{t(`map.rate.${per}`)}</th>
             <th scope="col">{t('map.told')}</th>
             <th scope="col">{t('map.heard')}</th>
             <th scope="col">{t('map.waiting')}</th>
@@ -25,7 +29,7 @@ export function DistrictTable({ districts }: { districts: readonly MapDistrict[]
         </thead>
         <tbody>
           {rows.map((district) => (
-            <DistrictRow key={district.area.id} district={district} />
+            <DistrictRow key={district.area.id} district={district} per={per} />
           ))}
         </tbody>
       </table>
@@ -33,10 +37,11 @@ export function DistrictTable({ districts }: { districts: readonly MapDistrict[]
   );
 }
 
-function DistrictRow({ district }: { district: MapDistrict }): ReactNode {
+function DistrictRow({ district, per }: { district: MapDistrict; per: RateBase }): ReactNode {
   const { t } = useWords();
   const format = useFormat();
   const { area } = district;
+  const rate = rateOf(district, per);
   return (
     <tr>
       <th scope="row">
@@ -45,11 +50,14 @@ function DistrictRow({ district }: { district: MapDistrict }): ReactNode {
         </Link>
         {area.within === null ? null : <span className="quiet small"> {area.within}</span>}
       </th>
-      <td className="numbers">
-        {district.rate === null ? t(`map.short.${district.state}`) : format.number(district.rate)}
-      </td>
+      <td className="numbers">{rate === null ? t(`map.short.${district.state}`) : format.number(rate)}</td>
       <td className="numbers">{district.told === null ? t('map.short.few') : format.number(district.told)}</td>
-      <td className="numbers">{t('map.ofCouncils', { reporting: district.reporting, councils: district.councils })}</td>
+      <td className="numbers">
+        {t('map.ofCouncils', { reporting: district.reporting, councils: district.councils })}
+        {district.planned === 0 ? null : (
+          <span className="quiet small"> {t('map.plannedShort', { count: district.planned })}</span>
+        )}
+      </td>
       <td className="numbers">{format.number(district.waiting)}</td>
       <td className="numbers">{format.number(district.posts)}</td>
     </tr>

@@ -9,6 +9,7 @@ const districts: readonly (readonly [string, readonly Ring[]])[] = Object.entrie
 const provinces: readonly (readonly Ring[])[] = Object.values(north.provinces);
 const drawing = drawingOf(provinces.flat(), WIDTH);
 
+export const pointOf = drawing.at;
 export const sheet = { width: drawing.width, height: Math.ceil(drawing.height) };
 export const shapes: readonly Shape[] = districts.map(([code, rings]) => ({
   code,

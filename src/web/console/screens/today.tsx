@@ -26,6 +26,9 @@ export function TodayScreen(): ReactNode {
         <p className="quiet">
           {format.weekday(now)}, {format.date(now)}
         </p>
+        {today.data?.weeksToWrite ? (
+          <p className="quiet small">{t('today.pastComes', { count: today.data.weeksToWrite })}</p>
+        ) : null}
       </header>
       {today.isPending ? <Waiting rows={4} height={120} /> : null}
       {today.isError && today.data === undefined ? (
