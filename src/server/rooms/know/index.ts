@@ -79,7 +79,7 @@ export { findPostState, type PostStateRow, pagePosts } from './store-post-state.
 export { insertReferralService, listReferralServicesAt, type ReferralService } from './store-recipient.ts';
 export { listResponsibilities, type Responsibility } from './store-responsibility.ts';
 export { findOpenTodo, findTodo, listWantedMessages, listWantedSubjects } from './store-todo.ts';
-export { countTodos, listFreeTodosOn, type TodoCount } from './store-todo-count.ts';
+export { countTodos, listFreeTodosOn } from './store-todo-count.ts';
 export type { WorkTodo } from './store-todo-work.ts';
 export { getType, listTypes } from './store-type.ts';
 export { getTypeIn, listTypesOn, type TypeInPlace } from './store-type-state.ts';
