@@ -21,6 +21,7 @@ const byColumn: Readonly<Record<string, readonly string[]>> = {
   'protect_user.locale': textLanguages,
   'protect_grant.role': roles,
   'respond_view.role': roles,
+  'respond_bell.role': roles,
   'respond_concern.state': concernStates,
   'respond_brief.state': briefStates,
   'listen_outcome.kind': outcomeKinds,
