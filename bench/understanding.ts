@@ -1,7 +1,8 @@
 // How many texts one core understands in a second, over labelled messages of all registers and languages.
 
 import { understandText } from '../src/server/rooms/listen/understand-text.ts';
-import { judge, readWorld } from '../tools/evaluate-understanding.ts';
+import { judge } from '../tools/evaluate-understanding.ts';
+import { readWorld } from '../tools/understanding-world.ts';
 import { spread } from './load.ts';
 
 const RUNS = 7;

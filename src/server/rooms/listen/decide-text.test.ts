@@ -1,6 +1,6 @@
 // Reply, clarification, telling or noise: what people write while a question stands open, and when none does. Read by the real grammars.
 import { expect, test } from 'vitest';
-import { readWorld } from '../../../../tools/evaluate-understanding.ts';
+import { readWorld } from '../../../../tools/understanding-world.ts';
 import { decideText, type OpenQuestion } from './decide-text.ts';
 import { understandText } from './understand-text.ts';
 

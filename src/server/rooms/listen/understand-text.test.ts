@@ -1,6 +1,7 @@
 // The bars of the issue on messages that were not tuned on, and the sentences that must never be misread.
 import { describe, expect, test } from 'vitest';
-import { figures, judge, rate, readWorld } from '../../../../tools/evaluate-understanding.ts';
+import { figures, judge, rate } from '../../../../tools/evaluate-understanding.ts';
+import { readWorld } from '../../../../tools/understanding-world.ts';
 import { understandText } from './understand-text.ts';
 
 const world = readWorld();
@@ -21,6 +22,20 @@ describe('on messages that were not tuned on', () => {
   test('at least 70 of 100 types are right', () => expect(rate(found.type)).toBeGreaterThanOrEqual(0.7));
   test('not everything is held back: nine of ten held back belong there, or nearly', () =>
     expect(rate(found.restrictedPrecision)).toBeGreaterThanOrEqual(0.75));
+});
+
+describe('on messages of strangers', () => {
+  const found = figures(judge('blind-judging', world));
+
+  test('danger and what must be held back are heard, and most types', () => {
+    expect(rate(found.dangerRecall)).toBeGreaterThanOrEqual(0.95);
+    expect(rate(found.restrictedRecall)).toBeGreaterThanOrEqual(0.95);
+    expect(rate(found.type)).toBeGreaterThanOrEqual(0.7);
+  });
+  test('what is denied wakes hardly anybody, and no name or number is left', () => {
+    expect(rate(found.deniedDanger)).toBeGreaterThanOrEqual(0.9);
+    expect(rate(found.masked)).toBeGreaterThanOrEqual(0.95);
+  });
 });
 
 // Not a blind test: phrases of these messages got into the lexicons (docs/understanding.md). It guards against falling back.
@@ -111,6 +126,18 @@ test('a code or a keyword at the beginning is her own word', () => {
   expect(understand('ROUBO gado em Nanjua').type).toMatchObject({ code: 'C04', by: 'keyword' });
   expect(understand('Z09 qualquer coisa').type).toBeUndefined();
 });
+
+test('what only the second reader recognises is our reading, never her word: no rule releases it', () => {
+  expect(understand('levaram me a panela grande da banca enquanto fui buscar agua').type).toMatchObject({
+    code: 'C02',
+    by: 'free-text',
+  });
+});
+
+test.each(['hawakushambulia kijiji', 'não houve ataque nenhum, eram foguetes', 'there was no attack, only fireworks'])(
+  'a denied attack wakes nobody, whoever reads it: %s',
+  (text) => expect(understand(text)).toMatchObject({ danger: false, negated: true }),
+);
 
 test('a child makes the matter one of a minor, three years ago does not', () => {
   expect(understand('querem casar uma menina de 12 anos').minor).toBe(true);

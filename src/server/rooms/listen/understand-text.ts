@@ -1,5 +1,5 @@
-// What a text says, by rule alone: language, kind, type, places, danger, lanes, accused, counts, and the text with persons masked.
-// Pure and explainable: every type and lane comes from a cue that can be shown. Danger and the restricted lanes prefer recall.
+// What a text says, by rule and by a second reader that learned from examples: language, kind, type, places, danger, lanes, accused, counts, and the text with persons masked.
+// Pure and explainable: every type and lane comes from a cue or from words that can be shown. Danger and the restricted lanes prefer recall.
 import type { Language } from '../../../shared/domain/language.ts';
 import type { ConcernType } from '../../../shared/domain/taxonomy.ts';
 import type { Understanding } from '../../../shared/domain/understanding.ts';
@@ -22,8 +22,18 @@ import {
   toTokens,
 } from './grammars/read-concepts.ts';
 import { type Scored, scoreConduct } from './grammars/score-conduct.ts';
+import type { Opinion } from './grammars/second-reader.ts';
 import { typeCues } from './grammars/type-cues.ts';
 import { compileCue, heaviest, holds } from './grammars/weigh-cues.ts';
+import {
+  askSecondReader,
+  type Heard,
+  soundsDangerous,
+  soundsDenied,
+  soundsQuiet,
+  soundsRestricted,
+  weighTypes,
+} from './second-opinion.ts';
 
 export type UnderstandWorld = {
   types: readonly ConcernType[];
@@ -38,10 +48,7 @@ const danger = dangerCues.map((text) => compileCue(text));
 const protection = protectionCues.map((text) => compileCue(text));
 
 /** Below this a type is not stated: she is asked back. */
-const minConfidence = 0.55;
-const fullScore = 10;
-/** Scores nearer than this are a toss-up and lower the confidence. */
-const clearMargin = 0.15;
+const minConfidence = 0.25;
 const maxOtherTypes = 3;
 const maxLength = 2_000;
 /** Marks that are seen by nobody are taken out before the length counts, within reason. */
@@ -59,12 +66,12 @@ export function understandText(text: string, world: UnderstandWorld): Understand
   const language = settleLanguage(identified, world.usualLanguage);
   const harm = findHarm(reading, active);
   const scores = scoreTypes(reading, { harm, types: world.types });
-  const told = findType(read, tokens, { scores, types: world.types });
-  const inDanger = isDanger(
-    reading,
-    world.types.some((type) => type.danger && type.code === told?.code),
-  );
-  const laneWords = findLaneWords(reading, harm);
+  const opinion = askSecondReader(tokens, covered, active);
+  const heard = { opinion, types: world.types };
+  const likely = weighTypes(scores, heard);
+  const told = findType(read, tokens, { scores, likely, types: world.types });
+  const inDanger = isDanger(reading, { told, heard });
+  const laneWords = findLaneWords(reading, { harm, heard });
   const { masked, residue } = maskText(read, { tokens, placeTokens: covered, english: language === 'en' });
   const kind = findKind(read, {
     tokens,
@@ -72,6 +79,7 @@ export function understandText(text: string, world: UnderstandWorld): Understand
     reading,
     covered,
     scores,
+    opinion,
     inDanger,
     restricted: laneWords.length > 0,
   });
@@ -81,7 +89,7 @@ export function understandText(text: string, world: UnderstandWorld): Understand
     kind,
     ...(isReport && told !== undefined ? { type: told } : {}),
     otherTypes: isReport
-      ? scores
+      ? likely
           .map(({ code }) => code)
           .filter((code) => code !== told?.code)
           .slice(0, maxOtherTypes)
@@ -91,7 +99,7 @@ export function understandText(text: string, world: UnderstandWorld): Understand
     laneWords: isReport ? laneWords : [],
     accused: isReport ? harm.accused : [],
     minor: isReport && minor,
-    negated: reading.deniedSomething,
+    negated: reading.deniedSomething || soundsDenied(opinion),
     tense: tenseOf(reading),
     quantities: countThings(reading),
     masked,
@@ -142,23 +150,24 @@ function scoreTypes(reading: Reading, context: { harm: Harm; types: readonly Con
 function findType(
   text: string,
   tokens: readonly Token[],
-  context: { scores: readonly Scored[]; types: readonly ConcernType[] },
+  context: { scores: readonly Scored[]; likely: readonly Scored[]; types: readonly ConcernType[] },
 ): Understanding['type'] {
   const code = findCode(text);
   if (code !== undefined && context.types.some((type) => type.code === code))
     return { code, by: 'code', confidence: 1 };
-  const [best, second] = context.scores;
+  const [byRule] = context.scores;
   const keyword = findKeyword(tokens);
   if (keyword !== undefined && context.types.some((type) => type.code === keyword)) {
     const own = context.scores.find((score) => score.code === keyword)?.score ?? 0;
     // Her word counts unless the rest of the text clearly tells of something else.
-    if (best === undefined || best.score - own < 1 || best.score < keywordYields)
+    if (byRule === undefined || byRule.score - own < 1 || byRule.score < keywordYields)
       return { code: keyword, by: 'keyword', confidence: 0.95 };
   }
-  if (best === undefined) return undefined;
-  const margin = best.score - (second?.score ?? 0);
-  const confidence = Math.round((best.score / fullScore) * (margin < clearMargin ? 0.85 : 1) * 100) / 100;
-  return confidence < minConfidence ? undefined : { code: best.code, by: 'free-text', confidence };
+  const [best] = context.likely;
+  const confidence = Math.round(Math.min(best?.score ?? 0, 1) * 100) / 100;
+  return best === undefined || confidence < minConfidence
+    ? undefined
+    : { code: best.code, by: 'free-text', confidence };
 }
 
 const keywordYields = 9;
@@ -166,9 +175,16 @@ const keywordYields = 9;
 const untrue = conceptNumber('untrue');
 const afterAll = new Set(['mas', 'porem', 'afinal', 'but', 'however', 'lakini', 'ila']);
 
+type Judging = { told: Understanding['type']; heard: Heard };
+
 /** A rumour that the text itself calls false is no danger, unless a "but" and more follow. */
-function isDanger(reading: Reading, ofType: boolean): boolean {
-  const hit = ofType || danger.some((cue) => holds(cue, reading));
+function isDanger(reading: Reading, { told, heard }: Judging): boolean {
+  const hit =
+    danger.some((cue) => holds(cue, reading)) ||
+    soundsDangerous(heard, { denied: reading.deniedSomething, named: told !== undefined }) ||
+    (told !== undefined &&
+      told.by !== 'free-text' &&
+      heard.types.some((type) => type.danger && type.code === told.code));
   if (hit && tenseOf(reading) === 'long-ago') return false;
   if (!hit || !reading.has(untrue)) return hit;
   const lastUntrue = reading.of(untrue).at(-1)?.to ?? 0;
@@ -182,10 +198,11 @@ function tenseOf({ times }: Reading): Understanding['tense'] {
   return times.has('now') ? 'now' : 'happened';
 }
 
-function findLaneWords(reading: Reading, harm: Harm): Understanding['laneWords'] {
+function findLaneWords(reading: Reading, { harm, heard }: { harm: Harm; heard: Heard }): Understanding['laneWords'] {
   const lanes: ('protection' | 'oversight')[] = [];
-  if (protection.some((cue) => holds(cue, reading))) lanes.push('protection');
-  if (harm.accused.length > 0) lanes.push('oversight');
+  if (protection.some((cue) => holds(cue, reading)) || soundsRestricted('protection', heard, harm))
+    lanes.push('protection');
+  if (harm.accused.length > 0 || soundsRestricted('oversight', heard, harm)) lanes.push('oversight');
   return lanes;
 }
 
@@ -204,6 +221,7 @@ type KindContext = {
   reading: Reading;
   covered: ReadonlySet<number>;
   scores: readonly Scored[];
+  opinion: Opinion | undefined;
   inDanger: boolean;
   restricted: boolean;
 };
@@ -225,8 +243,9 @@ function findKind(text: string, context: KindContext): Understanding['kind'] {
   return advert || isEmpty(context) ? 'noise' : 'report';
 }
 
-const isQuiet = ({ tokens, reading, scores }: KindContext): boolean =>
-  tokens.length <= maxZeroWords && (reading.has(quiet) || (reading.deniedSomething && scores.length === 0));
+const isQuiet = ({ tokens, reading, scores, opinion }: KindContext): boolean =>
+  tokens.length <= maxZeroWords &&
+  (reading.has(quiet) || soundsQuiet(opinion) || (reading.deniedSomething && scores.length === 0));
 
 /** Small talk, unless a place is named beside it: then somebody may want to tell something. */
 function isEmpty({ tokens, covered }: KindContext): boolean {

@@ -72,6 +72,14 @@ test('strangers seen never become danger by rule, however they are told', () => 
   expect(isDanger({ type: theft, danger: true })).toBe(true);
 });
 
+test('an attack that our own reading of the words found to be denied or long past wakes nobody; her own word for it does', () => {
+  const attack = { ...theft, code: 'A01', danger: true };
+  expect(isDanger({ type: attack, danger: false, typeBy: 'free-text' })).toBe(false);
+  expect(isDanger({ type: attack, danger: true, typeBy: 'free-text' })).toBe(true);
+  expect(isDanger({ type: attack, danger: false, typeBy: 'keyword' })).toBe(true);
+  expect(isDanger({ type: attack, danger: false, typeBy: 'listener' })).toBe(true);
+});
+
 test('people in flight and protests do not go to police by rule', () => {
   expect(keptFrom({ code: 'C04', usual: 'on', switched: 'on' })).toEqual([]);
   const protest = { code: 'H05', usual: 'on-without-police' } as const;

@@ -43,7 +43,7 @@ export async function joinTelling(
   const { reportId } = told.telling;
   const concern = await recount(ctx, joined.concern);
   await ctx.emit('concern.joined', aboutConcern(concern), { concernId: concern.id, reportId, by });
-  const danger = concern.danger || isDanger({ type: told.type, danger: told.telling.danger });
+  const danger = concern.danger || isDanger({ type: told.type, ...told.telling });
   if (danger && !concern.danger) {
     await updateConcern(ctx, concern.id, { danger, severity: severityOf(told.type, danger) });
     await raiseDanger(ctx, { ...concern, danger, severity: 5 }, tools);

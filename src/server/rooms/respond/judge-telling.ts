@@ -27,9 +27,17 @@ const conditions: Record<ConcernType['laneIf'][number]['when'], (telling: Words)
 /** The most abused type: strangers seen. No rule makes it danger, and one source never brings it before a superior (decisions.md 13). */
 export const NEVER_ON_ONE_SOURCE = 'A03';
 
-export function isDanger(told: { type: ConcernType | undefined; danger: boolean }): boolean {
+/**
+ * A type that is danger raises it, unless it is only our reading of free text: then the words themselves were asked, and may have said that
+ * it did not happen or lies years back (ADR 0021).
+ */
+export function isDanger(told: {
+  type: ConcernType | undefined;
+  danger: boolean;
+  typeBy?: Telling['typeBy'];
+}): boolean {
   if (told.type?.code === NEVER_ON_ONE_SOURCE) return false;
-  return told.danger || (told.type?.danger ?? false);
+  return told.danger || (told.typeBy !== 'free-text' && (told.type?.danger ?? false));
 }
 
 /** Words of danger weigh more than the type they came with. A matter nobody could name yet is looked at within the shift. */

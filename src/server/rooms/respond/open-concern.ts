@@ -70,7 +70,7 @@ export async function makeConcern(
   tools: RespondTools,
 ): Promise<Concern> {
   const { telling, type, lane } = told;
-  const danger = isDanger({ type, danger: telling.danger });
+  const danger = isDanger({ type, ...telling });
   return insertConcern(ctx, {
     id,
     ref: await freshReference(ctx),

@@ -48,7 +48,7 @@ async function judgeAgain(ctx: Ctx, { concern, told }: Revision, tools: RespondT
 
 async function rewrite(ctx: Ctx, { concern, told }: Revision, tools: RespondTools): Promise<Concern> {
   const { telling, type, lane } = told;
-  const danger = isDanger({ type, danger: telling.danger });
+  const danger = isDanger({ type, ...telling });
   const change = {
     lane,
     typeCode: type?.code ?? null,
@@ -83,7 +83,7 @@ async function hearLater(ctx: Ctx, { concern, told }: Revision, tools: RespondTo
   const harm = raised ? reasons : reasons.filter((reason) => harmReasons.includes(reason));
   if (raised || harm.length > 0)
     return takeBack(ctx, { concern: raised ? await rewrite(ctx, { concern, told }, tools) : concern, harm });
-  const danger = isDanger({ type: told.type, danger: told.telling.danger });
+  const danger = isDanger({ type: told.type, ...told.telling });
   if (!danger || concern.danger) return;
   await updateConcern(ctx, concern.id, { danger, severity: 5 });
   await raiseDanger(ctx, { ...concern, danger, severity: 5 }, tools);

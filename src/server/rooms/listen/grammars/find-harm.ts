@@ -6,7 +6,12 @@ import { conceptNumber } from './concepts.ts';
 import type { CompiledGrammar, Mention, Reading } from './read-concepts.ts';
 import { type Cue, compileCue, holds } from './weigh-cues.ts';
 
-export type Harm = { accused: readonly Accused[]; council: boolean };
+export type Harm = {
+  accused: readonly Accused[];
+  council: boolean;
+  /** Somebody in power is named, and by the grammar did no harm: called, thanked, hurt, or only nearby. */
+  cleared: boolean;
+};
 
 const actors: readonly { concept: number; accused: Accused; council?: boolean }[] = [
   { concept: conceptNumber('police'), accused: 'police' },
@@ -146,9 +151,11 @@ export function findHarm(reading: Reading, active: readonly CompiledGrammar[]): 
   const scene = { reading, grammar: toWords(active) };
   const doers = actors.filter(({ concept }) => reading.of(concept).some((mention) => isDoer(mention, concept, scene)));
   const accused = new Set(doers.map((doer) => doer.accused));
-  if (accused.size > 0) return { accused: [...accused], council: doers.some((doer) => doer.concept === council) };
+  if (accused.size > 0)
+    return { accused: [...accused], council: doers.some((doer) => doer.concept === council), cleared: false };
   const unnamedDoer = unnamed.find(({ cue }) => holds(cue, reading));
-  return { accused: unnamedDoer === undefined ? [] : [unnamedDoer.accused], council: false };
+  if (unnamedDoer !== undefined) return { accused: [unnamedDoer.accused], council: false, cleared: false };
+  return { accused: [], council: false, cleared: actors.some(({ concept }) => reading.has(concept)) };
 }
 
 type GrammarWords = {

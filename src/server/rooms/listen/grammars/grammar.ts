@@ -1,6 +1,7 @@
 // The port of a language of texts: a grammar is data only, so that a new language is one folder and one line in index.ts.
 import type { Language } from '../../../../shared/domain/language.ts';
 import type { Concept } from './concepts.ts';
+import type { Weights } from './second-reader.ts';
 
 /**
  * Terms of one idea, separated by commas. In a term, `*` ends a stem, `|` parts spellings of one word,
@@ -23,6 +24,8 @@ export type Grammar = {
   /** How people shorten words on a keypad. */
   shorthand: Readonly<Record<string, string>>;
   affixes?: Affixes;
+  /** What was learned from `examples.csv` beside it (`npm run train`); a language without examples has no second reader. */
+  learned?: Weights;
   concepts: Readonly<Partial<Record<Concept, Terms>>>;
   /** Whole messages. Nothing else in the text, or it is not a command. */
   commands: Readonly<Record<'zero' | 'opt-out' | 'opt-in' | 'withdraw', Terms>>;

@@ -4,6 +4,7 @@ import { compileTerms, type Hit, soundKey, type TermTable, type Token } from './
 import { conceptNumber } from './concepts.ts';
 import type { Grammar } from './grammar.ts';
 import { grammars } from './index.ts';
+import { compileReader, type SecondReader } from './second-reader.ts';
 import { takeApart } from './take-apart.ts';
 
 export type Mention = { from: number; to: number };
@@ -27,6 +28,8 @@ export type CompiledGrammar = {
   times: TermTable;
   breaks: ReadonlySet<string>;
   marks: ReadonlySet<string>;
+  /** Has nothing to say in a language without examples. */
+  reader: SecondReader;
 };
 
 const reach = 6;
@@ -46,6 +49,7 @@ export const compiledGrammars: readonly CompiledGrammar[] = grammars.map((gramma
   times: compileTerms(timeNames.map((name, id) => [id, grammar.times[name]] as const)),
   breaks: wordsOf(grammar.negation.breaks),
   marks: wordsOf(grammar.marks),
+  reader: grammar.learned === undefined ? () => undefined : compileReader(grammar.learned),
 }));
 
 const shorthand = new Map(

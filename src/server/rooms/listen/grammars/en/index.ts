@@ -5,6 +5,7 @@ import { people } from './people.ts';
 import { plainWords } from './plain-words.ts';
 import { states } from './states.ts';
 import { things } from './things.ts';
+import learned from './weights.json' with { type: 'json' };
 
 export const english = {
   language: 'en',
@@ -37,6 +38,7 @@ export const english = {
     hosp: 'hospital',
     plc: 'police',
   },
+  learned,
   concepts: { ...people, ...things, ...deeds, ...states },
   commands: {
     zero: '0, zero, none, nothing, no, nil, nothing happened, nothing this week, nothing today',

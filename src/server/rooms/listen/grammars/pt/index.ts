@@ -5,6 +5,7 @@ import { people } from './people.ts';
 import { plainWords } from './plain-words.ts';
 import { states } from './states.ts';
 import { things } from './things.ts';
+import learned from './weights.json' with { type: 'json' };
 
 export const portuguese = {
   language: 'pt',
@@ -71,6 +72,7 @@ export const portuguese = {
     ajd: 'ajuda',
     sms: 'mensagem',
   },
+  learned,
   concepts: { ...people, ...things, ...deeds, ...states },
   commands: {
     zero: '0, zero, 0 incidentes, nada, nada mesmo, nao, nao ha, nao houve, nenhum, nenhuma, sem nada, tudo, calmo',

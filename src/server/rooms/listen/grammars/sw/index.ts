@@ -5,6 +5,7 @@ import { people } from './people.ts';
 import { plainWords } from './plain-words.ts';
 import { states } from './states.ts';
 import { things } from './things.ts';
+import learned from './weights.json' with { type: 'json' };
 
 export const kiswahili = {
   language: 'sw',
@@ -36,6 +37,7 @@ export const kiswahili = {
     denials: 'ha, hatu, hawa, ham, hau, hai, hazi, haya, haki, havi, haku, hapa, hali, si, asi, wasi, usi, tusi, isi',
     deniedTenses: 'ku, ja, ta, na',
   },
+  learned,
   concepts: { ...people, ...things, ...deeds, ...states },
   commands: {
     zero: '0, sifuri, hakuna, hakuna kitu, hakuna chochote, hakuna tukio, shwari',

@@ -1,0 +1,12 @@
+// A reader that learned from other examples than those beside it would be judged by nobody.
+import { expect, it } from 'vitest';
+import { grammars } from '../../src/server/rooms/listen/grammars/index.ts';
+import { digestOf, taughtLanguages } from '../../tools/train-readers.ts';
+
+it.each(taughtLanguages)(
+  'what was learned in %s was learned from the examples as they are: `npm run train`',
+  (language) => {
+    const learned = grammars.find((each) => each.language === language)?.learned;
+    expect(learned?.learnedFrom).toBe(digestOf(language));
+  },
+);
