@@ -11,6 +11,8 @@ import {
   findOpenTodo,
   findTodo,
   freeTodos,
+  lookAtTypes,
+  lookAtTypesByClock,
   openTodo,
 } from '../rooms/know/index.ts';
 import { markDownTold } from '../rooms/listen/index.ts';
@@ -40,6 +42,7 @@ export function makeHearers(tools: HearerTools): Hearers & Record<HearingName, H
     'end-post-sessions': hear(events['post.closed'], (ctx, { postId }) => endSessionsOfPost(ctx, postId)),
     'ask-second-person': hear(events['opening.asked'], (ctx, { closureId }) => askSecondPerson(ctx, closureId)),
     'end-second-person': hear(events['opening.agreed'], (ctx, { closureId }) => endSecondPerson(ctx, closureId)),
+    'look-at-types': hear(z.unknown(), (ctx) => lookAtTypes(ctx, tools.timeZone)),
     'hear-gateway-up': hear(events['gateway.up'], (ctx, { gatewayId }) => hearGatewayUp(ctx, gatewayId, tools)),
     retention: hear(RetentionTask, runRetention),
     tick: hear(z.object({}), (ctx) => tick(ctx, tools)),
@@ -87,6 +90,7 @@ async function tick(ctx: Ctx, tools: HearerTools): Promise<void> {
   await respond.tickClocks(ctx, tools.respond);
   for (const gatewayId of await markDownTold(ctx, new Date(ctx.now.getTime() - DOWN_MINUTES * 60_000)))
     await openTodo(ctx, { kind: 'gateway-down', role: 'administrator', subjectId: aboutGateway(gatewayId) });
+  await lookAtTypesByClock(ctx, tools.timeZone);
   await deleteOldNonces(ctx);
   await askRetention(ctx);
 }

@@ -184,7 +184,7 @@ export type KnowResponsibilityChangeTable = {
 
 export type KnowTodoTable = {
   id: string;
-  kind: 'triage' | 'warn-service' | 'listen' | 'unclear' | 'unanswered-question' | 'nobody-responsible' | 'explain-again' | 'hand-over-overdue' | 'clock-missed' | 'danger' | 'message-undelivered' | 'gateway-down' | 'work-buried' | 'post-cannot' | 'worse' | 'grant' | 'call-back' | 'reopen';
+  kind: 'triage' | 'type-unanswered' | 'service-gone' | 'warn-service' | 'listen' | 'unclear' | 'unanswered-question' | 'nobody-responsible' | 'explain-again' | 'hand-over-overdue' | 'clock-missed' | 'danger' | 'message-undelivered' | 'gateway-down' | 'work-buried' | 'post-cannot' | 'worse' | 'grant' | 'call-back' | 'reopen';
   role: 'administrator' | 'coordinator' | 'protection-officer' | 'listener' | 'auditor';
   subjectId: string;
   messageId: string | null;
@@ -215,6 +215,12 @@ export type KnowTypeTable = {
   solvedAfterHours: number;
   answeredBy: Generated<string[]>;
   usual: Generated<'on' | 'on-without-police' | 'off'>;
+};
+
+export type KnowTypeAskedTable = {
+  areaId: string;
+  typeCode: string;
+  lostAt: Date | null;
 };
 
 export type KnowTypeSwitchTable = {
@@ -807,6 +813,7 @@ export type Database = {
   knowResponsibilityChange: KnowResponsibilityChangeTable;
   knowTodo: KnowTodoTable;
   knowType: KnowTypeTable;
+  knowTypeAsked: KnowTypeAskedTable;
   knowTypeSwitch: KnowTypeSwitchTable;
   listenCall: ListenCallTable;
   listenChannel: ListenChannelTable;

@@ -16,6 +16,7 @@ import * as session from './session.ts';
 import * as sight from './sight.ts';
 import * as texts from './texts.ts';
 import * as today from './today.ts';
+import * as typeSwitches from './type-switches.ts';
 import * as work from './work.ts';
 
 export const contract = {
@@ -110,6 +111,8 @@ export const contract = {
   listTexts: texts.listTexts,
   walkFlow: texts.walkFlow,
   listTypes: work.listTypes,
+  listTypeStates: typeSwitches.listTypeStates,
+  switchTypes: typeSwitches.switchTypes,
   findAreas: work.findAreas,
   previewReports: imports.previewReports,
   importReports: imports.importReports,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { lacks } from './capacity.ts';
 import { lanes } from './lane.ts';
 import { losses } from './person.ts';
+import { switchWords } from './type-switch.ts';
 import { entrySources, waysBack } from './via.ts';
 
 const id = z.string();
@@ -133,6 +134,7 @@ export const events = {
   'name.forgotten': z.strictObject({ aliasId: id, areaId: id }),
   'capacity.said': z.strictObject({ postId: id, capacityId: id, lacks: z.array(z.enum(lacks)) }),
   'referral-service.kept': z.strictObject({ serviceId: id }),
+  'types.switched': z.strictObject({ areaId: id, switchId: id, to: z.enum(switchWords), types: z.int().min(1) }),
   'responsibility.given': z.strictObject({ postId: id, responsibilityId: id }),
   'responsibility.ended': z.strictObject({ postId: id, responsibilityId: id }),
   'post.closed': z.strictObject({ postId: id, closureId: id, reason: code }),

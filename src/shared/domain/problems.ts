@@ -50,6 +50,8 @@ export const problems = {
   'view.too-many': refusal(409),
   'brief.not-found': refusal(404),
   'brief.state': refusal(409),
+  'type.nobody-answers': refusal(409),
+  'type.not-to-police': refusal(409),
   'todo.not-found': refusal(404),
   'todo.state': refusal(409),
   'area.not-found': refusal(404),

@@ -52,6 +52,7 @@ const matterOf: Readonly<Record<string, Matter>> = {
   areas: 'places',
   names: 'places',
   types: 'places',
+  'type-states': 'places',
   texts: 'texts',
   handsets: 'handsets',
   gateways: 'gateways',

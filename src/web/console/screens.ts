@@ -16,6 +16,7 @@ import {
   IconMessages,
   IconPencilPlus,
   IconSunrise,
+  IconToggleLeft,
   IconUsers,
 } from '@tabler/icons-react';
 import { lazyRouteComponent } from '@tanstack/react-router';
@@ -115,6 +116,13 @@ export const screens = [
     icon: IconMapPin,
     roles: ['coordinator'],
     component: lazyRouteComponent(() => import('./screens/places.tsx'), 'PlacesScreen'),
+  },
+  {
+    path: '/types',
+    title: 'screen.types',
+    icon: IconToggleLeft,
+    roles: ['coordinator', 'protection-officer', 'administrator'],
+    component: lazyRouteComponent(() => import('./screens/types.tsx'), 'TypesScreen'),
   },
   {
     path: '/referral-services',

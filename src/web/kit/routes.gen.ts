@@ -93,6 +93,8 @@ export const routes = {
   listTexts: ['GET', '/api/texts'],
   walkFlow: ['POST', '/api/texts/walk'],
   listTypes: ['GET', '/api/types'],
+  listTypeStates: ['GET', '/api/type-states'],
+  switchTypes: ['POST', '/api/areas/:id/type-switches'],
   findAreas: ['GET', '/api/areas'],
   previewReports: ['POST', '/api/imports/reports/preview'],
   importReports: ['POST', '/api/imports/reports'],

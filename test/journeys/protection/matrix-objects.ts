@@ -155,6 +155,10 @@ const answerObjects = (world: ProtectionWorld, rows: Rows): Objects => ({
 const Done = z.object({ deedId: z.string() });
 
 async function doSomething({ role, client }: Asker, rows: Rows): Promise<string> {
+  if (role === 'administrator') {
+    const off = { typeCodes: ['H06'], word: 'off' as const, from: '2099-01-01' };
+    return (await client.call('switchTypes', { params: { id: PEMBA }, body: off })).deedId;
+  }
   const body = { answer: 'done' };
   const done = role.endsWith('-commander')
     ? await ask(client, 'seeBrief', { id: await rows.brief() })
@@ -336,6 +340,7 @@ const listObjects = (world: ProtectionWorld): Objects => ({
   listTexts: alone,
   walkFlow: withBody({ flow: 'home', language: 'pt', steps: [] }),
   listTypes: alone,
+  listTypeStates: alone,
   findAreas: alone,
   listPosts: alone,
   readJournal: alone,
@@ -347,6 +352,11 @@ const listObjects = (world: ProtectionWorld): Objects => ({
 /** What a coordinator teaches of places: in her own district, never in a neighbour's. */
 const nameObjects = (world: ProtectionWorld): Objects => ({
   listNames: alone,
+  switchTypes: async ({ role }) => ({
+    id: PEMBA,
+    ...(role === 'coordinator' ? { others: [MACOMIA] } : {}),
+    body: { typeCodes: [role === 'protection-officer' ? 'D05' : 'H06'], word: 'off', from: '2099-01-01' },
+  }),
   listUnknownPlaces: async () => {
     const told = await one<string>(world.sql, `select id as value from listen_report where lane = 'ordinary' limit 1`);
     const copy = (changes: Changes) => world.copy('listen_report', told, changes);

@@ -1,5 +1,6 @@
 // Invented posts of the demonstration and what each answers for: one rule table, so that no district is without an answer.
 import type { Lack } from '../../../shared/domain/capacity.ts';
+import type { SwitchWord } from '../../../shared/domain/type-switch.ts';
 import type { PostKind } from '../../rooms/know/index.ts';
 
 type Answers = { classes?: readonly string[]; types?: readonly string[] };
@@ -117,4 +118,13 @@ export const lackingPosts: readonly { postId: string; lacks: readonly Lack[]; da
   { postId: 'po_demo-cd-macomia', lacks: ['vehicle', 'radio'], daysAgo: 9 },
   { postId: 'po_demo-cd-palma', lacks: ['radio'], daysAgo: 4 },
   { postId: 'po_demo-border-mwalani', lacks: [], daysAgo: 1 },
+];
+
+/** Garimpo is asked about where it is dug; crossing points where there is a border. */
+export const switchedTypes: readonly { areaId: string; word: SwitchWord; typeCodes: readonly string[] }[] = [
+  { areaId: 'ar_mz', word: 'off', typeCodes: ['H06'] },
+  { areaId: 'ar_mz-cd-montepuez', word: 'on', typeCodes: ['H06'] },
+  { areaId: 'ar_mz-cd-namuno', word: 'on', typeCodes: ['H06'] },
+  { areaId: 'ar_mz-cd-ancuabe', word: 'on', typeCodes: ['H06'] },
+  { areaId: 'ar_mz-nampula', word: 'off', typeCodes: ['F01', 'F02'] },
 ];

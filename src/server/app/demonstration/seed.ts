@@ -14,11 +14,12 @@ import {
   importDistricts,
   importTypes,
   insertReferralService,
+  insertSwitches,
   listAreaNames,
 } from '../../rooms/know/index.ts';
 import { type DemoHandset, handsets, otherFocalPoints, users } from './people.ts';
 import { councilId, MARK, placeId, places, titleOf } from './places.ts';
-import { commandAnswers, type LocalPost, lackingPosts, localPosts, provincial } from './posts.ts';
+import { commandAnswers, type LocalPost, lackingPosts, localPosts, provincial, switchedTypes } from './posts.ts';
 import { inventedServices } from './recipients.ts';
 
 export type NewContact = { number: string; kind: 'member' | 'post'; language: Language; channel: string };
@@ -47,6 +48,7 @@ export type Seeded = {
 
 const DAY = 86_400_000;
 const SINCE_DAYS = 400;
+const SWITCHED_DAYS_AGO = 20;
 const origin = 'demonstration' as const;
 
 /** As the owner, in one transaction, into a migrated database in which nothing is yet. */
@@ -60,6 +62,7 @@ export async function seedDemonstration(ctx: Ctx, deps: SeedDeps): Promise<Seede
   for (const { daysAgo, ...said } of lackingPosts)
     await addCapacity(ctx, { ...said, saidAt: new Date(ctx.now.getTime() - daysAgo * DAY), origin });
   await addReferralServices(ctx);
+  await addSwitches(ctx);
   const made = await addUsers(ctx, deps);
   return { users: made, handsets: phones.handsets };
 }
@@ -170,6 +173,15 @@ async function addReferralServices(ctx: Ctx): Promise<void> {
       to: null,
       confirmedOn: dayBefore(confirmedDaysAgo),
     });
+}
+
+/** Some types are off in some places, so that it can be seen how that looks. Lately: the past was told before. */
+async function addSwitches(ctx: Ctx): Promise<void> {
+  const from = new Date(ctx.now.getTime() - SWITCHED_DAYS_AGO * DAY);
+  for (const { areaId, word, typeCodes } of switchedTypes) {
+    const rows = typeCodes.map((typeCode) => ({ id: ctx.id('deed'), typeCode }));
+    await insertSwitches(ctx, { deedId: ctx.id('deed'), areaId, word, from, rows });
+  }
 }
 
 type Phones = { handsets: { id: string; label: string }[]; contactOfPost: Map<string, string> };

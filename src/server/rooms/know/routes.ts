@@ -8,6 +8,7 @@ import { problem } from '../../../shared/kit/problem.ts';
 import { type Handling, handle, toDeed, type WebCtx } from '../../kit/handle.ts';
 import { agreeOpening, askOpening, closeDistrict, closePost, listClosures } from './close-post.ts';
 import { addReferralService, changeReferralService, type NameUsers, toReferralServiceViews } from './keep-recipient.ts';
+import { getTypeStates } from './list-type-states.ts';
 import { sayCapacity } from './say-capacity.ts';
 import { listAreaViews, searchAreas, toAreaKind } from './store-area.ts';
 import { listNames } from './store-name.ts';
@@ -15,6 +16,7 @@ import { type Post, searchPosts } from './store-post.ts';
 import { listReferralServices } from './store-recipient.ts';
 import { pageTodos, type Todo } from './store-todo.ts';
 import { listTypes, type ProgrammeType } from './store-type.ts';
+import { switchTypes } from './switch-types.ts';
 import { finishTodo, takeTodo } from './take-todo.ts';
 import { forgetName, teachName } from './teach-name.ts';
 
@@ -28,6 +30,10 @@ type Matter = { ref: string; typeCode: string | null };
 
 export const knowRoutes = (tools: KnowTools): readonly Handling[] => [
   handle(contract.listTypes, async (ctx) => ({ types: (await listTypes(ctx.tx)).map(toTypeView) })),
+  handle(contract.listTypeStates, (ctx, { query }) => getTypeStates(ctx, query.area, tools)),
+  handle(contract.switchTypes, async (ctx, { params, body }) =>
+    toDeed(ctx, await switchTypes(ctx, { ...body, areaId: params.id }, tools.timeZone)),
+  ),
   handle(contract.findAreas, async (ctx, { query }) => ({ areas: await findAreas(ctx, query) })),
   handle(contract.listNames, async (ctx) => ({ names: await listNameViews(ctx) })),
   handle(contract.teachName, (ctx, { params, body }) => teachName(ctx, { areaId: params.id, name: body.name })),

@@ -53,6 +53,19 @@ export async function listAreaIdsWithin(ctx: Ctx, areaId: string): Promise<strin
   return rows.map((row) => row.id);
 }
 
+/** The districts that lie in an area, by name. */
+export async function listDistrictIds(ctx: Ctx, areaId: string): Promise<string[]> {
+  const rows = await ctx.tx
+    .selectFrom('knowArea')
+    .select('id')
+    .where('kind', '=', 'district')
+    .where(sql<boolean>`lineage @> array[${areaId}]::text[]`)
+    .orderBy('name')
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** The country: where whatever has no known place belongs. Undefined in an empty programme. */
 export async function findRootArea(ctx: Ctx): Promise<Area | undefined> {
   return ctx.tx.selectFrom('knowArea').select(columns).where('parentId', 'is', null).orderBy('id').executeTakeFirst();

@@ -36,6 +36,8 @@ export type NewTodo = {
   messageId?: string | null | undefined;
   councilId?: string | null | undefined;
   dueAt?: Date | null | undefined;
+  /** Whose it is from the beginning: somebody on duty. */
+  takenBy?: string | undefined;
   origin?: Row['origin'] | undefined;
 };
 
@@ -55,6 +57,8 @@ export async function insertTodo(ctx: Ctx, id: string, todo: NewTodo): Promise<b
       councilId: todo.councilId ?? null,
       openedAt: ctx.now,
       dueAt: todo.dueAt ?? null,
+      state: todo.takenBy === undefined ? 'open' : 'taken',
+      takenBy: todo.takenBy ?? null,
       origin: todo.origin ?? 'live',
     })
     .onConflict((conflict) => conflict.columns(['kind', 'subjectId']).where('state', '<>', sql.lit('done')).doNothing())
@@ -70,6 +74,17 @@ export async function findOpenTodo(ctx: Ctx, kind: TodoKind, subjectId: string):
     .where('subjectId', '=', subjectId)
     .where('state', '<>', 'done')
     .executeTakeFirst();
+}
+
+/** What stands open of a kind, by subject. */
+export async function listOpenSubjects(ctx: Ctx, kind: TodoKind): Promise<string[]> {
+  const rows = await ctx.tx
+    .selectFrom('knowTodo')
+    .select('subjectId')
+    .where('kind', '=', kind)
+    .where('state', '<>', 'done')
+    .execute();
+  return rows.map(({ subjectId }) => subjectId);
 }
 
 export async function findTodo(ctx: Ctx, id: string): Promise<Todo | undefined> {

@@ -8,10 +8,45 @@ import { getType, type ProgrammeType } from './store-type.ts';
 /** Without an area: whatever is answered anywhere in the country. */
 export type Where = { areaId: string | undefined; at: Date; timeZone: string };
 
+export type TypeState = {
+  areaId: string;
+  typeCode: string;
+  state: TypeSwitch;
+  /** The area that says so; null where nobody has switched it. */
+  setIn: string | null;
+  answered: boolean;
+};
+
 type Places = { areaIds: readonly string[] | null; at: Date; timeZone: string };
 
 const statesIn = ({ areaIds, at, timeZone }: Places) => sql`
   ctx.type_states(${areaIds === null ? null : [...areaIds]}::text[], ${at}, (${at}::timestamptz at time zone ${timeZone})::date)`;
+
+export async function listTypeStates(reader: Reader, places: Places): Promise<TypeState[]> {
+  const { rows } = await sql<TypeState>`
+    select area_id, type_code, state, set_in, answered from ${statesIn(places)} order by area_id, type_code`.execute(
+    reader,
+  );
+  return rows;
+}
+
+export type AnsweringPost = { typeCode: string; name: string; service: string };
+
+/** Posts that answer for a type in an area, in a part of it or around it; the nearest first. For every signed-in class. */
+export async function listAnsweringPosts(ctx: Ctx, areaId: string, at: Date): Promise<AnsweringPost[]> {
+  const { rows } = await sql<AnsweringPost>`
+    select distinct t.code as type_code, post.name, post.service, cardinality(answered.lineage) as depth
+    from know_area place
+    join know_area answered on answered.id = any(place.lineage) or place.id = any(answered.lineage)
+    join know_responsibility r on r.area_id = answered.id
+    join know_post post on post.id = r.post_id
+    join know_type t on t.code = r.type_code or (r.type_code is null and t.class_code = r.class_code)
+    where place.id = ${areaId} and r.lane = 'ordinary' and t.lane = 'ordinary'
+      and r.valid_from <= ${at} and (r.valid_to is null or r.valid_to > ${at})
+      and post.active and post.valid_from <= ${at} and (post.valid_to is null or post.valid_to > ${at})
+    order by t.code, depth desc, post.name`.execute(ctx.tx);
+  return rows;
+}
 
 /**
  * Codes of the types that may be asked about in a place: not switched off, and somebody answers. What is told of the others is

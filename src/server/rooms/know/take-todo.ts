@@ -25,6 +25,8 @@ const endsByDeed: ReadonlySet<TodoKind> = new Set([
   'listen',
   'unclear',
   'nobody-responsible',
+  'type-unanswered',
+  'service-gone',
   'danger',
   'worse',
   'grant',

@@ -2,7 +2,7 @@
 import { isRestricted, type Lane } from '../../../shared/domain/lane.ts';
 import type { Severity } from '../../../shared/domain/severity.ts';
 import type { ConcernType } from '../../../shared/domain/taxonomy.ts';
-import { TO_POLICE_BY_PERSON_ONLY } from '../../../shared/domain/type-switch.ts';
+import { policeServices, TO_POLICE_BY_PERSON_ONLY } from '../../../shared/domain/type-switch.ts';
 import type { PostKind, TypeInPlace } from '../know/index.ts';
 import type { Telling } from './telling.ts';
 
@@ -49,14 +49,12 @@ export function severityOf(type: ConcernType | undefined, danger: boolean): Seve
 /** A service complaint: a figure, never a brief (decisions.md 7). */
 export const SERVICE_COMPLAINT = 'J04';
 
-const POLICE_SERVICES = ['police', 'border', 'investigation'] as const satisfies readonly PostKind[];
-
 type Kept = Pick<TypeInPlace, 'code' | 'usual' | 'switched'>;
 
 /** As it is switched in the place, police only when a person names the post herself; who flees, whatever is switched (decisions.md 13). */
 export function keptFrom({ code, usual, switched }: Kept): readonly PostKind[] {
   const stands = switched === 'off' ? usual : switched;
-  return stands === 'on' && !TO_POLICE_BY_PERSON_ONLY.includes(code) ? [] : POLICE_SERVICES;
+  return stands === 'on' && !TO_POLICE_BY_PERSON_ONLY.includes(code) ? [] : policeServices;
 }
 
 export const mayGoTo = (type: Kept, service: PostKind): boolean => !keptFrom(type).includes(service);

@@ -1,6 +1,6 @@
 // Taking back what a post did with a brief, or said of itself, and what was changed of its responsibilities. Each answers false when the row is no longer as the deed left it.
 import { type BriefState, briefStates } from '../../../shared/domain/concern.ts';
-import { takeBackEnded, takeBackGiven, unsayCapacity } from '../know/index.ts';
+import { takeBackEnded, takeBackGiven, takeBackSwitch, unsayCapacity } from '../know/index.ts';
 import { unmoveBrief } from './move-brief.ts';
 import { updateBrief } from './store-brief.ts';
 import { lockAnyPostBrief } from './store-post-list.ts';
@@ -59,4 +59,5 @@ export const briefUndoes: Readonly<Record<string, Undo>> = {
   'capacity.said': undoCapacity,
   'responsibility.given': undoGiven,
   'responsibility.ended': undoEnded,
+  'types.switched': (ctx, done) => takeBackSwitch(ctx, done.text('switchId') ?? ''),
 };

@@ -13,6 +13,8 @@ const screens: Readonly<Record<string, string>> = {
 
 export function placeOfWork({ kind, subjectId, ref }: Task, role: Role): Place | undefined {
   const screen = screens[kind];
+  if (kind === 'type-unanswered' || kind === 'service-gone')
+    return { to: '/types', search: { area: subjectId, only: 'unanswered' } };
   if (kind === 'reopen' && screen !== undefined) return { to: screen, search: {} };
   if (role === 'administrator') return screen === undefined ? undefined : { to: screen, search: {} };
   const to = deskOf(role);
