@@ -746,6 +746,7 @@ export type RespondReferralTable = {
   declinedAt: Date | null;
   declineReason: 'full' | 'far' | 'not-theirs' | 'unreachable' | 'unsafe' | null;
   doneAt: Date | null;
+  remindedAt: Date | null;
 };
 
 export type RespondTellingTable = {

@@ -1,6 +1,7 @@
 // The coordinator's queue and one concern whole; the protection officer's caseload has the same shape over restricted lanes.
 import { z } from 'zod';
 import { answerCodes } from '../domain/answer.ts';
+import { careSteps } from '../domain/care.ts';
 import { concernStates } from '../domain/concern.ts';
 import { consentAnswers, consentStates } from '../domain/consent.ts';
 import { boardColumns, MOST_AT_ONCE, queueClocks, queueWaits } from '../domain/queue.ts';
@@ -40,8 +41,16 @@ export const ConcernRow = z.strictObject({
   openedAt: Moment,
   /** The next step that is due, and whose it is. */
   clock: z
-    .strictObject({ step: z.enum(['triage', 'seen', 'decision', 'answer']), dueAt: Moment, late: z.boolean() })
+    .strictObject({
+      step: z.enum(['triage', 'seen', 'decision', 'answer', ...careSteps]),
+      dueAt: Moment,
+      late: z.boolean(),
+    })
     .nullable(),
+  /** Until when medical care helps most, beside the clock. */
+  medicalUntil: Moment.nullable(),
+  /** Of a restricted concern: the service outside that it is with. */
+  service: z.string().nullable(),
   reopened: z.int(),
   origin: Origin,
 });
@@ -117,6 +126,7 @@ export const ConcernView = ConcernRow.extend({
       consent: z.string().nullable(),
       referredAt: Moment,
       sentAt: Moment.nullable(),
+      remindedAt: Moment.nullable(),
       acceptedAt: Moment.nullable(),
       declinedAt: Moment.nullable(),
       declineReason: z.enum(declineReasons).nullable(),
@@ -141,6 +151,8 @@ const narrowing = {
   post: Id.optional(),
   waits: z.enum(queueWaits).optional(),
   reopened: z.literal('yes').optional(),
+  /** Only what I have taken. */
+  mine: z.literal('yes').optional(),
   q: z.string().max(80).optional(),
 };
 export const ConcernFilter = z.strictObject({
@@ -330,10 +342,10 @@ export const recordConsent = route({
 export const moveReferral = route({
   method: 'POST',
   path: '/api/referrals/:id/step',
-  summary: 'The next step of a referral: sent, accepted, declined with its reason, or done',
+  summary: 'The next step of a referral: sent, asked again, accepted, declined with its reason, or done',
   params: IdParams,
   body: z.discriminatedUnion('step', [
-    z.strictObject({ step: z.enum(['sent', 'accepted', 'done']) }),
+    z.strictObject({ step: z.enum(['sent', 'reminded', 'accepted', 'done']) }),
     z.strictObject({ step: z.literal('declined'), reason: z.enum(declineReasons) }),
   ]),
   ...done,

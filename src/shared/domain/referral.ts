@@ -18,12 +18,14 @@ export const referralStates = ['offered', 'consented', 'sent', 'accepted', 'decl
 export type ReferralState = (typeof referralStates)[number];
 
 /** Each but the first is said by the protection officer. */
-export const referralSteps = ['sent', 'accepted', 'declined', 'done'] as const;
+export const referralSteps = ['sent', 'reminded', 'accepted', 'declined', 'done'] as const;
 export type ReferralStep = (typeof referralSteps)[number];
 
 /** From where a step may be taken. A service that could not be reached may say no later, or serve her without a word between. */
 const before: Readonly<Record<ReferralStep, readonly ReferralState[]>> = {
   sent: ['offered', 'consented'],
+  // Asked again: it stays sent, and its time to answer begins anew.
+  reminded: ['sent'],
   accepted: ['sent'],
   declined: ['sent', 'accepted'],
   done: ['sent', 'accepted'],

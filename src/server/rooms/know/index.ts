@@ -79,7 +79,7 @@ export {
 export { findPostState, type PostStateRow, pagePosts } from './store-post-state.ts';
 export { insertReferralService, listReferralServicesAt, type ReferralService } from './store-recipient.ts';
 export { listResponsibilities, type Responsibility } from './store-responsibility.ts';
-export { findOpenTodo, findTodo, listWantedMessages, listWantedSubjects } from './store-todo.ts';
+export { findOpenTodo, findTodo, listTakenSubjects, listWantedMessages, listWantedSubjects } from './store-todo.ts';
 export { countTodos, listFreeTodosOn } from './store-todo-count.ts';
 export type { WorkTodo } from './store-todo-work.ts';
 export { getType, listTypes } from './store-type.ts';

@@ -76,6 +76,17 @@ export async function findOpenTodo(ctx: Ctx, kind: TodoKind, subjectId: string):
     .executeTakeFirst();
 }
 
+/** What this person has taken, or took over from one who is away and covered here. */
+export async function listTakenSubjects(ctx: Ctx): Promise<string[]> {
+  const rows = await ctx.tx
+    .selectFrom('knowTodo')
+    .select('subjectId')
+    .where('state', '=', 'taken')
+    .where((eb) => eb.or([eb('takenBy', '=', ctx.actor.id), replaceable]))
+    .execute();
+  return rows.map(({ subjectId }) => subjectId);
+}
+
 /** What stands open of a kind, by subject. */
 export async function listOpenSubjects(ctx: Ctx, kind: TodoKind): Promise<string[]> {
   const rows = await ctx.tx

@@ -123,3 +123,77 @@ test('an ordinary concern knows no consent, and a restricted one is not the coor
   await expect(record(ordinary, 'yes')).rejects.toThrow('concern.not-found');
   await expect(record(await openCase(), 'yes', 'coordinator')).rejects.toThrow();
 });
+
+const clockOf = async (id: string) => (await look(id)).clock;
+const HOUR = 3_600_000;
+/** From the last word to a service until its clock ends. */
+const minutesGiven = async (id: string): Promise<number> => {
+  const { clock, referrals } = await look(id);
+  const [{ sentAt, acceptedAt }] = referrals;
+  return Math.round((Date.parse(clock.dueAt) - Date.parse(acceptedAt ?? sentAt)) / 60_000);
+};
+
+test('each case says the next deed and by when: ask, refer, confirm, ask again, then another, ask whether it helped', async () => {
+  const id = await openCase();
+  expect(await clockOf(id)).toMatchObject({ step: 'ask-consent', late: false });
+  expect((await look(id)).medicalUntil).toBe(new Date(Date.parse((await look(id)).openedAt) + 72 * HOUR).toISOString());
+  await record(id, 'yes');
+  expect(await clockOf(id)).toMatchObject({ step: 'refer' });
+  await refer(id);
+  expect(await clockOf(id)).toMatchObject({ step: 'confirm' });
+  // Severity 5: a decision in two hours, a quarter of what is left of it for the service.
+  expect(await minutesGiven(id)).toBe(30);
+  world.later(45);
+  expect(await clockOf(id)).toMatchObject({ step: 'ask-again', late: true });
+  await step(id, { step: 'reminded' });
+  expect(await clockOf(id)).toMatchObject({ step: 'confirm', late: false });
+  world.later(45);
+  expect(await clockOf(id)).toMatchObject({ step: 'refer-other' });
+  await step(id, { step: 'declined', reason: 'unreachable' });
+  expect(await clockOf(id)).toMatchObject({ step: 'refer-other' });
+});
+
+test('what was accepted is asked after three days later, what was done is told her; a no is answered without a referral', async () => {
+  const id = await openCase();
+  await record(id, 'yes');
+  await refer(id);
+  await step(id, { step: 'accepted' });
+  expect(await clockOf(id)).toMatchObject({ step: 'ask-helped', late: false });
+  expect(await minutesGiven(id)).toBe(3 * 24 * 60);
+  await step(id, { step: 'done' });
+  expect(await clockOf(id)).toMatchObject({ step: 'tell' });
+  const other = await openCase();
+  await record(other, 'no');
+  expect(await clockOf(other)).toMatchObject({ step: 'tell' });
+});
+
+test('a consent taken back from a service that was told asks to warn it; oversight needs no yes', async () => {
+  const id = await openCase();
+  await record(id, 'yes');
+  await refer(id);
+  world.later(1);
+  await record(id, 'withdrawn');
+  expect(await clockOf(id)).toMatchObject({ step: 'warn' });
+  expect(await clockOf(await openCase('oversight'))).toMatchObject({ step: 'refer' });
+});
+
+test('the list is cut by whom a case waits for, and what was referred stays in it', async () => {
+  const id = await openCase();
+  await record(id, 'yes');
+  await refer(id);
+  const list = async (query: object) =>
+    (await world.ask('officer', 'GET /api/concerns', { query: { limit: 100, ...query } })).concerns.map(
+      (row: { id: string }) => row.id,
+    );
+  expect(await list({ state: 'waiting' })).toContain(id);
+  expect(await list({ waits: 'post' })).toContain(id);
+  expect(await list({ waits: 'us' })).not.toContain(id);
+  expect(await list({ mine: 'yes' })).not.toContain(id);
+  world.later(45);
+  expect(await list({ waits: 'us' })).toContain(id);
+  await world.scratch.owner.query(
+    `update know_todo set state = 'taken', taken_by = $2 where subject_id = $1 and kind = 'triage'`,
+    [id, world.people.officer.userId],
+  );
+  expect(await list({ mine: 'yes', state: 'waiting' })).toEqual([id]);
+});

@@ -144,6 +144,7 @@ async function toReferrals(ctx: WebCtx, id: string, consented: boolean): Promise
     consent: referral.consent,
     referredAt: referral.referredAt.toISOString(),
     sentAt: moment(referral.sentAt),
+    remindedAt: moment(referral.remindedAt),
     acceptedAt: moment(referral.acceptedAt),
     declinedAt: moment(referral.declinedAt),
     declineReason: declineReasons.find((known) => known === referral.declineReason) ?? null,

@@ -2,12 +2,14 @@
 import { z } from 'zod';
 import type { ConcernRow } from '../../../shared/contract/concerns.ts';
 import type { AreaView } from '../../../shared/contract/shapes.ts';
+import { medicalUntil } from '../../../shared/domain/care.ts';
+import { isRestricted } from '../../../shared/domain/lane.ts';
 import { boardColumns } from '../../../shared/domain/queue.ts';
 import { clockOf } from '../../../shared/domain/severity.ts';
 import type { Ctx } from '../../db/tx.ts';
 import { readCursor, writeCursor } from '../../kit/cursor.ts';
 import type { WebCtx } from '../../kit/handle.ts';
-import { listAreaIdsWithin, listAreaViews, listPostIdsOf, listTypes } from '../know/index.ts';
+import { listAreaIdsWithin, listAreaViews, listPostIdsOf, listTakenSubjects, listTypes } from '../know/index.ts';
 import { minutesAfter, toSeverity } from './hold-concern.ts';
 import { nextMidnight } from './programme-time.ts';
 import {
@@ -24,6 +26,7 @@ type Asked = Omit<QueueFilter, 'after' | 'areaIds' | 'ids' | 'typeCodes' | 'reop
   service?: string | undefined;
   post?: string | undefined;
   reopened?: 'yes' | undefined;
+  mine?: 'yes' | undefined;
   /** A code, or the letter of a class. */
   type?: string | undefined;
   area?: string | undefined;
@@ -68,9 +71,10 @@ export async function countConcerns(
 }
 
 async function toFilter(ctx: WebCtx, asked: Asked, tools: RespondTools): Promise<QueueFilter> {
-  const { area, cursor: _, type, reopened, service, post, ...filter } = asked;
+  const { area, cursor: _, type, reopened, mine, service, post, ...filter } = asked;
   return {
     ...filter,
+    ids: mine === 'yes' ? await listTakenSubjects(ctx) : undefined,
     reopened: reopened === 'yes',
     postIds: await listGiven(ctx, { service, post }),
     areaIds: area === undefined ? undefined : await listAreaIdsWithin(ctx, area),
@@ -119,12 +123,15 @@ function toConcernRow(ctx: Ctx, row: QueueRow, areas: ReadonlyMap<string, AreaVi
     holdReasons: row.holdReasons,
     openedAt: row.openedAt.toISOString(),
     clock: clockOfRow(ctx, row),
+    medicalUntil: medicalUntil(row)?.toISOString() ?? null,
+    service: row.service ?? null,
     reopened: row.reopened,
     origin: row.origin,
   };
 }
 
 function clockOfRow(ctx: Ctx, row: QueueRow): ConcernRow['clock'] {
+  if (isRestricted(row.lane)) return row.step && toClock(ctx, row.step, row.stepDueAt);
   if (row.state === 'triage') return toClock(ctx, 'triage', row.triageDueAt);
   if (row.state !== 'open') return null;
   if (row.step) return toClock(ctx, row.step, row.stepDueAt);

@@ -63,6 +63,7 @@ export async function moveReferral(ctx: WebCtx, referralId: string, move: Step):
 
 function momentOf(move: Exclude<Step, { step: 'sent' }>, now: Date): Parameters<typeof updateReferral>[2] {
   if (move.step === 'declined') return { declinedAt: now, declineReason: move.reason };
+  if (move.step === 'reminded') return { remindedAt: now };
   return move.step === 'accepted' ? { acceptedAt: now } : { doneAt: now };
 }
 
@@ -87,6 +88,7 @@ async function beReferred(ctx: WebCtx, concern: Concern): Promise<void> {
 
 const undone: Readonly<Record<ReferralStep, Parameters<typeof updateReferral>[2]>> = {
   sent: { sentAt: null, consent: null, consentAt: null },
+  reminded: { remindedAt: null },
   accepted: { acceptedAt: null },
   declined: { declinedAt: null, declineReason: null },
   done: { doneAt: null },
@@ -96,7 +98,8 @@ const undone: Readonly<Record<ReferralStep, Parameters<typeof updateReferral>[2]
 export async function unmoveReferral(ctx: WebCtx, referralId: string, said: string): Promise<ReferralStep | undefined> {
   const step = referralSteps.find((known) => known === said);
   const referral = await lockReferral(ctx, referralId);
-  if (!step || !referral || referralStateOf(referral, false) !== step) return undefined;
+  const left = step === 'reminded' ? 'sent' : step;
+  if (!step || !referral || referralStateOf(referral, false) !== left) return undefined;
   await updateReferral(ctx, referralId, undone[step]);
   return step;
 }

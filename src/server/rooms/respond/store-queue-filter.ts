@@ -27,8 +27,11 @@ export type QueueFilter = {
 type Condition = RawBuilder<unknown>;
 /** The ordinary lane has briefs with clocks and words that are indexed; in the restricted lanes there is neither. */
 export type Reading = {
+  /** Somebody has still to do something. */
+  live: Condition;
+  /** When the next step is due. Null in a replay, which starts no clock: that is "later". */
   due: Condition;
-  /** A post has still to act. */
+  /** A post, or a service outside, has still to act. */
   before: Condition;
   given: (postIds: readonly string[]) => Condition;
   found: (q: string) => Condition;
@@ -71,11 +74,9 @@ function plain(filter: QueueFilter): Condition[] {
 const isAfter = ({ severity, openedAt, id }: { severity: number; openedAt: string; id: string }): Condition =>
   sql`(c.severity < ${severity} or (c.severity = ${severity} and (c.opened_at, c.id) > (${openedAt}::timestamptz, ${id})))`;
 
-const live = sql`c.state in ('triage', 'open')`;
-
 /** Waiting: a person of the programme, or a post, has still to do something. */
 function stateIs(ctx: Ctx, state: string, reading: Reading): Condition {
-  if (state === 'waiting') return live;
+  if (state === 'waiting') return reading.live;
   if (state === 'late') return clockIs(ctx, { clock: 'late' }, reading);
   return sql`c.state = ${state}`;
 }
@@ -83,13 +84,10 @@ function stateIs(ctx: Ctx, state: string, reading: Reading): Condition {
 const SOON_MINUTES = 120;
 const minutes = (at: Date, count: number): Date => new Date(at.getTime() + count * 60_000);
 
-/** When the next step is due. Null in a replay, which starts no clock: that is "later". */
-const nextDue = ({ due }: Reading): Condition => sql`case when c.state = 'triage' then c.triage_due_at else ${due} end`;
-
 export function clockIs(ctx: Ctx, filter: Pick<QueueFilter, 'clock' | 'dayEnds'>, reading: Reading): Condition {
   const dayEnds = filter.dayEnds ?? ctx.now;
   const week = minutes(dayEnds, 7 * 24 * 60);
-  const at = nextDue(reading);
+  const { live, due: at } = reading;
   switch (filter.clock) {
     case 'late':
       return sql`${live} and ${at} < ${ctx.now}`;
@@ -109,8 +107,8 @@ export function clockIs(ctx: Ctx, filter: Pick<QueueFilter, 'clock' | 'dayEnds'>
 }
 
 const waitsFor: Readonly<Record<QueueWaits, (reading: Reading) => Condition>> = {
-  us: ({ before }) => sql`(${live} and (c.state = 'triage' or not ${before}))`,
-  post: ({ before }) => sql`(c.state = 'open' and ${before})`,
+  us: ({ live, before }) => sql`(${live} and not ${before})`,
+  post: ({ live, before }) => sql`(${live} and ${before})`,
   teller: () => sql`c.state = 'answered'`,
 };
 

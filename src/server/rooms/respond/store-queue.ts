@@ -1,14 +1,22 @@
 // The queue and one concern's surroundings, as a signed-in person reads them. Scope is said aloud beside row-level security.
 import { type RawBuilder, sql } from 'kysely';
+import type { CareStep } from '../../../shared/domain/care.ts';
 import type { boardColumns } from '../../../shared/domain/queue.ts';
 import { words } from '../../../shared/kit/text.ts';
 import type { Ctx } from '../../db/tx.ts';
+import { careLive, serviceHasIt, withCare } from './store-care.ts';
 import type { Concern } from './store-concern.ts';
 import { answerDue, asksLive, clockIs, conditionsOf, type QueueFilter, type Reading } from './store-queue-filter.ts';
 
 export type { QueueFilter } from './store-queue-filter.ts';
 /** `openedText`: a Date would cut the microseconds off, and a page would begin again with its last row. */
-export type QueueRow = Concern & { step: 'seen' | 'decision' | null; stepDueAt: Date | null; openedText: string };
+export type QueueRow = Concern & {
+  step: 'seen' | 'decision' | CareStep | null;
+  stepDueAt: Date | null;
+  /** Restricted lanes: the service outside that has it. */
+  service?: string | null;
+  openedText: string;
+};
 
 const seen = sql`c.id, c.ref, c.lane, c.type_code, c.severity, c.danger, c.area_id, c.place_by, c.scope_id, c.time_band, c.told_on,
   c.voices, c.sources, c.state, c.hold_reasons, c.triage_due_at, c.opened_at, c.released_at, c.released_by, c.answer_code,
@@ -28,9 +36,9 @@ export const queueQuery = (ctx: Ctx, filter: QueueFilter): RawBuilder<QueueRow> 
   where ${inMyAreas} and ${conditionsOf(ctx, filter, ordinary(filter))}
   order by c.severity desc, c.opened_at, c.id limit ${filter.limit}`;
 
-/** The restricted lanes: no brief exists there and this class may read none; their words are sealed, a reference is not. */
+/** The restricted lanes: no brief exists there and this class may read none; what each needs next gives the clock. */
 export const restrictedQuery = (ctx: Ctx, filter: QueueFilter): RawBuilder<QueueRow> => sql<QueueRow>`
-  select ${seen}, null as step, null::timestamptz as step_due_at from respond_concern c
+  select ${seen}, care.step, care.due_at as step_due_at, care.service from respond_concern c ${withCare(ctx)}
   where c.lane in ('protection', 'oversight') and ${conditionsOf(ctx, filter, restricted)}
   order by c.severity desc, c.opened_at, c.id limit ${filter.limit}`;
 
@@ -46,7 +54,8 @@ const withClock = sql`left join lateral (
 
 // Under row security no index may serve a LIKE: the ids come from a door that says the same limits first.
 const ordinary = (filter: QueueFilter): Reading => ({
-  due: sql`coalesce(b.due_at, ${answerDue})`,
+  live: sql`c.state in ('triage', 'open')`,
+  due: sql`case when c.state = 'triage' then c.triage_due_at else coalesce(b.due_at, ${answerDue}) end`,
   before: sql`(b.due_at is not null)`,
   // What is under way is asked row by row; of the years, the newest that these posts were given.
   given: (postIds) =>
@@ -56,8 +65,9 @@ const ordinary = (filter: QueueFilter): Reading => ({
   found: (q) => sql`c.id = any((select ctx.search_concerns(${words(q)}, ${asksLive(filter)}))::text[])`,
 });
 const restricted: Reading = {
-  due: answerDue,
-  before: sql`false`,
+  live: careLive,
+  due: sql`care.due_at`,
+  before: serviceHasIt,
   given: () => sql`false`,
   found: (q) => sql`c.ref = upper(${q.trim()})`,
 };
@@ -72,7 +82,7 @@ export async function countColumns(
   asked: { filter: QueueFilter; columns: readonly Column[]; lane: 'ordinary' | 'restricted' },
 ): Promise<Map<Column, number>> {
   const within = asked.lane === 'ordinary' ? inMyAreas : sql`c.lane in ('protection', 'oversight')`;
-  const clock = asked.lane === 'ordinary' ? withClock : sql``;
+  const clock = asked.lane === 'ordinary' ? withClock : withCare(ctx);
   const reading = asked.lane === 'ordinary' ? ordinary : () => restricted;
   const conditions = (filter: QueueFilter) => sql`${within} and ${conditionsOf(ctx, filter, reading(filter))}`;
   const ended = asked.columns.filter((column) => !underWay.includes(column));

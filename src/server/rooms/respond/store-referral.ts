@@ -44,7 +44,15 @@ export async function lockReferral(ctx: Ctx, id: string): Promise<Referral | und
 type Change = Partial<
   Pick<
     Referral,
-    'sentAt' | 'acceptedAt' | 'declinedAt' | 'declineReason' | 'doneAt' | 'withdrawnAt' | 'consent' | 'consentAt'
+    | 'sentAt'
+    | 'remindedAt'
+    | 'acceptedAt'
+    | 'declinedAt'
+    | 'declineReason'
+    | 'doneAt'
+    | 'withdrawnAt'
+    | 'consent'
+    | 'consentAt'
   >
 >;
 

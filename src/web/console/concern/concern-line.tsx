@@ -1,9 +1,10 @@
 // One line of the queue: how grave, what, where, how many voices, what is due next, why it waits.
-import { IconRotate2, IconUsers } from '@tabler/icons-react';
+import { IconFirstAidKit, IconRotate2, IconUsers } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { memo, type ReactNode, useEffect, useRef } from 'react';
 import type { ConcernRow } from '../../../shared/contract/concerns.ts';
 import { useWords } from '../../kit/i18n.ts';
+import { useNow } from '../../kit/now.ts';
 import { useTypes } from '../../kit/types.ts';
 import { ActBadge } from '../../kit/widgets/act-badge.tsx';
 import { ClockMark } from '../../kit/widgets/clock-mark.tsx';
@@ -73,6 +74,20 @@ function Line({ row, open, marked = false, onMark }: Props): ReactNode {
   );
 }
 
+/** While it helps most; afterwards it is said in the case itself, without pressing. */
+function MedicalTag({ until }: { until: string | null }): ReactNode {
+  const { t } = useWords();
+  const now = useNow();
+  const left = until === null ? 0 : Date.parse(until) - now.getTime();
+  if (left <= 0) return null;
+  return (
+    <span className="tag danger">
+      <IconFirstAidKit size={14} aria-hidden />
+      {t('medical.short', { hours: Math.floor(left / 3_600_000) })}
+    </span>
+  );
+}
+
 function RowTags({ row }: { row: ConcernRow }): ReactNode {
   const { t } = useWords();
   const waits = row.state === 'triage' ? row.holdReasons : [];
@@ -80,6 +95,8 @@ function RowTags({ row }: { row: ConcernRow }): ReactNode {
     <div className="row" style={{ gap: 4, paddingTop: 5 }}>
       {row.danger ? <span className="tag danger">{t('concern.danger')}</span> : null}
       <LaneTag lane={row.lane} />
+      <MedicalTag until={row.medicalUntil} />
+      {row.service === null ? null : <span className="tag">{row.service}</span>}
       {row.state === 'triage' ? null : <span className="tag">{t(`state.${row.state}`)}</span>}
       {waits.slice(0, 2).map((reason) => (
         <span key={reason} className="tag">

@@ -33,6 +33,7 @@ export const filterKeys = [
   'post',
   'postName',
   'reopened',
+  'mine',
   'q',
 ] as const;
 
@@ -52,6 +53,7 @@ const understood = (values: Readonly<Record<string, string>>) => ({
   service: short(values['service'], 30),
   post: short(values['post'], 43),
   reopened: oneOf(['yes'], values['reopened']),
+  mine: oneOf(['yes'], values['mine']),
   q: short(values['q'], 80),
 });
 

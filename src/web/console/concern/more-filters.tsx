@@ -25,7 +25,7 @@ const services = [
   'mediation',
   'communication',
 ] as const;
-const keys = ['clock', 'waits', 'service', 'post', 'reopened'] as const;
+const keys = ['clock', 'waits', 'service', 'post', 'reopened', 'mine'] as const;
 type Props = { kind: DeskKind; address: Address; board: boolean };
 
 export function MoreFilters({ kind, address, board }: Props): ReactNode {
@@ -71,7 +71,7 @@ function Fields({ kind, address: { values, change }, board }: Props): ReactNode 
   return (
     <div className="stack">
       {board ? null : field('clock', queueClocks, 'board')}
-      {field('waits', queueWaits, 'waits')}
+      {field('waits', queueWaits, kind === 'protection' ? 'waitsCare' : 'waits')}
       {kind === 'protection' ? null : field('service', services, 'service')}
       {kind === 'protection' ? null : (
         <div className="row">
@@ -89,6 +89,11 @@ function Fields({ kind, address: { values, change }, board }: Props): ReactNode 
         label={t('filter.reopened')}
         checked={values['reopened'] === 'yes'}
         onChange={(event) => set('reopened', event.currentTarget.checked ? 'yes' : '')}
+      />
+      <Checkbox
+        label={t('filter.mine')}
+        checked={values['mine'] === 'yes'}
+        onChange={(event) => set('mine', event.currentTarget.checked ? 'yes' : '')}
       />
       {choosing ? (
         <PostPicker

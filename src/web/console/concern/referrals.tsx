@@ -37,11 +37,12 @@ function tagOf(state: Referral['state']): string {
 function Moments({ referral }: { referral: Referral }): ReactNode {
   const { t } = useWords();
   const format = useFormat();
-  const { sentAt, acceptedAt, declinedAt, doneAt, referredAt, consent, declineReason } = referral;
+  const { sentAt, remindedAt, acceptedAt, declinedAt, doneAt, referredAt, consent, declineReason } = referral;
   const offered = sentAt === referredAt ? null : referredAt;
   const said = [
     { state: 'offered', at: offered },
     { state: 'sent', at: sentAt },
+    { state: 'reminded', at: remindedAt },
     { state: 'accepted', at: acceptedAt },
     { state: 'declined', at: declinedAt },
     { state: 'done', at: doneAt },
