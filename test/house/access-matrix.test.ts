@@ -148,6 +148,7 @@ const asOwner = [
   'end_sessions_of',
   'find_by_code',
   'find_person',
+  'flood_senders',
   'grants_in',
   'held_grants',
   'languages',

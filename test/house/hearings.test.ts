@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { makeHearers } from '../../src/server/app/hearers.ts';
 import { hearings, scheduled } from '../../src/server/app/hearings.ts';
 import { makeRespondTools } from '../../src/server/app/respond-tools.ts';
+import { openFloodBook } from '../../src/server/rooms/listen/index.ts';
 import { events } from '../../src/shared/domain/journal.ts';
 import { getKeyRing } from '../key-ring.ts';
 import { listProductCode, read, withoutComments } from './tree.ts';
@@ -21,6 +22,8 @@ test('every hearing has its hearer, and no hearer waits for nothing', async () =
     timeZone: 'Africa/Maputo',
     respond: makeRespondTools(keys, 'Africa/Maputo'),
     world,
+    floods: openFloodBook(),
+    repliesAnHour: 600,
   });
   expect(Object.keys(hearers).toSorted()).toEqual([...new Set(named)].toSorted());
 });

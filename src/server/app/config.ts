@@ -26,6 +26,12 @@ const Environment = z.object({
     .default('Africa/Maputo'),
   /** How much past the demonstration has: none, eighteen months, or ten times as many councils. */
   SALAMA_DEMO: z.enum(demoSizes).default('full'),
+  /** Texts within ten minutes above which a flood begins, and answers an hour to numbers that are not registered (docs/operate/floods.md). */
+  SALAMA_FLOOD_SENDER: z.coerce.number().int().min(5).optional(),
+  SALAMA_FLOOD_RANGE: z.coerce.number().int().min(5).optional(),
+  SALAMA_FLOOD_ALIKE: z.coerce.number().int().min(5).optional(),
+  SALAMA_FLOOD_ALL: z.coerce.number().int().min(20).optional(),
+  SALAMA_REPLIES: z.coerce.number().int().min(20).optional(),
   SALAMA_LOG: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('warn'),
   /** Set by the parent for its children. */
   SALAMA_CHILD: z.string().optional(),
@@ -42,6 +48,9 @@ export type Config = {
   lanPort: number;
   tls: { cert: string; key: string } | undefined;
   timeZone: string;
+  /** Where the installation says something else than we do. */
+  floodLimits: Readonly<Record<'oneSender' | 'oneRange' | 'alike' | 'allAtOnce', number | undefined>>;
+  repliesAnHour: number | undefined;
   logLevel: z.infer<typeof Environment>['SALAMA_LOG'];
   demo: DemoSize;
   child: ChildSettings | undefined;
@@ -85,6 +94,13 @@ export function readConfig(folder: { data: string }): Config {
         ? { cert: absolute(read.SALAMA_TLS_CERT), key: absolute(read.SALAMA_TLS_KEY) }
         : undefined,
     timeZone: read.SALAMA_TIME_ZONE,
+    floodLimits: {
+      oneSender: read.SALAMA_FLOOD_SENDER,
+      oneRange: read.SALAMA_FLOOD_RANGE,
+      alike: read.SALAMA_FLOOD_ALIKE,
+      allAtOnce: read.SALAMA_FLOOD_ALL,
+    },
+    repliesAnHour: read.SALAMA_REPLIES,
     logLevel: read.SALAMA_LOG,
     demo: read.SALAMA_DEMO,
     child: read.SALAMA_CHILD === undefined ? undefined : childOf(read.SALAMA_CHILD),

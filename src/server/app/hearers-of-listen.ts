@@ -15,6 +15,7 @@ import {
   markMessage,
   moveReports,
   queueMessage,
+  releaseFlood,
   suppressQueued,
   TakeRows,
   takeReportRows,
@@ -30,20 +31,24 @@ import { type HearerTools, hear } from './hear.ts';
 import { hearings } from './hearings.ts';
 
 export const hearersOfListen = (tools: HearerTools) => ({
-  understand: hear(events['message.received'], (ctx, { messageId }) => understandMessage(ctx, messageId, tools)),
-  'file-parts': hear(events['part.received'], (ctx, parts) => fileParts(ctx, { ...parts, late: false }, tools.keys)),
-  'file-partial': hear(events['part.received'], (ctx, parts) => fileParts(ctx, { ...parts, late: true }, tools.keys)),
+  understand: hear(events['message.received'], (ctx, received) => understandMessage(ctx, received, tools)),
+  'file-parts': hear(events['part.received'], (ctx, parts) => fileParts(ctx, { ...parts, late: false }, tools)),
+  'file-partial': hear(events['part.received'], (ctx, parts) => fileParts(ctx, { ...parts, late: true }, tools)),
   'hear-delivery': hear(events['delivery.reported'], hearDelivery),
-  'queue-message': hear(events['message.wanted'], (ctx, { question, subjectId, ...wanted }) =>
-    queueMessage(ctx, tools, { ...wanted, ...(subjectId ? { subjectId } : {}), ...(question ? { question } : {}) }),
-  ),
+  'queue-message': hear(events['message.wanted'], async (ctx, { question, subjectId, ...wanted }) => {
+    await queueMessage(ctx, tools, {
+      ...wanted,
+      ...(subjectId ? { subjectId } : {}),
+      ...(question ? { question } : {}),
+    });
+  }),
   'count-cost': hear(events['message.sent'], (ctx, sent) => countCost(ctx, sent, tools.timeZone)),
   'tell-undelivered': hear(events['message.ended'], (ctx, { outboundId, state }) =>
     state === 'delivered' ? nothing() : tellUndelivered(ctx, { outboundId }),
   ),
   'ask-to-call-back': hear(events['call.missed'], (ctx, { callId }) => askToCallBack(ctx, callId)),
   'end-conversation': hear(z.object({ contactId: z.string() }), (ctx, { contactId }) =>
-    endConversation(ctx, contactId, { keys: tools.keys, hearings }),
+    endConversation(ctx, contactId, { keys: tools.keys, floods: tools.floods, hearings }),
   ),
   'expire-question': hear(z.object({ questionId: z.string() }), (ctx, { questionId }) =>
     expireQuestion(ctx, questionId),
@@ -60,6 +65,9 @@ export const hearersOfListen = (tools: HearerTools) => ({
   'take-rows': hear(TakeRows, (ctx, task) => takeReportRows(ctx, task, tools.keys)),
   'undo-rows': hear(z.object({ batchId: z.string() }), (ctx, { batchId }) =>
     undoReportRows(ctx, batchId, (reportIds) => isWorkedOn(ctx, reportIds)),
+  ),
+  'release-flood': hear(z.object({ floodId: z.string(), after: z.string().optional() }), (ctx, flood) =>
+    releaseFlood(ctx, flood),
   ),
   'give-code': hear(events['code.wanted'], (ctx, { contactId }) => giveCode(ctx, contactId, tools)),
   'move-reports': hear(events['concern.laned'], async (ctx, { concernId, to }) =>

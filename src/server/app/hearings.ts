@@ -9,6 +9,7 @@ export const hearings = {
   'message.wanted': ['queue-message'],
   'message.sent': ['count-cost'],
   'message.ended': ['tell-undelivered'],
+  'flood.decided': ['release-flood'],
   'gateway.up': ['hear-gateway-up'],
   'code.wanted': ['give-code'],
   'report.told': ['open-concern'],

@@ -17,13 +17,16 @@ import { knowRoutes } from '../rooms/know/index.ts';
 import {
   channels,
   deliverToHandset,
+  type FloodBook,
   type Gateways,
   type IntakeTools,
   listenRoutes,
+  openFloodBook,
   openGateways,
   openHandsetMenu,
   openLastIn,
   openTextBook,
+  REPLIES_AN_HOUR,
   receiveCall,
 } from '../rooms/listen/index.ts';
 import {
@@ -60,6 +63,9 @@ export type ServeSettings = {
   clock: Clock;
   timeZone: string;
   country: 'MZ';
+  /** What is more than people who live here would send, and how many answers go out; ours where the installation says nothing. */
+  floodLimits?: Parameters<typeof openFloodBook>[0];
+  repliesAnHour?: number | undefined;
   host: string;
   port: number;
   tls?: { key: string; cert: string };
@@ -80,16 +86,17 @@ export type Serving = {
 };
 
 export async function wireServe(settings: ServeSettings): Promise<Serving> {
-  const { keys, log, clock, timeZone } = settings;
+  const { keys, log, clock, timeZone, repliesAnHour = REPLIES_AN_HOUR } = settings;
   const pools = openPools(settings);
   const tx = (origin: TxSettings['origin']): TxSettings => ({ hearings, clock, origin });
   const demonstration = await isDemonstration(pools.door);
   const home = tx(demonstration ? 'demonstration' : 'live');
   const follow = openFollow(pools.entry, home, keys);
-  const intake = openIntake(pools.intake, settings, { tx: home, follow });
+  const floods = openFloodBook(settings.floodLimits);
+  const intake = openIntake(pools.intake, settings, { tx: home, follow, floods });
   const respondTools = makeRespondTools(keys, timeZone);
   const world = await openWorld(pools.worker);
-  const hearerTools = { keys, timeZone, respond: respondTools, world };
+  const hearerTools = { keys, timeZone, respond: respondTools, world, floods, repliesAnHour };
   const calls = { underWay: 0 };
   const runner = startRunner({
     db: pools.worker,
@@ -149,7 +156,7 @@ export async function wireServe(settings: ServeSettings): Promise<Serving> {
 function openIntake(
   db: Db,
   { keys, country, clock }: ServeSettings,
-  { tx, follow }: { tx: TxSettings; follow: Follow },
+  { tx, follow, floods }: { tx: TxSettings; follow: Follow; floods: FloodBook },
 ): IntakeTools {
   return {
     db,
@@ -157,6 +164,7 @@ function openIntake(
     keys,
     contacts: openContactBook({ db, keys, country }),
     texts: openTextBook({ db, hearings }),
+    floods,
     now: () => new Date(Date.now() + clock.offsetMs),
     noteIn: openLastIn(db),
     findAnswer: async (asked) => toCodeAnswer(await follow(asked)),

@@ -7,6 +7,7 @@ import type { Lane } from '../../shared/domain/lane.ts';
 import type { Origin } from '../../shared/domain/origin.ts';
 import { newId } from '../../shared/kit/ids.ts';
 import type { Actor, Tx } from './actor.ts';
+import { type Turn, turns } from './turn.ts';
 
 /** Event → names of the hearers that must run because of it. The functions themselves live in app/hearings.ts. */
 export type Hearings = Readonly<Partial<Record<EventName, readonly string[]>>>;
@@ -29,6 +30,8 @@ type Where = {
   holdSeconds: number;
   hearings: Hearings;
   origin: Origin;
+  /** Of the work that is set off. */
+  turn?: Turn;
 };
 
 /** The switch of a post cannot be taken back by the one who moved it: its work begins at once, not after the ten seconds of undo. */
@@ -52,7 +55,16 @@ export async function appendEvent<Name extends EventName>(
     const runAt = new Date(where.now.getTime() + holdSeconds * 1000);
     await where.tx
       .insertInto('task')
-      .values(hearers.map((hearing) => ({ id: newId('task'), journalId: id, hearing, payload, runAt })))
+      .values(
+        hearers.map((hearing) => ({
+          id: newId('task'),
+          journalId: id,
+          hearing,
+          payload,
+          runAt,
+          turn: where.turn ?? turns.usual,
+        })),
+      )
       .execute();
   }
   return id;
@@ -65,7 +77,7 @@ export async function appendEvent<Name extends EventName>(
 export function eventCtes<Name extends EventName>(
   where: { actor: Actor; hearings: Hearings; written: string },
   name: Name,
-  facts: readonly (Subject & { at: Date; payload: EventInput<Name> })[],
+  facts: readonly (Subject & { at: Date; payload: EventInput<Name>; turn: Turn })[],
 ): RawBuilder<unknown> {
   const rows = facts.map((fact) => ({
     ...fact,
@@ -80,11 +92,11 @@ export function eventCtes<Name extends EventName>(
     works.length === 0
       ? sql``
       : sql`, work as (
-    insert into task (id, journal_id, hearing, payload, run_at)
-    select id, journal_id, hearing, payload, at
+    insert into task (id, journal_id, hearing, payload, run_at, turn)
+    select id, journal_id, hearing, payload, at, turn
     from unnest(${works.map((one) => one.id)}::text[], ${works.map((one) => one.journalId)}::text[], ${works.map((one) => one.hearing)}::text[],
-      ${works.map((one) => one.payload)}::jsonb[], ${works.map((one) => one.at)}::timestamptz[], ${works.map((one) => one.subjectId)}::text[])
-      with ordinality as t (id, journal_id, hearing, payload, at, subject_id, turn) where ${isWritten} order by turn)`;
+      ${works.map((one) => one.payload)}::jsonb[], ${works.map((one) => one.at)}::timestamptz[], ${works.map((one) => one.subjectId)}::text[],
+      ${works.map((one) => one.turn)}::int[]) with ordinality as t (id, journal_id, hearing, payload, at, subject_id, turn, nth) where ${isWritten} order by nth)`;
   return sql`fact as (
     insert into journal (id, at, event, kind, actor, role, subject_id, payload, origin)
     select id, at, ${name}, 'event', ${where.actor.id}, ${where.actor.role}, subject_id, payload, origin

@@ -184,7 +184,7 @@ export type KnowResponsibilityChangeTable = {
 
 export type KnowTodoTable = {
   id: string;
-  kind: 'triage' | 'type-unanswered' | 'service-gone' | 'warn-service' | 'listen' | 'unclear' | 'unanswered-question' | 'nobody-responsible' | 'explain-again' | 'hand-over-overdue' | 'clock-missed' | 'danger' | 'message-undelivered' | 'gateway-down' | 'work-buried' | 'post-cannot' | 'worse' | 'grant' | 'call-back' | 'reopen';
+  kind: 'triage' | 'type-unanswered' | 'service-gone' | 'flood' | 'warn-service' | 'listen' | 'unclear' | 'unanswered-question' | 'nobody-responsible' | 'explain-again' | 'hand-over-overdue' | 'clock-missed' | 'danger' | 'message-undelivered' | 'gateway-down' | 'work-buried' | 'post-cannot' | 'worse' | 'grant' | 'call-back' | 'reopen';
   role: 'administrator' | 'coordinator' | 'protection-officer' | 'listener' | 'auditor';
   subjectId: string;
   messageId: string | null;
@@ -300,6 +300,33 @@ export type ListenEntryTable = {
   origin: Generated<'live' | 'demonstration' | 'replay' | 'import'>;
 };
 
+export type ListenFloodTable = {
+  id: string;
+  gatewayId: string;
+  beganAt: Date;
+  origin: Generated<'live' | 'demonstration' | 'replay'>;
+};
+
+export type ListenFloodGroupTable = {
+  id: string;
+  floodId: string;
+  cause: 'one-sender' | 'one-range' | 'alike' | 'all-at-once';
+  state: Generated<'waiting' | 'released' | 'set-aside'>;
+  texts: Generated<number>;
+  urgent: Generated<number>;
+  letThrough: Generated<number>;
+  lastAt: Date;
+  decidedBy: string | null;
+  decidedAt: Date | null;
+};
+
+export type ListenFloodSampleTable = {
+  messageId: string;
+  groupId: string;
+  scopeId: string | null;
+  masked: string;
+};
+
 export type ListenHandsetTable = {
   id: string;
   label: string;
@@ -383,12 +410,13 @@ export type ListenOutboundTable = {
   endedAt: Date | null;
   origin: Generated<'live' | 'demonstration' | 'replay' | 'import'>;
   gatewayId: string | null;
+  reply: Generated<boolean>;
   evenIfStopped: Generated<boolean>;
 };
 
 export type ListenOutcomeTable = {
   messageId: string;
-  kind: 'report' | 'addition' | 'reply' | 'zero' | 'command' | 'noise' | 'opt-out' | 'asked' | 'person';
+  kind: 'report' | 'addition' | 'reply' | 'zero' | 'command' | 'noise' | 'opt-out' | 'asked' | 'person' | 'held';
   subjectId: string | null;
   at: Date;
 };
@@ -794,6 +822,7 @@ export type TaskTable = {
   fence: Generated<string>;
   lastProblem: string | null;
   createdAt: Generated<Date>;
+  turn: Generated<number>;
 };
 
 export type Database = {
@@ -822,6 +851,9 @@ export type Database = {
   listenConversation: ListenConversationTable;
   listenCostDay: ListenCostDayTable;
   listenEntry: ListenEntryTable;
+  listenFlood: ListenFloodTable;
+  listenFloodGroup: ListenFloodGroupTable;
+  listenFloodSample: ListenFloodSampleTable;
   listenHandset: ListenHandsetTable;
   listenHandsetText: ListenHandsetTextTable;
   listenImportMap: ListenImportMapTable;

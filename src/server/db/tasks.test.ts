@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openScratchDatabase, type ScratchDatabase } from '../../../test/database.ts';
 import { askTask, type ClaimedTask, claimTasks, countTasks, finishTask, postponeTask } from './tasks.ts';
+import { type Turn, turns } from './turn.ts';
 import { type Ctx, systemTx, type TxSettings } from './tx.ts';
 
 const settings: TxSettings = { hearings: {}, clock: { offsetMs: 0 }, origin: 'live' };
@@ -15,13 +16,14 @@ afterAll(() => scratch?.close());
 
 const inTx = <T>(deed: (ctx: Ctx) => Promise<T>): Promise<T> =>
   systemTx({ db: scratch.as('worker'), tx: settings, actor: { id: 'rule', role: 'rule' } }, deed);
-const ask = (id: string, minutesFromNow = -1): Promise<void> =>
+const ask = (id: string, minutesFromNow = -1, turn: Turn = turns.usual): Promise<void> =>
   inTx((ctx) =>
     askTask(ctx.tx, {
       id,
       hearing: 'hear',
       payload: { of: id },
       runAt: new Date(ctx.now.getTime() + minutesFromNow * 60_000),
+      turn,
     }),
   );
 const claim = (most = 10, offsetMs = 0): Promise<ClaimedTask[]> => claimTasks(scratch.as('worker'), most, offsetMs);
@@ -76,9 +78,24 @@ test('what is due first is claimed first, and what is not due yet is left', asyn
   expect((await claim(10, 1441 * 60_000)).map((task) => task.id)).toEqual(['ta_tomorrow']);
 });
 
+test('a danger is claimed before the rest, and a flood after it, however long each has waited', async () => {
+  await ask('ta_flood', -30, turns.last);
+  await ask('ta_usual', -20);
+  await ask('ta_danger', -1, turns.first);
+  expect((await claim(2)).map((task) => task.id)).toEqual(['ta_danger', 'ta_usual']);
+  expect((await claim()).map((task) => task.id)).toEqual(['ta_flood']);
+});
+
 test('a claim carries what to do, and counts the attempt before it begins', async () => {
   await ask('ta_one');
-  expect(await only()).toEqual({ id: 'ta_one', hearing: 'hear', payload: { of: 'ta_one' }, attempts: 1, fence: '1' });
+  expect(await only()).toEqual({
+    id: 'ta_one',
+    hearing: 'hear',
+    payload: { of: 'ta_one' },
+    attempts: 1,
+    fence: '1',
+    turn: turns.usual,
+  });
 });
 
 test('when a worker dies another takes its task over, and the dead one that wakes can end nothing', async () => {

@@ -1,27 +1,37 @@
 // The queue over `task`: claimed with skip locked, leased with a fencing number, tried again with backoff, buried for a person to see.
 import { sql } from 'kysely';
 import type { Db } from './client.ts';
+import { type Turn, turns } from './turn.ts';
 import type { Tx } from './tx.ts';
 
-export type ClaimedTask = { id: string; hearing: string; payload: unknown; attempts: number; fence: string };
+export type ClaimedTask = {
+  id: string;
+  hearing: string;
+  payload: unknown;
+  attempts: number;
+  fence: string;
+  turn: Turn;
+};
 
 const LEASE_SECONDS = 60;
 const MOST_ATTEMPTS = 12;
 const FIRST_WAIT_SECONDS = 1;
 const LONGEST_WAIT_SECONDS = 900;
 
-/** Takes up to `most` due tasks, in the order of their facts. A task whose worker died becomes due again when its lease ends. */
+/** Takes up to `most` due tasks, by turn, and within one turn in the order of their facts. A task whose worker died becomes due again when its lease ends. */
 export async function claimTasks(db: Db, most: number, offsetMs: number): Promise<ClaimedTask[]> {
   const { rows } = await sql<ClaimedTask>`
     with claimed as (
       update task set lease_until = now() + make_interval(secs => ${LEASE_SECONDS}), fence = fence + 1, attempts = attempts + 1
       where id in (
-        select id from task
-        where state = 'waiting' and run_at <= now() + make_interval(secs => ${offsetMs / 1000}) and (lease_until is null or lease_until < now())
-        order by run_at, ctid limit ${most} for update skip locked)
-      returning id, hearing, payload, attempts, fence, journal_id)
-    select id, hearing, payload, attempts, fence from claimed
-    order by (select seq from journal where journal.id = claimed.journal_id) nulls last`.execute(db);
+        select due.id from unnest(${Object.values(turns)}::int[]) as turns (turn) cross join lateral (
+          select id from task
+          where turn = turns.turn and state = 'waiting' and run_at <= now() + make_interval(secs => ${offsetMs / 1000}) and (lease_until is null or lease_until < now())
+          order by run_at, ctid limit ${most} for update skip locked) due
+        limit ${most})
+      returning id, hearing, payload, attempts, fence, turn, journal_id)
+    select id, hearing, payload, attempts, fence, turn from claimed
+    order by turn, (select seq from journal where journal.id = claimed.journal_id) nulls last`.execute(db);
   return rows;
 }
 
@@ -56,7 +66,7 @@ export async function postponeTask(
 /** Asks for work that is not set off by a fact: at a moment, or once under a name of its own. */
 export async function askTask(
   tx: Tx,
-  task: { id: string; hearing: string; payload: Record<string, unknown>; runAt: Date },
+  task: { id: string; hearing: string; payload: Record<string, unknown>; runAt: Date; turn?: Turn },
 ): Promise<void> {
   await tx
     .insertInto('task')

@@ -8,6 +8,7 @@ import type { Db } from './client.ts';
 import { appendEvent, type Emit, type Hearings } from './journal.ts';
 import type { DatabaseClass } from './roles.ts';
 import type { Database } from './schema.gen.ts';
+import type { Turn } from './turn.ts';
 
 export type { Actor, Tx } from './actor.ts';
 
@@ -43,18 +44,21 @@ export function personTx<T>({ db, tx: settings, person }: As & { person: Person 
   });
 }
 
-/** A transaction of an unattended login (worker, courier, intake), or of the owner at set-up. */
-export function systemTx<T>({ db, tx: settings, actor }: As & { actor: Actor }, deed: Deed<T>): Promise<T> {
+/** A transaction of an unattended login (worker, courier, intake), or of the owner at set-up. `turn`: of the work that it sets off. */
+export function systemTx<T>(
+  { db, tx: settings, actor, turn }: As & { actor: Actor; turn?: Turn },
+  deed: Deed<T>,
+): Promise<T> {
   return db.transaction().execute(async (tx) => {
     const started = await sql<{ now: Date }>`select now() as now`.execute(tx);
-    return deed(contextOf(tx, settings, { actor, now: started.rows[0]?.now, holdSeconds: 0 }));
+    return deed(contextOf(tx, settings, { actor, now: started.rows[0]?.now, holdSeconds: 0, turn }));
   });
 }
 
 function contextOf(
   tx: Tx,
   settings: TxSettings,
-  start: { actor: Actor; now: Date | undefined; holdSeconds: number },
+  start: { actor: Actor; now: Date | undefined; holdSeconds: number; turn?: Turn | undefined },
 ): Ctx {
   if (!start.now) throw new Error('the database did not tell the time');
   const now = new Date(start.now.getTime() + settings.clock.offsetMs);
@@ -67,6 +71,7 @@ function contextOf(
         holdSeconds: start.holdSeconds,
         hearings: settings.hearings,
         origin: settings.origin,
+        ...(start.turn === undefined ? {} : { turn: start.turn }),
       },
       name,
       { ...subject, payload },

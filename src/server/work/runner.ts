@@ -3,6 +3,7 @@
 import { Problem } from '../../shared/kit/problem.ts';
 import type { Db } from '../db/client.ts';
 import { type ClaimedTask, claimTasks, finishTask, postponeTask, releaseTask } from '../db/tasks.ts';
+import { type Turn, turns } from '../db/turn.ts';
 import { type Ctx, systemTx, type TxSettings } from '../db/tx.ts';
 import type { Logger } from '../kit/log.ts';
 
@@ -114,17 +115,23 @@ async function runInTurn(settings: RunnerSettings, turn: readonly ClaimedTask[])
 
 async function runTask(settings: RunnerSettings, task: ClaimedTask): Promise<void> {
   try {
-    await systemTx({ db: settings.db, tx: settings.tx, actor: { id: 'rule', role: 'rule' } }, async (ctx) => {
-      const hearer = settings.hearers[task.hearing];
-      if (!hearer) throw new Error(`no hearer ${task.hearing}`);
-      await hearer(ctx, task.payload);
-      if (!(await finishTask(ctx.tx, task))) throw new LostLease();
-    });
+    await systemTx(
+      { db: settings.db, tx: settings.tx, actor: { id: 'rule', role: 'rule' }, turn: turnAfter(task) },
+      async (ctx) => {
+        const hearer = settings.hearers[task.hearing];
+        if (!hearer) throw new Error(`no hearer ${task.hearing}`);
+        await hearer(ctx, task.payload);
+        if (!(await finishTask(ctx.tx, task))) throw new LostLease();
+      },
+    );
   } catch (error) {
     if (error instanceof LostLease) return;
     await postponeOrLog(settings, task, error);
   }
 }
+
+/** What a danger sets off is as urgent as the danger; what a flood's text sets off, once it counts, waits no longer than anybody's. */
+const turnAfter = ({ turn }: ClaimedTask): Turn => (turn === turns.first ? turns.first : turns.usual);
 
 async function postponeOrLog(settings: RunnerSettings, task: ClaimedTask, error: unknown): Promise<void> {
   const code = codeOf(error);

@@ -4,6 +4,7 @@ import * as bell from './bell.ts';
 import * as briefs from './briefs.ts';
 import * as concerns from './concerns.ts';
 import * as entries from './entries.ts';
+import * as floods from './floods.ts';
 import * as gateways from './gateways.ts';
 import * as imports from './imports.ts';
 import * as map from './map.ts';
@@ -99,6 +100,9 @@ export const contract = {
   finishTodo: work.finishTodo,
   takeListening: work.takeListening,
   markListening: work.markListening,
+  listFloods: floods.listFloods,
+  getFlood: floods.getFlood,
+  decideFlood: floods.decideFlood,
   readUnclear: work.readUnclear,
   markUnclear: work.markUnclear,
   enterTelling: entries.enterTelling,

@@ -1,6 +1,7 @@
 // Every fact Salama writes down: name and payload. Ids, codes and states only: a house test refuses anything that could be a name, number or text.
 import { z } from 'zod';
 import { lacks } from './capacity.ts';
+import { floodCauses, floodStates } from './flood.ts';
 import { lanes } from './lane.ts';
 import { losses } from './person.ts';
 import { switchWords } from './type-switch.ts';
@@ -20,12 +21,16 @@ export const outcomeKinds = [
   'opt-out',
   'asked',
   'person',
+  'held',
 ] as const;
 export type OutcomeKind = (typeof outcomeKinds)[number];
 
+/** To which flood and which group of it intake reckons a text (`FloodMark`). */
+const flood = z.strictObject({ floodId: id, groupId: id, cause: z.enum(floodCauses) });
+
 export const events = {
   // listen
-  'message.received': z.strictObject({ messageId: id }),
+  'message.received': z.strictObject({ messageId: id, flood: flood.optional() }),
   'message.understood': z.strictObject({ messageId: id, outcome: z.enum(outcomeKinds), subjectId: id.optional() }),
   'menu.dialled': z.strictObject({ gatewayId: id, contactId: id }),
   'call.missed': z.strictObject({ callId: id }),
@@ -76,6 +81,8 @@ export const events = {
     reason: code.optional(),
   }),
   'delivery.reported': z.strictObject({ providerKey: z.string(), state: z.enum(['sent', 'delivered', 'failed']) }),
+  'flood.began': z.strictObject({ floodId: id, gatewayId: id }),
+  'flood.decided': z.strictObject({ floodId: id, state: z.enum(floodStates), groups: z.int() }),
   'gateway.down': z.strictObject({ gatewayId: id }),
   'gateway.up': z.strictObject({ gatewayId: id }),
   'gateway.priced': z.strictObject({ gatewayId: id }),

@@ -52,6 +52,8 @@ export const problems = {
   'brief.state': refusal(409),
   'type.nobody-answers': refusal(409),
   'type.not-to-police': refusal(409),
+  'flood.not-found': refusal(404),
+  'flood.state': refusal(409),
   'todo.not-found': refusal(404),
   'todo.state': refusal(409),
   'area.not-found': refusal(404),

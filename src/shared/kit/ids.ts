@@ -37,6 +37,8 @@ export const idPrefixes = {
   closure: 'cl',
   reset: 'rx',
   absence: 'ab',
+  flood: 'fl',
+  floodGroup: 'fg',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Role } from '../../../src/shared/domain/role.ts';
 import { newId } from '../../../src/shared/kit/ids.ts';
 import type { Client } from '../../client.ts';
+import { floodObjects } from './matrix-floods.ts';
 import { peopleObjects } from './matrix-people.ts';
 import { referralObjects } from './matrix-referral.ts';
 import { type Asker, alone, type Objects, type Prepare, withBody } from './matrix-try.ts';
@@ -29,6 +30,7 @@ export const openObjects = (world: ProtectionWorld, templates: Templates): Objec
     ...peopleObjects(world),
     ...sortObjects(rows),
     ...answerObjects(world, rows),
+    ...floodObjects(world),
     ...referralObjects(world, { ofConcern: ofConcern(rows), restricted: rows.restricted }),
     ...briefObjects(rows),
     ...postObjects(world),

@@ -19,12 +19,14 @@ export const run: Process = async (config: Config, child: ChildSettings) => {
   const log = createLog({ level: config.logLevel, words: logWords });
   const tls = await readTls(config.tls);
   const lan = await readLan(config);
-  const { host, port, timeZone } = config;
+  const { host, port, timeZone, floodLimits, repliesAnHour } = config;
   const at = {
     connection: child.connection,
     host,
     port,
     timeZone,
+    floodLimits,
+    repliesAnHour,
     country: 'MZ',
     clock: { offsetMs: 0 },
     webFolder: webFolderOf(root),

@@ -31,6 +31,7 @@ const endsByDeed: ReadonlySet<TodoKind> = new Set([
   'worse',
   'grant',
   'reopen',
+  'flood',
 ]);
 
 export async function finishTodo(ctx: Ctx, id: string): Promise<void> {

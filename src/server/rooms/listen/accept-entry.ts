@@ -7,12 +7,14 @@ import { problem } from '../../../shared/kit/problem.ts';
 import type { Tx } from '../../db/tx.ts';
 import { bodyHash, dedupeKey, registerUnreachable, sealText } from '../protect/index.ts';
 import { type EntryText, writeEntry } from './entry-text.ts';
+import { turnOf } from './flood-gate.ts';
 import type { IntakeTools } from './inbox.ts';
 import { insertCode } from './store-codes.ts';
 import { insertEntry, wasEnteredSince } from './store-entries.ts';
 import { listSendingGateways } from './store-gateways.ts';
 import { insertInbound } from './store-inbox.ts';
 import { inboundPlace } from './text-places.ts';
+import { soundsUrgent } from './understand-text.ts';
 
 export type NewEntry = {
   /** Made by the page for each form: a second press of the button is no second telling. */
@@ -47,7 +49,17 @@ export async function acceptEntry(tools: IntakeTools, entry: NewEntry): Promise<
   const met = await meetTeller(tools, entry, now);
   return tools.db.transaction().execute(async (tx) => {
     const teller = met ?? (await registerUnknown(tx, tools, entry));
-    const row = { ...teller, id, channel: DESK, dedupeKey: dedupe, bodyHash: hash, sentAt: null, via: entry.source };
+    const turn = turnOf({ urgent: soundsUrgent(entry.text.told?.words ?? ''), flooded: false });
+    const row = {
+      ...teller,
+      id,
+      channel: DESK,
+      dedupeKey: dedupe,
+      bodyHash: hash,
+      sentAt: null,
+      via: entry.source,
+      turn,
+    };
     const textCt = Buffer.from(sealText(tools.keys, inboundPlace(id), writeEntry(entry.text)));
     const written = await insertInbound(tx, [{ ...row, textCt, receivedAt: now, origin }], tools.tx.hearings);
     if (!written.has(id)) return undefined;

@@ -3,15 +3,18 @@
 import { askTask } from '../../db/tasks.ts';
 import type { Ctx } from '../../db/tx.ts';
 import { openText, type ServeKeys, sealText } from '../protect/index.ts';
+import type { FloodBook } from './flood-book.ts';
 import { insertInbound } from './store-inbox.ts';
 import { findInbound, listParts, setPartsFiled } from './store-messages.ts';
 
 const WAIT_MINUTES = 10;
 
+type Tools = { keys: ServeKeys; floods: FloodBook };
 type Parts = { setKey: string; series: number /** The wait is over: file what is here. */; late: boolean };
 
 /** Hears 'part.received', and the task 'file-partial' ten minutes later. */
-export async function fileParts(ctx: Ctx, { setKey, series, late }: Parts, keys: ServeKeys): Promise<void> {
+export async function fileParts(ctx: Ctx, { setKey, series, late }: Parts, tools: Tools): Promise<void> {
+  const { keys, floods } = tools;
   const key = Buffer.from(setKey, 'hex');
   const parts = await listParts(ctx, key, series);
   const [first] = parts;
@@ -34,6 +37,15 @@ export async function fileParts(ctx: Ctx, { setKey, series, late }: Parts, keys:
   const id = ctx.id('inbound');
   const textCt = Buffer.from(sealText(keys, { textClass: 'raw', table: 'listen_inbound', id }, text));
   const { contactId, sourceKey, abuseKey, channel, dedupeKey, bodyHash, origin } = first;
+  // A part is counted with its text: only the whole can be like another.
+  const weighed = floods.weigh({
+    gatewayId: channel,
+    origin,
+    at: first.receivedAt,
+    sender: abuseKey,
+    text,
+    via: 'text',
+  });
   await insertInbound(
     ctx.tx,
     [
@@ -50,11 +62,13 @@ export async function fileParts(ctx: Ctx, { setKey, series, late }: Parts, keys:
         receivedAt: first.receivedAt,
         via: 'text',
         origin,
+        turn: weighed.turn,
       },
     ],
     {},
   );
   await setPartsFiled(ctx, { setKey: key, series }, id);
-  if (await findInbound(ctx, id))
-    await askTask(ctx.tx, { id: `ta_${id}`, hearing: 'understand', payload: { messageId: id }, runAt: ctx.now });
+  if (!(await findInbound(ctx, id))) return;
+  const payload = { messageId: id, ...(weighed.flood ? { flood: weighed.flood } : {}) };
+  await askTask(ctx.tx, { id: `ta_${id}`, hearing: 'understand', payload, runAt: ctx.now, turn: weighed.turn });
 }

@@ -30,17 +30,22 @@ export async function hearCommand(ctx: Ctx, heard: Heard, tools: ListenTools): P
   if (digits !== undefined) return hearDigits(ctx, heard, { digits, tools });
   const command = parsePostCommand(heard.text);
   if (command) return askDigits(ctx, heard, { command, tools });
-  await queueMessage(ctx, tools, { contactId: heard.contactId, template: 'post.command-unknown', urgency: 5 });
+  await queueMessage(ctx, tools, {
+    contactId: heard.contactId,
+    template: 'post.command-unknown',
+    urgency: 5,
+    reply: true,
+  });
   return { kind: 'command' };
 }
 
+/** The one that was asked about before is over only when the new one is asked: too many, forged, must not end a true one. */
 async function askDigits(
   ctx: Ctx,
   heard: Heard,
   { command, tools }: { command: PostCommand; tools: ListenTools },
 ): Promise<Outcome> {
-  for (const open of await listOpenQuestions(ctx, heard.contactId))
-    if (open.kind === 'command') await endQuestion(ctx, open.id, { state: 'withdrawn' });
+  const before = await listOpenQuestions(ctx, heard.contactId);
   const digits = createDigits();
   const commandId = ctx.id('command');
   const hash = digitsHash(tools.keys, commandId, digits).toString('base64url');
@@ -51,14 +56,17 @@ async function askDigits(
     ref: command.ref,
     ...(command.reason === undefined ? {} : { reason: cannotReasons[command.reason - 1] ?? 'needs-other' }),
   };
-  await queueMessage(ctx, tools, {
+  const asked = await queueMessage(ctx, tools, {
     contactId: heard.contactId,
     template: 'post.confirm-command',
+    reply: true,
     params: { verb: commandSpelling(command.verb, heard.wishes.language), ref: command.ref, digits },
     subjectId: commandId,
     urgency: 5,
     question: { kind: 'command', hours: MINUTES_VALID / 60, messageId: heard.messageId, expects },
   });
+  for (const open of asked ? before : [])
+    if (open.kind === 'command') await endQuestion(ctx, open.id, { state: 'withdrawn' });
   return { kind: 'command', subjectId: commandId };
 }
 
@@ -69,7 +77,12 @@ async function hearDigits(
 ): Promise<Outcome> {
   const asked = (await listOpenQuestions(ctx, heard.contactId)).find((question) => question.kind === 'command');
   if (!asked || !heard.post) {
-    await queueMessage(ctx, tools, { contactId: heard.contactId, ...(await lateOrUnknown(ctx, heard)), urgency: 5 });
+    await queueMessage(ctx, tools, {
+      contactId: heard.contactId,
+      ...(await lateOrUnknown(ctx, heard)),
+      urgency: 5,
+      reply: true,
+    });
     return { kind: 'command' };
   }
   const expects = CommandExpected.parse(asked.expects);

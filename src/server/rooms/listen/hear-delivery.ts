@@ -2,7 +2,7 @@
 import type { Origin } from '../../../shared/domain/origin.ts';
 import type { Ctx } from '../../db/tx.ts';
 import { closeTodos, openTodo } from '../know/index.ts';
-import { endByProviderKey, isEndedByKey } from './store-outbox.ts';
+import { endByProviderKey, isEndedByKey, isReply } from './store-outbox.ts';
 
 /** The text this report is about is not on record yet. The queue tries again with backoff. */
 class NotRecordedYet extends Error {
@@ -30,12 +30,15 @@ export async function hearDelivery(
   else await tellUndelivered(ctx, { outboundId: ended.id, origin: ended.origin });
 }
 
+/** Answers to numbers that nobody has, such as forged ones, are one task: what the gateways lost is counted on their page. */
+const ALL_REPLIES = 'ou_replies';
+
 /** Hears 'message.ended' too (failed, expired or uncertain at the courier): a person is told, by kind, without the text. */
 export async function tellUndelivered(ctx: Ctx, message: { outboundId: string; origin?: Origin }): Promise<void> {
   await openTodo(ctx, {
     kind: 'message-undelivered',
     role: 'administrator',
-    subjectId: message.outboundId,
+    subjectId: (await isReply(ctx, message.outboundId)) ? ALL_REPLIES : message.outboundId,
     ...(message.origin ? { origin: message.origin } : {}),
   });
 }

@@ -28,8 +28,9 @@ const outcomeOf = (kind: TellerWord['kind']): Outcome['kind'] => (kind === 'opt-
 
 async function obey(ctx: Ctx, heard: Heard, { word, tools }: Wish): Promise<{ subjectId?: string }> {
   const { contactId } = heard;
-  const say = (template: string, params: Record<string, string> = {}): Promise<void> =>
-    queueMessage(ctx, tools, { contactId, template, params, evenIfStopped: true });
+  const say = async (template: string, params: Record<string, string> = {}): Promise<void> => {
+    await queueMessage(ctx, tools, { contactId, template, params, evenIfStopped: true, reply: true });
+  };
   switch (word.kind) {
     case 'opt-out':
       await stopAll(ctx, heard);

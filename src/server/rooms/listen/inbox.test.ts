@@ -9,6 +9,7 @@ import { type Runner, startRunner } from '../../work/runner.ts';
 import { openContactBook, openText, type ServeKeys } from '../protect/index.ts';
 import type { InboundText } from './channel.ts';
 import { fileParts } from './file-parts.ts';
+import { openFloodBook } from './flood-book.ts';
 import { acceptDelivery, acceptText, type Gateway, type IntakeTools } from './inbox.ts';
 import { openLastIn } from './last-in.ts';
 import { openTextBook } from './text-book.ts';
@@ -37,6 +38,7 @@ beforeEach(async () => {
     keys,
     contacts: openContactBook({ db, keys, country: 'MZ' }),
     texts: openTextBook({ db, hearings }),
+    floods: openFloodBook(),
     now: () => new Date(Date.now() + settings.clock.offsetMs),
     noteIn: openLastIn(db),
     findAnswer: async () => 'none',
@@ -51,8 +53,9 @@ beforeEach(async () => {
       understand: async (_ctx, payload) => {
         understood.push(events['message.received'].parse(payload).messageId);
       },
-      'file-parts': (ctx, payload) => fileParts(ctx, { ...events['part.received'].parse(payload), late: false }, keys),
-      'file-partial': (ctx, payload) => fileParts(ctx, { ...events['part.received'].parse(payload), late: true }, keys),
+      'file-parts': (ctx, payload) => fileParts(ctx, { ...events['part.received'].parse(payload), late: false }, tools),
+      'file-partial': (ctx, payload) =>
+        fileParts(ctx, { ...events['part.received'].parse(payload), late: true }, tools),
     },
   });
 });

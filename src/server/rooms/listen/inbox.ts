@@ -16,6 +16,7 @@ import {
 } from '../protect/index.ts';
 import type { DeliveryReport, InboundText } from './channel.ts';
 import { parseTellerWord } from './commands.ts';
+import type { FloodBook, Weighed } from './flood-book.ts';
 import { insertPart, isRepeat } from './store-inbox.ts';
 import type { TextBook } from './text-book.ts';
 import { inboundPlace } from './text-places.ts';
@@ -27,6 +28,7 @@ export type IntakeTools = {
   keys: ServeKeys;
   contacts: ContactBook;
   texts: TextBook;
+  floods: FloodBook;
   now(): Date;
   /** Notes that a gateway is alive. Never throws. */
   noteIn(gatewayId: string, at: Date): Promise<void>;
@@ -67,7 +69,7 @@ async function fileText(
   { text, now }: { text: InboundText; now: Date },
 ): Promise<boolean> {
   const arrival = { from: text.from, gatewayId: gateway.id, language: 'pt', origin: gateway.origin, now } as const;
-  const source = await tools.contacts.meet(arrival);
+  const { rangeKey, isNew, ...source } = await tools.contacts.meet(arrival);
   await hearAtTheDoor(tools, text, { arrival, contactId: source.contactId });
   const common = {
     ...source,
@@ -77,9 +79,20 @@ async function fileText(
     receivedAt: now,
     origin: gateway.origin,
   };
+  const weigh = (): Weighed =>
+    tools.floods.weigh({
+      gatewayId: gateway.id,
+      origin: gateway.origin,
+      at: now,
+      sender: source.abuseKey,
+      range: rangeKey,
+      isNew,
+      text: text.text,
+      via: 'text',
+    });
   const accepted = text.part
     ? await acceptPart(tools, text, { ...common, part: text.part })
-    : await acceptWhole(tools, text, common);
+    : await acceptWhole(tools, text, { ...common, ...weigh() });
   if (accepted || (await isRepeat(tools.db, common.dedupeKey, common.bodyHash))) return true;
   tools.contacts.forget(source.contactId);
   return false;
@@ -107,7 +120,7 @@ type Common = {
   origin: Gateway['origin'];
 };
 
-async function acceptWhole(tools: IntakeTools, text: InboundText, common: Common): Promise<boolean> {
+async function acceptWhole(tools: IntakeTools, text: InboundText, common: Common & Weighed): Promise<boolean> {
   const id = newId('inbound');
   const textCt = Buffer.from(sealText(tools.keys, inboundPlace(id), text.text));
   try {

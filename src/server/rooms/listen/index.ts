@@ -1,10 +1,12 @@
 // The door of listen: intake, understanding, questions, what goes out. Other rooms hear its events; app wires them.
 export { channels } from './channels/index.ts';
 export { countCost } from './count-cost.ts';
+export { releaseFlood } from './decide-flood.ts';
 export { openHandsetMenu } from './dial-from-handset.ts';
 export { endConversation } from './end-conversation.ts';
 export { expireQuestion } from './expire-question.ts';
 export { fileParts } from './file-parts.ts';
+export { type FloodBook, openFloodBook } from './flood-book.ts';
 export { addGateway, type Gateways, openGateways } from './gateways.ts';
 export { buildLexicon } from './grammars/identify-language.ts';
 export { buildPlaceIndex } from './grammars/place-index.ts';
@@ -23,6 +25,7 @@ export { queueMessage } from './outbox.ts';
 export { readTelling } from './read-telling.ts';
 export { receiveCall } from './receive-call.ts';
 export { reportPlace } from './record-telling.ts';
+export { REPLIES_AN_HOUR } from './reply-budget.ts';
 export { listenRoutes } from './routes.ts';
 export { forgetCodes, takeCode } from './store-codes.ts';
 export { countInbound, countOutbound, countOutcomes, countReports } from './store-counts.ts';

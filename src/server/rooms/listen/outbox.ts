@@ -6,6 +6,7 @@ import { newId } from '../../../shared/kit/ids.ts';
 import { askTask } from '../../db/tasks.ts';
 import type { Ctx } from '../../db/tx.ts';
 import { hasRoute, lockWishes, type ServeKeys, sealText, type Wishes } from '../protect/index.ts';
+import { type ReplyChance, weighReply } from './reply-budget.ts';
 import { isTeller, mayGoFrom } from './safe-hours.ts';
 import { countRecent, insertOutbound, type NewOutbound } from './store-outbox.ts';
 import { insertQuestion, type QuestionKind } from './store-questions.ts';
@@ -23,18 +24,22 @@ export type Wanted = {
   evenIfStopped?: boolean;
   /** What was done in her name, and how to take it back: others' floods must not keep it from her. Twice the day's most at the worst. */
   mustReach?: boolean;
+  /** It answers whoever wrote from this number, at once: bounded, because a number can be forged. */
+  reply?: boolean;
 };
 
-export type OutboxTools = { keys: ServeKeys; timeZone: string };
+export type OutboxTools = { keys: ServeKeys; timeZone: string; repliesAnHour: number };
 
 /** Texts to one person within a day, beyond which nothing more goes by itself: breaks loops between machines, caps cost. */
 const MOST_A_DAY = 24;
 const VALID_HOURS: Readonly<Record<number, number>> = { 5: 6, 4: 24, 3: 72, 2: 72, 1: 72 };
 
-/** Queues one text, or records why it will not go. */
-export async function queueMessage(ctx: Ctx, tools: OutboxTools, wanted: Wanted): Promise<void> {
-  const wishes = await lockWishes(ctx, wanted.contactId);
-  const refusal = await refusalOf(ctx, wanted, wishes);
+/** Queues one text, or records why it will not go. False when it does not go, or another one in its place. */
+export async function queueMessage(ctx: Ctx, tools: OutboxTools, given: Wanted): Promise<boolean> {
+  const wishes = await lockWishes(ctx, given.contactId);
+  const chance = await chanceOf(ctx, given, { wishes, tools });
+  const wanted = chance === 'say-enough' ? enough(given, wishes) : given;
+  const refusal = (await refusalOf(ctx, wanted, wishes)) ?? (chance === 'over-budget' ? chance : undefined);
   const notBefore = mayGoFrom(ctx.now, wishes, tools.timeZone);
   const row = toRow(tools, wanted, { wishes, notBefore, refusal });
   await insertOutbound(ctx, row);
@@ -43,13 +48,30 @@ export async function queueMessage(ctx: Ctx, tools: OutboxTools, wanted: Wanted)
   if (refusal) await ctx.emit('message.suppressed', subject, { outboundId: id, reason: refusal });
   else await ctx.emit('message.queued', subject, { outboundId: id, template: wanted.template });
   // In a replay nobody is texted, but what would have been asked still waits its day for a person.
-  if (wanted.question && (!refusal || isHistory(wishes.origin)))
-    await openQuestion(ctx, { ...wanted, question: wanted.question }, notBefore);
+  const isSaid = !refusal || isHistory(wishes.origin);
+  if (wanted.question && isSaid) await openQuestion(ctx, { ...wanted, question: wanted.question }, notBefore);
+  return isSaid && wanted === given;
 }
+
+/** Only what answers a number at once is weighed; in a replay nobody is answered. */
+const chanceOf = async (
+  ctx: Ctx,
+  { contactId, reply }: Wanted,
+  { wishes, tools }: { wishes: Wishes; tools: OutboxTools },
+): Promise<ReplyChance> =>
+  reply && !isHistory(wishes.origin) ? weighReply(ctx, { contactId, kind: wishes.kind }, tools.repliesAnHour) : 'say';
+
+/** Said once instead of what would have been one answer too many. */
+const enough = ({ contactId, urgency }: Wanted, wishes: Wishes): Wanted => ({
+  contactId,
+  template: isTeller(wishes) ? 'receipt.many' : 'post.many',
+  reply: true,
+  ...(urgency === undefined ? {} : { urgency }),
+});
 
 function toRow(
   { keys }: OutboxTools,
-  { contactId, template, params = {}, subjectId, urgency = 3, evenIfStopped = false }: Wanted,
+  { contactId, template, params = {}, subjectId, urgency = 3, evenIfStopped = false, reply = false }: Wanted,
   { wishes, notBefore, refusal }: { wishes: Wishes; notBefore: Date; refusal: string | undefined },
 ): NewOutbound {
   const id = newId('outbound');
@@ -68,6 +90,7 @@ function toRow(
     lastProblem: refusal ?? null,
     evenIfStopped,
     origin: wishes.origin,
+    reply,
   };
 }
 

@@ -110,7 +110,7 @@ export async function recordTelling(ctx: Ctx, heard: Heard, telling: FirstTellin
       !heard.wishes.optedOut &&
       !heard.wishes.doNotReply &&
       ((await hasRoute(ctx, heard.contactId)) || (await hasCode(ctx, heard.messageId)));
-    return mayAsk ? askBack(ctx, heard, { missing, tools }) : leaveToPerson(ctx, heard, place);
+    return mayAsk ? askBack(ctx, heard, { missing, place, tools }) : leaveToPerson(ctx, heard, place);
   }
   return { kind: 'report', subjectId: await fileReport(ctx, heard, { ...telling, lane, place }) };
 }
@@ -123,19 +123,22 @@ function missingOf(understanding: Understanding, place: Place): Missing | undefi
   return place.ambiguous ? 'ask.which-place' : 'ask.place';
 }
 
+/** Where no more answers go to this number for now, a person reads it instead: nobody could answer a question that was not put. */
 async function askBack(
   ctx: Ctx,
   heard: Heard,
-  { missing, tools }: { missing: Missing; tools: ListenTools },
+  { missing, place, tools }: { missing: Missing; place: Place; tools: ListenTools },
 ): Promise<Outcome> {
   const { contactId, messageId } = heard;
   const kind = missing === 'ask.clearer' ? 'clearer' : 'place';
   const question = { kind, hours: ASK_HOURS, messageId } as const;
-  const asked = { contactId, template: missing, subjectId: messageId, urgency: 4, question };
+  const wanted = { contactId, template: missing, subjectId: messageId, urgency: 4, reply: true, question };
+  const asked: Outcome = { kind: 'asked', subjectId: messageId };
+  if (await hasRoute(ctx, contactId))
+    return (await queueMessage(ctx, tools, wanted)) ? asked : leaveToPerson(ctx, heard, place);
   // Without a way back the question waits for her where her code is looked up.
-  if (await hasRoute(ctx, contactId)) await queueMessage(ctx, tools, asked);
-  else await openQuestion(ctx, asked, ctx.now);
-  return { kind: 'asked', subjectId: heard.messageId };
+  await openQuestion(ctx, wanted, ctx.now);
+  return asked;
 }
 
 /** Nothing is thrown away because a machine did not understand it. */

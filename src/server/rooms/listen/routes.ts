@@ -4,6 +4,7 @@ import { problem } from '../../../shared/kit/problem.ts';
 import { type Handling, handle, type WebCtx } from '../../kit/handle.ts';
 import { type Batch, listBatches } from '../know/index.ts';
 import { listCosts, listGateways, priceGateway } from './count-cost.ts';
+import { decideFlood, getFlood, listFloods } from './decide-flood.ts';
 import { type HandsetMenu, ringFromHandset } from './dial-from-handset.ts';
 import { type EntryTools, enterTelling, readCode } from './enter-telling.ts';
 import { findUnknownPlaces } from './grammars/find-unknown-places.ts';
@@ -43,6 +44,12 @@ export function listenRoutes(tools: ListenRouteTools): readonly Handling[] {
     handle(contract.markListening, (ctx, { params, body }) => markText(ctx, params.id, { keys, marking: body })),
     handle(contract.readUnclear, (ctx, { params }) => readUnclear(ctx, params.id, keys)),
     handle(contract.markUnclear, (ctx, { params, body }) => markText(ctx, params.id, { keys, marking: body })),
+    handle(contract.listFloods, (ctx) => listFloods(ctx)),
+    handle(contract.getFlood, (ctx, { params }) => getFlood(ctx, params.id)),
+    handle(contract.decideFlood, async (ctx, { params, body }) => {
+      await decideFlood(ctx, params.id, body);
+      return {};
+    }),
     handle(contract.listTexts, async () => listTexts()),
     handle(contract.walkFlow, async (_ctx, { body }) => ({ turns: walkFlow(body) })),
     handle(contract.listUnknownPlaces, async (ctx, { params }) => {

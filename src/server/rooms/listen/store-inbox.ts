@@ -1,11 +1,13 @@
 // SQL of intake: one statement writes the text, the fact and the work it sets off, or nothing.
 
 import { sql } from 'kysely';
+import type { FloodMark } from '../../../shared/domain/flood.ts';
 import type { Origin } from '../../../shared/domain/origin.ts';
 import type { Via } from '../../../shared/domain/via.ts';
 import { problem } from '../../../shared/kit/problem.ts';
 import type { Db } from '../../db/client.ts';
 import { eventCtes, type Hearings } from '../../db/journal.ts';
+import type { Turn } from '../../db/turn.ts';
 import type { Tx } from '../../db/tx.ts';
 
 export type NewInbound = {
@@ -21,6 +23,8 @@ export type NewInbound = {
   receivedAt: Date;
   via: Via;
   origin: Origin;
+  turn: Turn;
+  flood?: FloodMark | undefined;
 };
 
 /**
@@ -32,11 +36,12 @@ export async function insertInbound(
   messages: readonly NewInbound[],
   hearings: Hearings,
 ): Promise<ReadonlySet<string>> {
-  const facts = messages.map(({ id, origin, receivedAt }) => ({
+  const facts = messages.map(({ id, origin, receivedAt, turn, flood }) => ({
     subjectId: id,
     origin,
     at: receivedAt,
-    payload: { messageId: id },
+    turn,
+    payload: { messageId: id, ...(flood ? { flood } : {}) },
   }));
   const where = { actor: { id: 'gateway', role: 'gateway' }, hearings, written: 'message' } as const;
   const all = <Name extends keyof NewInbound>(name: Name): NewInbound[Name][] => messages.map((one) => one[name]);
@@ -63,7 +68,11 @@ export async function isRepeat(db: Db, dedupeKey: Buffer, bodyHash: Buffer): Pro
   return known !== undefined;
 }
 
-export type NewPart = Omit<NewInbound, 'id' | 'sentAt' | 'via'> & { setKey: Buffer; number: number; total: number };
+export type NewPart = Omit<NewInbound, 'id' | 'sentAt' | 'via' | 'turn' | 'flood'> & {
+  setKey: Buffer;
+  number: number;
+  total: number;
+};
 
 const SAME_PART_HOURS = 24;
 

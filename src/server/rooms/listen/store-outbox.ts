@@ -19,6 +19,7 @@ export type NewOutbound = {
   lastProblem: string | null;
   evenIfStopped: boolean;
   origin: Origin;
+  reply: boolean;
 };
 
 export async function insertOutbound(ctx: Pick<Ctx, 'tx' | 'now'>, message: NewOutbound): Promise<void> {
@@ -36,6 +37,25 @@ export async function countRecent(ctx: Pick<Ctx, 'tx'>, contactId: string, since
     .where('createdAt', '>=', since)
     .executeTakeFirstOrThrow();
   return Number(row.n);
+}
+
+/** Texts that answered whoever claimed a number: to this person, and to everybody. */
+export async function countReplies(
+  ctx: Pick<Ctx, 'tx'>,
+  contactId: string,
+  since: Date,
+): Promise<{ person: number; all: number }> {
+  const row = await ctx.tx
+    .selectFrom('listenOutbound')
+    .select(({ fn }) => [
+      fn.countAll<string>().as('all'),
+      fn.countAll<string>().filterWhere('contactId', '=', contactId).as('person'),
+    ])
+    .where('reply', '=', sql.lit(true))
+    .where('state', '<>', sql.lit('suppressed'))
+    .where('createdAt', '>=', since)
+    .executeTakeFirstOrThrow();
+  return { person: Number(row.person), all: Number(row.all) };
 }
 
 /** A person who said stop gets nothing that still waits. */
@@ -118,6 +138,11 @@ export async function isEndedByKey(ctx: Pick<Ctx, 'tx'>, providerKey: Buffer): P
     .where('providerKey', '=', providerKey)
     .executeTakeFirstOrThrow();
   return texts.ended;
+}
+
+export async function isReply(ctx: Pick<Ctx, 'tx'>, id: string): Promise<boolean> {
+  const row = await ctx.tx.selectFrom('listenOutbound').select('reply').where('id', '=', id).executeTakeFirst();
+  return row?.reply ?? false;
 }
 
 export type ClaimedOutbound = {

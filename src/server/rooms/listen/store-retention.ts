@@ -38,6 +38,10 @@ export async function listTextsDue(ctx: Pick<Ctx, 'tx'>, { before, after, most }
 
 export async function forgetTexts(ctx: Pick<Ctx, 'tx'>, ids: readonly string[]): Promise<number> {
   if (ids.length === 0) return 0;
+  await ctx.tx
+    .deleteFrom('listenFloodSample')
+    .where('messageId', 'in', [...ids])
+    .execute();
   const gone = await ctx.tx
     .updateTable('listenInbound')
     .set({ textCt: null })

@@ -7,6 +7,7 @@ import { newId } from '../../../shared/kit/ids.ts';
 import { Problem, problem } from '../../../shared/kit/problem.ts';
 import type { Tx } from '../../db/tx.ts';
 import { bodyHash, dedupeKey, sealText, tellerCodeHash, tellerCodeOf, unprovenSource } from '../protect/index.ts';
+import { turnOf } from './flood-gate.ts';
 import { flows } from './flows/index.ts';
 import { findKeyword } from './grammars/find-commands.ts';
 import { toTokens } from './grammars/read-concepts.ts';
@@ -15,7 +16,7 @@ import { insertCode, openCode } from './store-codes.ts';
 import { insertInbound, isRepeat } from './store-inbox.ts';
 import { inboundPlace } from './text-places.ts';
 import { type ByCode, keywords, type Transcript, writeTranscript } from './transcript.ts';
-import type { UnderstandWorld } from './understand-text.ts';
+import { soundsUrgent, type UnderstandWorld } from './understand-text.ts';
 
 export type PageTools = IntakeTools & {
   /** Through which gateway a number that was left will be written to; undefined when none sends. */
@@ -95,6 +96,8 @@ async function file(tx: Tx, tools: IntakeTools, { contactId, key, transcript }: 
     receivedAt: now,
     via: CHANNEL,
     origin: tools.tx.origin,
+    // All pages are one source: what is too much of them is bounded by network, at the door.
+    turn: turnOf({ urgent: soundsUrgent(text), flooded: false }),
   } as const;
   return { id, isNew: (await insertInbound(tx, [row], tools.tx.hearings)).has(id), ...keys };
 }

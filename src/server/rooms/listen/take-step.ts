@@ -33,7 +33,7 @@ export async function takeStep(tools: IntakeTools, gateway: Gateway, given: Menu
 type Where = { tx: Tx; tools: IntakeTools; gateway: Gateway; now: Date };
 type Given = {
   given: MenuStep;
-  source: Awaited<ReturnType<IntakeTools['contacts']['meet']>>;
+  source: Awaited<ReturnType<IntakeTools['contacts']['meetStanding']>>;
   sessionKey: Buffer;
 };
 
@@ -124,7 +124,7 @@ const endOf = ({ name }: Fact): Transcript['as'] | undefined =>
 
 /** A session that fell with enough said is a telling all the same. */
 export async function fileFallen(
-  where: Pick<Where, 'tx'> & { tools: Pick<IntakeTools, 'keys' | 'tx'> },
+  where: Pick<Where, 'tx'> & { tools: Pick<IntakeTools, 'keys' | 'tx' | 'floods'> },
   row: Conversation,
   memory: Memory,
 ): Promise<void> {
@@ -133,7 +133,7 @@ export async function fileFallen(
 }
 
 async function fileTranscript(
-  { tx, tools }: Pick<Where, 'tx'> & { tools: Pick<IntakeTools, 'keys' | 'tx'> },
+  { tx, tools }: Pick<Where, 'tx'> & { tools: Pick<IntakeTools, 'keys' | 'tx' | 'floods'> },
   row: Conversation,
   { as, memory, kept }: { as: Transcript['as']; memory: Memory; kept: Memory['state']['kept'] },
 ): Promise<void> {
@@ -146,13 +146,21 @@ const addedBy = ({ keys }: IntakeTools, { code = '', more = '' }: Memory['state'
   writeTranscript({ as: 'added', code: tellerCodeHash(keys, code).toString('base64url'), words: more });
 
 async function fileAnswers(
-  { tx, tools }: Pick<Where, 'tx'> & { tools: Pick<IntakeTools, 'keys' | 'tx'> },
+  { tx, tools }: Pick<Where, 'tx'> & { tools: Pick<IntakeTools, 'keys' | 'tx' | 'floods'> },
   row: Conversation,
   { key: name, text, memory }: { key: string; text: string; memory: Memory },
 ): Promise<void> {
   const id = newId('inbound');
   const key = `${name}|${row.sessionKey.toString('hex')}|${memory.typed.length}`;
   const { contactId, sourceKey, abuseKey, origin, touchedAt } = row;
+  const weighed = tools.floods.weigh({
+    gatewayId: row.gatewayId,
+    origin,
+    at: touchedAt,
+    sender: abuseKey,
+    text,
+    via: 'menu',
+  });
   await insertInbound(
     tx,
     [
@@ -169,6 +177,7 @@ async function fileAnswers(
         receivedAt: touchedAt,
         via: 'menu',
         origin,
+        ...weighed,
       },
     ],
     tools.tx.hearings,

@@ -3,8 +3,10 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openScratchDatabase, type ScratchDatabase } from '../../../../test/database.ts';
 import { getKeyRing } from '../../../../test/key-ring.ts';
 import { newId } from '../../../shared/kit/ids.ts';
+import { turns } from '../../db/turn.ts';
 import { openContactBook, type ServeKeys } from '../protect/index.ts';
 import { lockWishes } from '../protect/store-contacts.ts';
+import { openFloodBook } from './flood-book.ts';
 import { acceptText, type IntakeTools } from './inbox.ts';
 import { openLastIn } from './last-in.ts';
 import type { NewInbound } from './store-inbox.ts';
@@ -33,6 +35,7 @@ beforeEach(async () => {
     keys,
     contacts,
     texts: book,
+    floods: openFloodBook(),
     now: () => new Date(),
     noteIn: openLastIn(db),
     findAnswer: async () => 'none',
@@ -55,6 +58,7 @@ const aText = (over: Partial<NewInbound> = {}): NewInbound => {
     receivedAt: new Date(),
     via: 'text',
     origin: 'live',
+    turn: turns.usual,
     ...over,
   };
 };

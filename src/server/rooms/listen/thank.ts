@@ -7,16 +7,21 @@ import { queueMessage } from './outbox.ts';
 export async function thank(
   ctx: Ctx,
   heard: Heard,
-  receipt: { template: 'receipt' | 'receipt.zero' | 'receipt.added'; subjectId?: string; tools: ListenTools },
+  receipt: {
+    template: 'receipt' | 'receipt.zero' | 'receipt.added' | 'receipt.many';
+    subjectId?: string;
+    tools: ListenTools;
+  },
 ): Promise<void> {
   // A menu has thanked her on its last screen and leaves no text behind.
   if (heard.via !== 'text') return;
   const template = heard.wishes.greeted ? receipt.template : 'receipt.first';
-  await queueMessage(ctx, receipt.tools, {
+  const said = await queueMessage(ctx, receipt.tools, {
     contactId: heard.contactId,
     template,
     urgency: 4,
+    reply: true,
     ...(receipt.subjectId ? { subjectId: receipt.subjectId } : {}),
   });
-  if (!heard.wishes.greeted) await updateWishes(ctx, heard.contactId, { greetedAt: ctx.now });
+  if (said && !heard.wishes.greeted) await updateWishes(ctx, heard.contactId, { greetedAt: ctx.now });
 }

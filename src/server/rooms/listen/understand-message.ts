@@ -1,4 +1,5 @@
 // From a sealed text to exactly one end: report, addition, reply, zero, command, noise, opt-out, asked back, or a person's task.
+import type { FloodMark } from '../../../shared/domain/flood.ts';
 import type { Ctx } from '../../db/tx.ts';
 import { findCouncilOfContact, findPostOfContact } from '../know/index.ts';
 import { lockWishes, openText } from '../protect/index.ts';
@@ -6,6 +7,7 @@ import { hearAnswers } from './hear-answers.ts';
 import { hearCode } from './hear-code.ts';
 import { hearCommand } from './hear-command.ts';
 import { hearEntry } from './hear-entry.ts';
+import { hearFlood } from './hear-flood.ts';
 import { hearQuestion } from './hear-question.ts';
 import { hearSecondThought } from './hear-second-thought.ts';
 import { hearTelling } from './hear-telling.ts';
@@ -24,16 +26,23 @@ const steps: readonly Step[] = [
   hearWish,
   hearSecondThought,
   hearQuestion,
+  hearFlood,
   hearTelling,
 ];
 
-/** Hears 'message.received'. One message of a contact at a time: the contact's row is locked for the deed. */
-export async function understandMessage(ctx: Ctx, messageId: string, tools: ListenTools): Promise<void> {
+/** Hears 'message.received', and again, without a flood, when a held text is released. One message of a contact at a time: the contact's row is locked for the deed. */
+export async function understandMessage(
+  ctx: Ctx,
+  { messageId, flood }: { messageId: string; flood?: FloodMark | undefined },
+  tools: ListenTools,
+): Promise<void> {
   const message = await findInbound(ctx, messageId);
-  if (!message?.textCt || (await findOutcome(ctx, messageId))) return;
+  const ended = await findOutcome(ctx, messageId);
+  if (!message?.textCt || (ended && (ended.kind !== 'held' || flood))) return;
   const wishes = await lockWishes(ctx, message.contactId);
   const heard: Heard = {
     messageId,
+    gatewayId: message.channel,
     contactId: message.contactId,
     sourceKey: message.sourceKey,
     abuseKey: message.abuseKey,
@@ -42,6 +51,7 @@ export async function understandMessage(ctx: Ctx, messageId: string, tools: List
     receivedAt: message.receivedAt,
     via: message.via,
     origin: message.origin,
+    flood,
     post: wishes.kind === 'post' ? await findPostOfContact(ctx, message.contactId) : undefined,
     // A number typed into a page proves nothing: it is nobody's word for a council.
     council:

@@ -107,6 +107,14 @@ export function understandText(text: string, world: UnderstandWorld): Understand
   };
 }
 
+/** Whether any grammar hears danger or a restricted lane in it: which text is read first. What it is, the reading decides. */
+export function soundsUrgent(text: string): boolean {
+  const tokens = toTokens(normaliseText(text.slice(0, maxRead)).slice(0, maxLength));
+  const reading = readConcepts(tokens, compiledGrammars);
+  const isCued = [...danger, ...protection].some((cue) => holds(cue, reading));
+  return isCued || findHarm(reading, compiledGrammars).accused.length > 0;
+}
+
 /** One grammar when its small words prevail by far; all that are present when the text mixes them or shows none. */
 function activeGrammars({ marks, language }: Identified, usual: Language | undefined): readonly CompiledGrammar[] {
   const most = Math.max(...marks.values());

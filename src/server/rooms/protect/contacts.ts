@@ -22,6 +22,8 @@ import {
 import { isErased } from './store-retention.ts';
 
 export type Source = { contactId: string; sourceKey: Buffer; abuseKey: Buffer };
+/** And what only whoever counts arrivals asks: it is written nowhere. */
+type Met = Source & { rangeKey: Buffer | undefined /** Nobody had met this number before. */; isNew: boolean };
 export type Arrival = {
   from: string;
   gatewayId: string;
@@ -32,7 +34,7 @@ export type Arrival = {
 
 export type ContactBook = {
   /** The contact behind a number, made when it is new. One sealed route and one vault entry per new contact, never per message. */
-  meet(arrival: Arrival): Promise<Source>;
+  meet(arrival: Arrival): Promise<Met>;
   /** Keeps a number recognisable for as long as the programme: an opt-out must outlive the pseudonym's period. */
   keep(arrival: Arrival, contactId: string): Promise<void>;
   /** The same, asked of the database: for doors that do not file a text, which would find out by itself that she was erased. */
@@ -60,21 +62,25 @@ export function openContactBook(settings: BookSettings): ContactBook {
   const forget = (contactId: string): void => {
     for (const [key, value] of remembered) if (value === contactId) remembered.delete(key);
   };
-  const meet = async (arrival: Arrival): Promise<Source> => {
+  const meet = async (arrival: Arrival): Promise<Met> => {
     const address = toAddress(arrival.from, settings.country);
     const pseudonyms = pseudonymsOf(settings.keys, address, arrival.now);
     const key = pseudonyms.conversation.current.toString('base64');
-    const contactId = remembered.get(key) ?? (await findOrRegister(settings, { arrival, address, pseudonyms }));
+    const known = remembered.get(key);
+    const { contactId, isNew } = known
+      ? { contactId: known, isNew: false }
+      : await findOrRegister(settings, { arrival, address, pseudonyms });
     remember(key, contactId);
-    return { contactId, sourceKey: pseudonyms.corroborate, abuseKey: pseudonyms.abuse };
+    const { corroborate, abuse, range } = pseudonyms;
+    return { contactId, isNew, sourceKey: corroborate, abuseKey: abuse, rangeKey: range };
   };
   return {
     meet,
     meetStanding: async (arrival) => {
-      const met = await meet(arrival);
+      const met = sourceOf(await meet(arrival));
       if (!(await isErased(settings.db, met.contactId))) return met;
       forget(met.contactId);
-      return meet(arrival);
+      return sourceOf(await meet(arrival));
     },
     keep: async (arrival, contactId) => {
       const { registry } = pseudonymsOf(settings.keys, toAddress(arrival.from, settings.country), arrival.now);
@@ -93,9 +99,14 @@ export function openContactBook(settings: BookSettings): ContactBook {
   };
 }
 
+const sourceOf = ({ contactId, sourceKey, abuseKey }: Source): Source => ({ contactId, sourceKey, abuseKey });
+
 type Meeting = { arrival: Arrival; address: Address; pseudonyms: Pseudonyms };
 
-async function findOrRegister(settings: BookSettings, meeting: Meeting): Promise<string> {
+async function findOrRegister(
+  settings: BookSettings,
+  meeting: Meeting,
+): Promise<{ contactId: string; isNew: boolean }> {
   const { registry, conversation } = meeting.pseudonyms;
   const current = {
     pseudonym: conversation.current,
@@ -106,14 +117,15 @@ async function findOrRegister(settings: BookSettings, meeting: Meeting): Promise
   if (found) {
     if (found.pseudonym.equals(conversation.previous))
       await settings.db.transaction().execute((tx) => insertPseudonym(tx, found.contactId, current));
-    return found.contactId;
+    return { contactId: found.contactId, isNew: false };
   }
   // A word or a short code cannot be called back: it is a contact without a route.
   const envelopes = await sealEnvelopes(settings.keys, meeting.arrival, meeting.address);
   try {
-    return await settings.db
+    const contactId = await settings.db
       .transaction()
       .execute((tx) => register(tx, { ...meeting.arrival, kind: 'person' }, { pseudonyms: [current], envelopes }));
+    return { contactId, isNew: true };
   } catch (error) {
     if (!(error instanceof RegisteredMeanwhile)) throw error;
     return findOrRegister(settings, meeting);

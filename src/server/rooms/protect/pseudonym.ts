@@ -42,6 +42,8 @@ export type Pseudonyms = {
   corroborate: Buffer;
   /** Flood limits. */
   abuse: Buffer;
+  /** The number's neighbourhood, its last three digits aside, for the same purpose; a word or short code has none. */
+  range: Buffer | undefined;
 };
 
 export function pseudonymsOf(keys: Pick<ServeKeys, 'deployment' | 'peppers'>, address: Address, now: Date): Pseudonyms {
@@ -62,6 +64,11 @@ export function pseudonymsOf(keys: Pick<ServeKeys, 'deployment' | 'peppers'>, ad
     },
     corroborate: rotating('corroborate'),
     abuse: rotating('abuse'),
+    get range() {
+      if (!isPhone(address)) return undefined;
+      const pepper = pepperAt(keys.peppers.abuse, periodOf('abuse', now));
+      return pseudonym(pepper, `v1|range|${keys.deployment}|${address.slice(0, -RANGE_DIGITS)}`);
+    },
   };
 }
 
@@ -81,6 +88,7 @@ export function bodyHash(keys: Pick<ServeKeys, 'dedupe'>, text: string): Buffer 
 }
 
 const SHORT_CODE_DIGITS = 6;
+const RANGE_DIGITS = 3;
 const pseudonym = (key: Uint8Array, text: string): Buffer => hmac(key, text).subarray(0, 16);
 const branded = (address: string) => address as Address;
 

@@ -1,24 +1,29 @@
 // What waits for this role: take it, go to the work, say it is done.
 import { IconChecks } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import type { TodoView } from '../../../shared/contract/work.ts';
 import { useAddress } from '../../kit/address.ts';
 import { useWords } from '../../kit/i18n.ts';
 import { usePages } from '../../kit/query.ts';
+import { useSession } from '../../kit/session.ts';
 import { Empty } from '../../kit/widgets/empty.tsx';
 import { More } from '../../kit/widgets/more.tsx';
 import { Trouble } from '../../kit/widgets/trouble.tsx';
 import { Waiting } from '../../kit/widgets/waiting.tsx';
+import { FloodSheet } from '../todo/flood-sheet.tsx';
+import { PastFloods } from '../todo/past-floods.tsx';
 import { TodoLine } from '../todo/todo-line.tsx';
 import { UnclearSheet } from '../todo/unclear-sheet.tsx';
 
 export function TodosScreen(): ReactNode {
   const { t } = useWords();
+  const { grant } = useSession();
   const { values, change } = useAddress();
   const list = usePages('listTodos', (cursor) => ({ query: cursor === undefined ? {} : { cursor } }), {
     refetchInterval: 15_000,
   });
   const todos = list.data?.pages.flatMap((page) => page.todos) ?? [];
-  const reading = values['read'];
+  const { read: reading, flood } = values;
   return (
     <div className="page">
       <header>
@@ -32,11 +37,17 @@ export function TodosScreen(): ReactNode {
       ) : null}
       <ul className="plain-list stack">
         {todos.map((todo) => (
-          <TodoLine key={todo.id} todo={todo} onRead={() => change({ read: todo.id })} />
+          <TodoLine key={todo.id} todo={todo} onRead={() => change(placeOfReading(todo))} />
         ))}
       </ul>
       <More list={list} />
+      {grant.role === 'coordinator' ? <PastFloods onRead={(id) => change({ flood: id })} /> : null}
       {reading === undefined ? null : <UnclearSheet todoId={reading} onClose={() => change({ read: undefined })} />}
+      {flood === undefined ? null : <FloodSheet floodId={flood} onClose={() => change({ flood: undefined })} />}
     </div>
   );
 }
+
+/** A flood is read by every coordinator, whoever has taken it; a message by the one who took it. */
+const placeOfReading = (todo: TodoView): Record<string, string> =>
+  todo.kind === 'flood' ? { flood: todo.subjectId } : { read: todo.id };

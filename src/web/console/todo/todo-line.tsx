@@ -70,6 +70,7 @@ function TodoDeeds({ todo, onRead }: { todo: TodoView; onRead: () => void }): Re
   };
   return (
     <div className="row">
+      {todo.kind === 'flood' ? <Button onClick={onRead}>{t('todos.readFlood')}</Button> : null}
       {isMessage(todo) ? (
         <Button disabled={todo.state === 'taken' && !todo.mine} onClick={() => void read()}>
           {t('todos.read')}
@@ -85,7 +86,7 @@ function TodoDeeds({ todo, onRead }: { todo: TodoView; onRead: () => void }): Re
           {t('todos.take')}
         </Button>
       ) : null}
-      {todo.mine && !isMessage(todo) ? (
+      {todo.mine && !endsInSheet(todo) ? (
         <Button variant="default" onClick={() => void finish()}>
           {t('todos.finish')}
         </Button>
@@ -94,4 +95,6 @@ function TodoDeeds({ todo, onRead }: { todo: TodoView; onRead: () => void }): Re
   );
 }
 
+/** These end with the deed that is done in their sheet. */
+const endsInSheet = (todo: TodoView): boolean => isMessage(todo) || todo.kind === 'flood';
 const isMessage = (todo: TodoView): boolean => todo.kind === 'unclear';
