@@ -5,16 +5,11 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { findPlaces } from '../src/server/rooms/listen/grammars/find-places.ts';
+import type { Weights } from '../src/server/rooms/listen/grammars/grammar.ts';
 import { grammars } from '../src/server/rooms/listen/grammars/index.ts';
 import { normaliseText } from '../src/server/rooms/listen/grammars/normalise-text.ts';
 import { toTokens } from '../src/server/rooms/listen/grammars/read-concepts.ts';
-import {
-  letters,
-  middle,
-  rarityStep,
-  signsOf,
-  type Weights,
-} from '../src/server/rooms/listen/grammars/second-reader.ts';
+import { letters, middle, rarityStep, signsOf } from '../src/server/rooms/listen/grammars/second-reader.ts';
 import { type Lesson, learn } from './learn-weights.ts';
 import { tryReader } from './try-reader.ts';
 import { readWorld } from './understanding-world.ts';

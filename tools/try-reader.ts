@@ -1,7 +1,9 @@
 // How a second reader alone reads messages it did not learn from: by that its thresholds are chosen.
+
+import type { Weights } from '../src/server/rooms/listen/grammars/grammar.ts';
 import { normaliseText } from '../src/server/rooms/listen/grammars/normalise-text.ts';
 import { toTokens } from '../src/server/rooms/listen/grammars/read-concepts.ts';
-import { compileReader, type Opinion, type Weights } from '../src/server/rooms/listen/grammars/second-reader.ts';
+import { compileReader, type Opinion } from '../src/server/rooms/listen/grammars/second-reader.ts';
 import type { Example } from './train-readers.ts';
 
 const thresholds = [0.08, 0.1, 0.12, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5];

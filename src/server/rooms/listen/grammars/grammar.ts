@@ -1,7 +1,6 @@
 // The port of a language of texts: a grammar is data only, so that a new language is one folder and one line in index.ts.
 import type { Language } from '../../../../shared/domain/language.ts';
 import type { Concept } from './concepts.ts';
-import type { Weights } from './second-reader.ts';
 
 /**
  * Terms of one idea, separated by commas. In a term, `*` ends a stem, `|` parts spellings of one word,
@@ -14,6 +13,21 @@ export type Terms = string;
 export type Affixes = Readonly<
   Record<'subjects' | 'tenses' | 'relatives' | 'objects' | 'infinitives' | 'denials' | 'deniedTenses', Terms>
 >;
+
+/** What a language's second reader learned; generated from its examples. */
+export type Weights = {
+  /** Digest of what it was learned from: a test keeps both together. */
+  learnedFrom: string;
+  /** Types and the two ends `zero` and `noise`, of which one is true; then `marks`, each true or not. */
+  kinds: readonly string[];
+  marks: readonly string[];
+  /** One step of a weight. */
+  step: number;
+  /** Of each label, in steps. */
+  bias: readonly number[];
+  /** "sign rarity(label weight)…": one letter of `letters` each, the weights from the middle. */
+  signs: readonly string[];
+};
 
 export type Grammar = {
   language: Language;

@@ -1,21 +1,7 @@
 // The second reader: what texts like this one were about in the examples of its language. It weighs words and parts of words, knows no
 // grammar, and can show the words that moved it. Learned by `npm run train`; pure at run time.
 import { remember, type Token } from './compile-terms.ts';
-
-/** Generated from a language's examples. */
-export type Weights = {
-  /** Digest of what it was learned from: a test keeps both together. */
-  learnedFrom: string;
-  /** Types and the two ends `zero` and `noise`, of which one is true; then `marks`, each true or not. */
-  kinds: readonly string[];
-  marks: readonly string[];
-  /** One step of a weight. */
-  step: number;
-  /** Of each label, in steps. */
-  bias: readonly number[];
-  /** "sign rarity(label weight)…": one letter of `letters` each, the weights from the middle. */
-  signs: readonly string[];
-};
+import type { Weights } from './grammar.ts';
 
 export type Opinion = {
   /** How many words of the text it knows. */
