@@ -71,7 +71,7 @@ function toLesson(example: Example, kinds: readonly string[]): Lesson {
 }
 
 export function teach(language: string, examples: readonly Example[]): Weights {
-  const kinds = [...types, 'zero', 'noise'];
+  const kinds = [...types, 'zero', 'noise', 'unclear'];
   const learned = learn(
     examples.filter((each) => each.language === language).map((each) => toLesson(each, kinds)),
     { kinds: kinds.length, marks: marks.length },

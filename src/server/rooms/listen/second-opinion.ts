@@ -65,10 +65,11 @@ export function soundsDangerous(heard: Heard, { denied, named }: { denied: boole
 
 export const soundsDenied = (opinion: Opinion | undefined): boolean => (opinion?.mark('denied') ?? 0) >= enoughDenied;
 
-const ends: readonly string[] = ['zero', 'noise'];
+const ends: readonly string[] = ['zero', 'noise', 'unclear'];
 const mostly = 0.5;
 const surely = 0.8;
 
+/** It says nothing, or nothing that could be named. */
 const isNoTelling = ({ best }: Opinion): boolean => ends.includes(best.kind) && best.share >= mostly;
 
 export const soundsQuiet = (opinion: Opinion | undefined): boolean => (opinion?.share('zero') ?? 0) >= surely;

@@ -18,7 +18,7 @@ export type Affixes = Readonly<
 export type Weights = {
   /** Digest of what it was learned from: a test keeps both together. */
   learnedFrom: string;
-  /** Types and the two ends `zero` and `noise`, of which one is true; then `marks`, each true or not. */
+  /** Types and the ends `zero`, `noise` and `unclear`, of which one is true; then `marks`, each true or not. */
   kinds: readonly string[];
   marks: readonly string[];
   /** One step of a weight. */
