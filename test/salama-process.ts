@@ -27,6 +27,8 @@ export type SalamaProcess = {
 
 const project = join(import.meta.dirname, '..');
 const START_MS = 180_000;
+/** Whoever sends hundreds at once here means something else. */
+const noFloods = { SALAMA_FLOOD_SENDER: '1000000', SALAMA_FLOOD_ALIKE: '1000000', SALAMA_FLOOD_ALL: '1000000' };
 
 /** `settings`: further SALAMA_… variables. */
 export async function startSalamaProcess(settings: Readonly<Record<string, string>> = {}): Promise<SalamaProcess> {
@@ -35,7 +37,13 @@ export async function startSalamaProcess(settings: Readonly<Record<string, strin
   await chmod(folder, 0o711);
   const dataFolder = join(folder, 'data');
   const { DATABASE_URL: _server, SALAMA_KEYS: _keys, ...inherited } = process.env;
-  const environment = { ...inherited, SALAMA_DATA: dataFolder, SALAMA_PORT: String(await findPort()), ...settings };
+  const environment = {
+    ...inherited,
+    SALAMA_DATA: dataFolder,
+    SALAMA_PORT: String(await findPort()),
+    ...noFloods,
+    ...settings,
+  };
   let printed = '';
   let url = '';
   let child: ChildProcess | undefined;

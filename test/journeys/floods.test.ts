@@ -17,7 +17,7 @@ let coordinator: Client;
 let keys = 0;
 
 beforeAll(async () => {
-  salama = await startSalama({ gateways: [gatewayTo()] });
+  salama = await startSalama({ gateways: [gatewayTo()], floods: true });
   coordinator = await salama.signIn('coordenadora');
 });
 afterAll(() => salama.close());

@@ -82,6 +82,7 @@ export { listResponsibilities, type Responsibility } from './store-responsibilit
 export { findOpenTodo, findTodo, listTakenSubjects, listWantedMessages, listWantedSubjects } from './store-todo.ts';
 export { countTodos, listFreeTodosOn } from './store-todo-count.ts';
 export type { WorkTodo } from './store-todo-work.ts';
+export { countOpenTodos } from './store-todo-work.ts';
 export { getType, listTypes } from './store-type.ts';
 export { getTypeIn, listTypesOn, type TypeInPlace } from './store-type-state.ts';
 export { insertSwitches } from './store-type-switch.ts';

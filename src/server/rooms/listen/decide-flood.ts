@@ -82,6 +82,7 @@ export async function decideFlood(
   floodId: string,
   { state, groupId }: { state: FloodState; groupId?: string | undefined },
 ): Promise<void> {
+  if (!(await findFlood(ctx, floodId))) throw problem('flood.not-found', { floodId });
   const from = groupId === undefined && state !== 'waiting' ? (['waiting'] as const) : ways[state];
   const groups = await setGroupState(ctx, floodId, { to: state, from, groupId, decidedSince: undoneSince(ctx) });
   if (groups === 0) throw problem('flood.state', { floodId });

@@ -1,7 +1,7 @@
 // What became of a text we sent. A report may overtake our own record of the sending: then it is tried again, not lost.
 import type { Origin } from '../../../shared/domain/origin.ts';
 import type { Ctx } from '../../db/tx.ts';
-import { closeTodos, openTodo } from '../know/index.ts';
+import { closeTodos, countOpenTodos, openTodo } from '../know/index.ts';
 import { endByProviderKey, isEndedByKey, isReply } from './store-outbox.ts';
 
 /** The text this report is about is not on record yet. The queue tries again with backoff. */
@@ -30,15 +30,19 @@ export async function hearDelivery(
   else await tellUndelivered(ctx, { outboundId: ended.id, origin: ended.origin });
 }
 
-/** Answers to numbers that nobody has, such as forged ones, are one task: what the gateways lost is counted on their page. */
+/** Beyond the first few, answers to numbers that nobody has, such as forged ones, are one task: their gateway's page counts them. */
 const ALL_REPLIES = 'ou_replies';
+const MOST_APART = 5;
 
 /** Hears 'message.ended' too (failed, expired or uncertain at the courier): a person is told, by kind, without the text. */
 export async function tellUndelivered(ctx: Ctx, message: { outboundId: string; origin?: Origin }): Promise<void> {
   await openTodo(ctx, {
     kind: 'message-undelivered',
     role: 'administrator',
-    subjectId: (await isReply(ctx, message.outboundId)) ? ALL_REPLIES : message.outboundId,
+    subjectId: (await isOneOfMany(ctx, message.outboundId)) ? ALL_REPLIES : message.outboundId,
     ...(message.origin ? { origin: message.origin } : {}),
   });
 }
+
+const isOneOfMany = async (ctx: Ctx, outboundId: string): Promise<boolean> =>
+  (await isReply(ctx, outboundId)) && (await countOpenTodos(ctx, 'message-undelivered')) >= MOST_APART;
