@@ -104,3 +104,25 @@ test('her "no" about what a closed post had done waits for a person, not on a li
   expect((await world.briefsOf(telling)).map(({ state }) => state)).toEqual(['done']);
   expect(await world.todosOf(brief.concern_id)).toContain('nobody-responsible coordinator');
 });
+
+test('a provincial command reads no brief of the posts below its district commands, and is not named among those who do', async () => {
+  const telling = await world.tell({ typeCode: 'C03' });
+  await world.drain();
+  const { id } = await world.concernOf(telling);
+  const read = async (): Promise<number> =>
+    Object(await world.ask('district', 'GET /api/briefs', { query: {} })).briefs.length;
+  const named = async (): Promise<string[]> =>
+    Object(await world.ask('coordinator', 'GET /api/concerns/:id', { params: { id } })).seenBy.map(
+      ({ why }: { why: string }) => why,
+    );
+  expect(await read()).toBeGreaterThan(0);
+  expect(await named()).toContain('superior');
+
+  await world.rows(`update know_post set area_id = 'ar_cabo', scope_id = 'ar_cabo' where id = 'po_command'`);
+  try {
+    expect(await read()).toBe(0);
+    expect(await named()).not.toContain('superior');
+  } finally {
+    await world.rows(`update know_post set area_id = 'ar_mueda', scope_id = 'ar_mueda' where id = 'po_command'`);
+  }
+});
