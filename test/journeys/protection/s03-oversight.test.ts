@@ -37,7 +37,7 @@ beforeAll(async () => {
     clients.set(login, await world.signIn(login));
   for (const [n, { text, language }] of told.entries())
     await world.text(
-      `+2588000${String(50_000 + n)}`,
+      `+258800${100 + n}000`,
       `${text} ${language === 'pt' ? 'no bairro Nantalika' : 'in bairro Nantalika'}`,
     );
   await world.drained();
