@@ -28,12 +28,25 @@ export type World = {
 const SINK_PORT = 4272;
 const SECRET = 'bench-secret-of-more-than-thirty-two-letters';
 const GATEWAY = 'bench';
+/** What a bench sends is a flood by every measure; it measures how each text is worked, not how floods are held. */
+const NO_FLOOD = Object.fromEntries(
+  ['FLOOD_SENDER', 'FLOOD_RANGE', 'FLOOD_ALIKE', 'FLOOD_ALL', 'REPLIES'].map((limit) => [
+    `SALAMA_${limit}`,
+    '1000000000',
+  ]),
+);
 
 /** Starts the demonstration's programme without its play, with one generic gateway. */
 export async function startWorld(folder?: string): Promise<World> {
   const sink = await openSink();
   const home = folder ?? (await mkdtemp(join(tmpdir(), 'salama-bench-')));
-  const env = { ...process.env, SALAMA_DATA: join(home, 'data'), SALAMA_PORT: '4271', SALAMA_LOG: 'silent' };
+  const env = {
+    ...process.env,
+    ...NO_FLOOD,
+    SALAMA_DATA: join(home, 'data'),
+    SALAMA_PORT: '4271',
+    SALAMA_LOG: 'silent',
+  };
   if (!folder) await configureGateway(home, env);
   // The sink's port is fixed: a gateway that was configured once is found again after a rest.
   const { child, url } = await startDemo(env);

@@ -154,7 +154,7 @@ async function configuration({ folder, ports, ...options }: Configuration): Prom
     [/13013/g, String(ports.sendsms)],
     [/\/var\/log\/kannel/g, folder],
     [/\/var\/spool\/kannel/g, join(folder, 'spool')],
-    [/http:\/\/127\.0\.0\.1:4000\/gateways\/kannel\/TOKEN/, options.moUrl],
+    [/http:\/\/127\.0\.0\.1:4000\/gateway\/ID\/TOKEN/, options.moUrl],
     [/(http-queue-delay = )\d+/, `$1${options.retryDelaySeconds ?? 1}`],
     [/(mo-timeout = )\d+/, `$1${options.combineSeconds ?? 60}`],
   ];

@@ -23,7 +23,7 @@ export const beginning: readonly Line[] = [
   { from: mutulua, text: 'roubo cabritos em Mutulua, levaram cinco' },
   { from: nantalika, text: 'iluminacao: a rua do mercado em Nantalika esta escura e sem patrulha' },
   { from: mwalani, text: 'contrabando de madeira a passar de noite em Mwalani' },
-  { from: massopelo, text: 'they broke into a house in Massopelo last night' },
+  { from: massopelo, text: 'burglary: they broke into a house in Massopelo last night' },
   { from: nakirwe, text: 'ha briga por causa do poco de agua em Nakirwe entre vizinhos' },
   { from: mirambela, text: 'burla: um homem ligou a pedir dinheiro por M-Pesa em Mirambela' },
   { from: mutulua, text: 'conflito de terra em Nihekua entre duas familias' },

@@ -13,7 +13,7 @@ const enough = {
   oversightDespiteRules: 0.4,
   danger: 0.15,
   dangerOfNothingNamed: 0.3,
-  dangerDespiteDenial: 0.6,
+  dangerDespiteDoubt: 0.6,
 } as const;
 const enoughDenied = 0.25;
 /** How much a full score of the rules weighs beside the shares, which are one together. */
@@ -56,10 +56,10 @@ export function soundsRestricted(
   return strengthOf(lane, { opinion, types }, (type) => type.lane === lane) >= bar;
 }
 
-/** What is said not to be so, or what nobody can name, must sound like danger all the more. */
-export function soundsDangerous(heard: Heard, { denied, named }: { denied: boolean; named: boolean }): boolean {
+/** What is said not to be so, what she herself called something else, or what nobody can name, must sound like danger all the more. */
+export function soundsDangerous(heard: Heard, { doubted, named }: { doubted: boolean; named: boolean }): boolean {
   const strength = strengthOf('danger', heard, (type) => type.danger);
-  if (denied || soundsDenied(heard.opinion)) return strength >= enough.dangerDespiteDenial;
+  if (doubted || soundsDenied(heard.opinion)) return strength >= enough.dangerDespiteDoubt;
   return strength >= (named ? enough.danger : enough.dangerOfNothingNamed);
 }
 

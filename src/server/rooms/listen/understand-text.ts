@@ -187,12 +187,13 @@ type Judging = { told: Understanding['type']; heard: Heard };
 
 /** A rumour that the text itself calls false is no danger, unless a "but" and more follow. */
 function isDanger(reading: Reading, { told, heard }: Judging): boolean {
+  const saidByHer = told !== undefined && told.by !== 'free-text' ? told.code : undefined;
+  const saysDanger = heard.types.some((type) => type.danger && type.code === saidByHer);
+  const saysOther = saidByHer !== undefined && !saysDanger;
   const hit =
+    saysDanger ||
     danger.some((cue) => holds(cue, reading)) ||
-    soundsDangerous(heard, { denied: reading.deniedSomething, named: told !== undefined }) ||
-    (told !== undefined &&
-      told.by !== 'free-text' &&
-      heard.types.some((type) => type.danger && type.code === told.code));
+    soundsDangerous(heard, { doubted: reading.deniedSomething || saysOther, named: told !== undefined });
   if (hit && tenseOf(reading) === 'long-ago') return false;
   if (!hit || !reading.has(untrue)) return hit;
   const lastUntrue = reading.of(untrue).at(-1)?.to ?? 0;
