@@ -20,14 +20,15 @@ describe('on messages that were not tuned on', () => {
   test('at least 95 of 100 protection and oversight messages are held back', () =>
     expect(rate(found.restrictedRecall)).toBeGreaterThanOrEqual(0.95));
   test('at least 70 of 100 types are right', () => expect(rate(found.type)).toBeGreaterThanOrEqual(0.7));
-  test('not everything is held back: nine of ten held back belong there, or nearly', () =>
+  test('not everything is held back: three of four held back belong there', () =>
     expect(rate(found.restrictedPrecision)).toBeGreaterThanOrEqual(0.75));
 });
 
 describe('on messages of strangers', () => {
   const found = figures(judge('blind-judging', world));
 
-  test('danger and what must be held back are heard, and most types', () => {
+  test.each(['blind-judging', 'second-blind-judging'])('danger, what must be held back and most types: %s', (file) => {
+    const found = figures(judge(file, world));
     expect(rate(found.dangerRecall)).toBeGreaterThanOrEqual(0.95);
     expect(rate(found.restrictedRecall)).toBeGreaterThanOrEqual(0.95);
     expect(rate(found.type)).toBeGreaterThanOrEqual(0.7);
@@ -37,6 +38,16 @@ describe('on messages of strangers', () => {
     expect(rate(found.masked)).toBeGreaterThanOrEqual(0.95);
   });
 });
+
+// Each began like the stem of a Kiswahili verb of harm: "vizinho" like to ambush, "logo" like to bewitch, "back" like to rape.
+test.each([
+  'burla: um homem ligou a pedir dinheiro por M-Pesa',
+  'o vizinho foi visita ontem',
+  'logo vem a tia Bacar',
+  'logs block the road, we went back',
+])('a word that only sounds like harm in another language wakes nobody and holds nothing back: %s', (text) =>
+  expect(understand(text)).toMatchObject({ danger: false, laneWords: [] }),
+);
 
 // Not a blind test: phrases of these messages got into the lexicons (docs/understanding.md). It guards against falling back.
 describe('on messages of five voices', () => {

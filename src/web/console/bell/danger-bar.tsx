@@ -32,7 +32,7 @@ export function DangerBar({ title }: { title: string }): ReactNode {
     <div role="alert" className={`${look['bar']} no-print`} data-dangers={dangers.length}>
       {dangers.length === 0 ? null : (
         <section aria-labelledby={id}>
-          <h2 id={id} className="mark danger">
+          <h2 id={id} className="mark danger folds">
             <IconAlertOctagon size={20} aria-hidden />
             {t('bell.dangers', { count: dangers.length })}
           </h2>

@@ -20,9 +20,9 @@ export const deeds = {
     '~teka, ~tekwa, ~teka nyara, ~tekwa nyara, utekaji*, ~wateka, ~mteka, mateka, ~chukua porini, ~chukuliwa porini, ~peleka porini, ~beba porini, ~chukua .. porini, ~chukuliwa .. porini, ~peleka .. porini, ~burut*, ~chukua kwa nguvu, ~chukuliwa kwa nguvu, ~chukua .. kwa nguvu, ~chukua msituni, ~chukua .. msituni',
   take: '~chuku*, ~chukua*, ~chukuliwa*, ~beba*, ~bebwa*, ~kamata*, ~ondok* na, ~nyakua*, ~peleka*',
   burn: '~chom*, ~choma*, ~chomwa*, ~chomea*, ~teketez*, ~tia moto, ~washa moto, ~unguz*, kuchoma, ~chomewa*',
-  loot: '~por*, ~porwa*, uporaji, ~pora*, uporwaji',
+  loot: '~pora, ~pore, ~porwa*, uporaji, uporwaji',
   ambush:
-    '~vizi*, ~vizia*, ~viziwa*, shambulio njiani, ~tega gari, ~simamisha gari, ~simamisha basi, ~simamisha magari, ~shambulia gari, ~shambulia basi, ~shambulia magari, ~shambulia boti, gari limeshambuliwa, basi limeshambuliwa, ~vamia gari, ~vamia basi, ~shambulia msafara, kuvizia',
+    '~vizia, ~vizie, ~viziwa*, shambulio njiani, ~tega gari, ~simamisha gari, ~simamisha basi, ~simamisha magari, ~shambulia gari, ~shambulia basi, ~shambulia magari, ~shambulia boti, gari limeshambuliwa, basi limeshambuliwa, ~vamia gari, ~vamia basi, ~shambulia msafara, kuvizia',
   recruit:
     '~andikish*, ~shawish*, ~sajili vijana, ~sajili vijana, ~funza vijana, ~ingiza vijana, ~ingizwa kwenye kundi, ~kusanya vijana, ~hamasisha vijana, ~fundisha vijana, kuandikisha',
   join: '~jiunga*, ~jiung*, ~jiunge, ~ingia kwenye kundi, ~enda kupigana, ~enda porini',
@@ -49,7 +49,7 @@ export const deeds = {
     '~harib*, ~kula*, ~kul*, zimekula, wamekula, imekula, ~bomo*, ~bomoa*, ~bomok*, ~kanyag*, ~angamiz*, ~vurug*, ~ezua, ~sambaratisha, ~fagia',
   cut: '~kat*, ~kata, ~katwa, ~fyeka*',
   scam: '~tapeli*, utapeli*, ulaghai, ~laghai*, ~danganya*, ~danganywa*, tapeli*, ~zulum*, ~dhulum*, zawadi, ~shinda zawadi, ~tuma pesa kwa makosa, ~ibia kwenye akaunti, wakala feki, wakala bandia, ujumbe feki, bahati nasibu, ~jifanya',
-  rape: '~ingilia .. kimwili, ~baka .. mtoto, ~jaribu kumbaka, ~lazimisha .. kulala naye, ~lazimishwa kulala, ~mwingilia, ~baka*, ~bak*, ~bakwa*, ubakaji*, ~najisi*, ~lawiti*, ~ingilia kimwili, ~ingilia kwa nguvu, ~lala naye kwa nguvu, ~lala .. kwa nguvu, ~lazimisha ngono, ~lazimisha kufanya mapenzi, ~lazimisha .. mapenzi, ~lazimisha .. ngono, ~lazimisha kulala, ~lazimisha .. kulala, unyanyasaji wa kijinsia, ukatili wa kingono, ukatili wa kijinsia, ~fanya mapenzi kwa nguvu, ~haribu msichana, ~haribia usichana, ~dhalilisha kijinsia, ~bikir*, ~niharibu, ~mharibu, ~nishika kwa nguvu, ~shika .. kwa nguvu, ~mshika kwa nguvu, ~nifanyia ubaya, ~mfanyia ubaya, ~nifanya alivyotaka',
+  rape: '~ingilia .. kimwili, ~baka .. mtoto, ~jaribu kumbaka, ~lazimisha .. kulala naye, ~lazimishwa kulala, ~mwingilia, ~baka, ~bake, ~bakwa*, ubakaji*, ~najisi*, ~lawiti*, ~ingilia kimwili, ~ingilia kwa nguvu, ~lala naye kwa nguvu, ~lala .. kwa nguvu, ~lazimisha ngono, ~lazimisha kufanya mapenzi, ~lazimisha .. mapenzi, ~lazimisha .. ngono, ~lazimisha kulala, ~lazimisha .. kulala, unyanyasaji wa kijinsia, ukatili wa kingono, ukatili wa kijinsia, ~fanya mapenzi kwa nguvu, ~haribu msichana, ~haribia usichana, ~dhalilisha kijinsia, ~bikir*, ~niharibu, ~mharibu, ~nishika kwa nguvu, ~shika .. kwa nguvu, ~mshika kwa nguvu, ~nifanyia ubaya, ~mfanyia ubaya, ~nifanya alivyotaka',
   abuse: '~nyanyas*, ~nyanyasa*, ~nyanyaswa*, unyanyasaji*, ~dhalilish*, udhalilishaji*, ukatili*',
   sex: 'ngono*, mapenzi*, ~lala na, ~lala naye, ~lala nao, ~lala nae, kulala na, ~fanya mapenzi, ~tongoza*, tendo la ndoa, ~pa mimba, ~mpa mimba, ~zini*, malaya, ukahaba, picha za uchi, kingono, kimapenzi, chumbani kwake, rushwa ya ngono, ~lale na, ~lale naye, ~laliw* na',
   touch:
@@ -61,7 +61,7 @@ export const deeds = {
   expel:
     '~fukuz*, ~fukuza*, ~fukuzwa*, ~timu*, ~timua*, ~toa nyumbani, ~tolewa nyumbani, ~nyanganya nyumba, ~nyanganywa nyumba, ~nyanganywa shamba, ~ondoa nyumbani, ~ondolewa*, ~chukua nyumba, ~mtoa nyumbani, ~pokonya*, ~pokonywa*',
   witchcraft:
-    'uchawi*, mchawi*, wachawi*, ~loga*, ~rog*, ~log*, ushirikina*, mganga wa kienyeji, jini, majini, popobawa, mumiani, ulozi, ~kula watoto, ~zuia mvua, ~funga mvua',
+    'uchawi*, mchawi*, wachawi*, ~loga, ~loge, ~logwa*, ~roga, ~roge, ~rogwa*, ushirikina*, mganga wa kienyeji, jini, majini, popobawa, mumiani, ulozi, ~kula watoto, ~zuia mvua, ~funga mvua',
   marry:
     '~oz*, ~oza*, ~ozwa*, ~ozesh*, ~olewa*, ~oa*, ndoa*, ~oan*, mahari, harusi, ~kuwa mke, ~oe*, kuolewa, kuoa, kumwoza, kumuoza',
   childmarriage:
