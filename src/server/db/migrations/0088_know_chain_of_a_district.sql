@@ -1,6 +1,6 @@
 -- A command reads what lies below it within a district. A provincial or national command reads aggregates, and a brief only when it
 -- was brought before it (decisions.md 9): until now whoever led one read every brief of its whole chain.
-create function ctx.is_of_a_district(p know_post) returns boolean language sql stable security definer set search_path = pg_catalog, public as $$
+create function ctx.is_of_a_district(p know_post) returns boolean language sql stable set search_path = pg_catalog, public as $$
   select exists (select from know_area a where a.id = p.scope_id and a.kind not in ('country', 'province'))
 $$;
 revoke execute on function ctx.is_of_a_district(know_post) from public;
