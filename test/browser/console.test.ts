@@ -6,12 +6,34 @@ import { startSalama } from '../salama.ts';
 import { findBarriers, findRawKeys, hasChromium, openBrowser, openPage, signIn } from './chromium.ts';
 
 const screensOf = {
-  coordinator: ['/today', '/concerns', '/map', '/posts', '/places', '/imports', '/todos', '/texts', '/handsets'],
+  coordinator: [
+    '/today',
+    '/concerns',
+    '/map',
+    '/posts',
+    '/places',
+    '/types',
+    '/entries',
+    '/imports',
+    '/todos',
+    '/texts',
+    '/handsets',
+  ],
   'post-commander': ['/post'],
   'district-commander': ['/post', '/own-posts'],
-  'protection-officer': ['/caseload', '/people', '/todos', '/referral-services'],
-  listener: ['/listening'],
-  administrator: ['/people', '/posts', '/todos', '/imports', '/referral-services', '/texts', '/gateways', '/handsets'],
+  'protection-officer': ['/caseload', '/people', '/todos', '/entries', '/types', '/referral-services'],
+  listener: ['/listening', '/entries'],
+  administrator: [
+    '/people',
+    '/posts',
+    '/todos',
+    '/imports',
+    '/types',
+    '/referral-services',
+    '/texts',
+    '/gateways',
+    '/handsets',
+  ],
   auditor: ['/people', '/gateways', '/journal'],
 } as const;
 type Role = keyof typeof screensOf;
