@@ -56,7 +56,7 @@ runs('the console (needs Chromium)', () => {
   beforeAll(async () => {
     [salama, browser] = await Promise.all([startSalama(), openBrowser()]);
     // Two matters of different kinds, so that the queue has something to walk through.
-    await salama.handset('Moradora').send('Pessoas desconhecidas com sacos a passar de noite em Macomia');
+    await salama.handset('Moradora').send('Roubo de gado em Macomia, levaram tres cabritos');
     await salama.handset('Morador,').send('Conflito de terra entre vizinhos em Montepuez, ontem houve gritos');
     await salama.drained();
   });
@@ -374,10 +374,10 @@ runs('the console (needs Chromium)', () => {
   });
 });
 
-/** Skeletons gone and fonts drawn: the screen shows what it has. */
+/** Skeletons gone, which alone have a name: the screen shows what it has. */
 async function settle(page: Page): Promise<void> {
   await page.locator('main').waitFor();
-  await expect.poll(() => page.locator('[role="status"]').count()).toBe(0);
+  await expect.poll(() => page.locator('[role="status"][aria-label]').count()).toBe(0);
 }
 
 async function readJson<T>(page: Page, path: string, is: (value: unknown) => value is T): Promise<T> {
