@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asOwner } from '../../src/server/app/set-up.ts';
 import { createPasswords, makeUser } from '../../src/server/rooms/protect/index.ts';
+import { dayAhead } from '../day.ts';
 import { startSalama } from '../salama.ts';
 import { findBarriers, findRawKeys, hasChromium, openBrowser, openPage, signIn } from './chromium.ts';
 
@@ -81,7 +82,7 @@ runs('people (needs Chromium)', () => {
     await page.getByRole('button', { name: /Coordenador distrital/ }).click();
     await page.getByRole('menuitem', { name: 'Ausências' }).click();
     const dialog = page.getByRole('dialog');
-    const today = new Date(Date.now() + 7_200_000).toISOString().slice(0, 10);
+    const today = dayAhead(0);
     await dialog.getByLabel('Primeiro dia').fill(today);
     await dialog.getByLabel('Último dia').fill(today);
     await dialog
@@ -119,7 +120,7 @@ runs('people (needs Chromium)', () => {
     const { grant } = await commander.call('getSession');
     const { covers } = await commander.call('listCovers', { params: { id: grant.id } });
     const cover = covers.find(({ name }) => name === 'Comandante ao lado');
-    const today = new Date(Date.now() + 7_200_000).toISOString().slice(0, 10);
+    const today = dayAhead(0);
     const body = { grantId: grant.id, coverGrantId: cover?.grantId ?? '', from: today, to: today };
     await commander.call('setAbsence', { body });
     const { page, faults, close } = await openAs('ao.lado', '/post', { width: 390 });

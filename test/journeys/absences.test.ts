@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import { findStaffContact } from '../../src/server/rooms/protect/index.ts';
 import type { Role, roleFacts } from '../../src/shared/domain/role.ts';
+import { dayAhead } from '../day.ts';
 import { openSignInWorld, password, type SignInWorld } from '../sign-in-world.ts';
 
 type Person = { userId: string; login: string; cookie: string; grantId: string };
@@ -63,12 +64,11 @@ beforeEach(async () => {
 });
 afterAll(() => world?.close());
 
-const day = (ahead: number): string => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
 type Days = { by?: string; from?: number; to?: number };
 const away = (who: string, cover: string, { by = who, from = 0, to = 2 }: Days = {}) =>
   world.call('POST /api/absences', {
     cookie: the(by).cookie,
-    body: { grantId: the(who).grantId, coverGrantId: the(cover).grantId, from: day(from), to: day(to) },
+    body: { grantId: the(who).grantId, coverGrantId: the(cover).grantId, from: dayAhead(from), to: dayAhead(to) },
   });
 type Class = (typeof roleFacts)[Role]['databaseClass'];
 const value = async (who: string, databaseClass: Class, question: string): Promise<unknown> => {
@@ -105,7 +105,7 @@ test('her days reach the neighbour who covers, marked with her name, and end by 
       standing: true,
       iCover: true,
       areaIds: ['ar_here'],
-      to: day(2),
+      to: dayAhead(2),
     },
   ]);
   // Her own sight is as it was; nobody else's is wider.
@@ -180,7 +180,7 @@ test('set by herself, by the coordinator over her, by administration; protection
     `insert into protect_grant (id, user_id, role, area_id, granted_by, valid_from) values ('gr_both', $1, 'coordinator', 'ar_there', 'demonstration', now())`,
     [the('admin').userId],
   );
-  const own = { grantId: the('provincia').grantId, coverGrantId: 'gr_both', from: day(20), to: day(21) };
+  const own = { grantId: the('provincia').grantId, coverGrantId: 'gr_both', from: dayAhead(20), to: dayAhead(21) };
   expect((await world.call('POST /api/absences', { cookie: the('admin').cookie, body: own })).code).toBe(
     'absence.no-cover',
   );

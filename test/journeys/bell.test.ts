@@ -1,6 +1,7 @@
 // The bell of each role over real HTTP: what waits for one person, nothing of what is another's; asking it keeps nobody signed in.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Client } from '../client.ts';
+import { dayAhead } from '../day.ts';
 import { type Salama, startSalama } from '../salama.ts';
 import { HELD, newestConcern, tell } from './journey-world.ts';
 
@@ -102,7 +103,7 @@ test('whoever stands in hears her bell too, while the days last', async () => {
   const city = (await bell('coordenador.distrital')).waiting;
   const country = (await bell('coordenadora')).waiting;
   expect(country).toBeGreaterThan(0);
-  const today = salama.now().toISOString().slice(0, 10);
+  const today = dayAhead(0, salama.now());
   const { absenceId } = await admin.call('setAbsence', {
     body: {
       grantId: grantOf('Coordenadora de serviço'),

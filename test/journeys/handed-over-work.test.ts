@@ -1,6 +1,7 @@
 // What somebody had in hand when she goes: it reaches whoever stands in, or is everybody's again; nothing waits for nobody.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Client } from '../client.ts';
+import { dayAhead } from '../day.ts';
 import { type Salama, startSalama } from '../salama.ts';
 import { HELD } from './journey-world.ts';
 
@@ -27,7 +28,7 @@ beforeEach(async () => {
 });
 afterAll(() => salama?.close());
 
-const today = (): string => new Date(Date.now() + 7_200_000).toISOString().slice(0, 10);
+const today = (): string => dayAhead(0);
 
 /** A matter that waits for a person in Pemba, and is in the hands of its coordinator. */
 async function takenTodo(): Promise<string> {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { EnterTelling } from '../../src/shared/contract/entries.ts';
 import { newId } from '../../src/shared/kit/ids.ts';
 import type { Client } from '../client.ts';
+import { dayAhead } from '../day.ts';
 import { type Salama, startSalama } from '../salama.ts';
 import { HELD, newestConcern, tell } from './journey-world.ts';
 
@@ -134,7 +135,7 @@ test('a word of a restricted lexicon takes an entry out of the sight of the coor
 });
 
 test('paper from last week carries its own day; the same slip typed twice is noticed, one form pressed twice is one', async () => {
-  const on = new Date(salama.now().getTime() - 7 * 86_400_000).toISOString().slice(0, 10);
+  const on = dayAhead(-7, salama.now());
   const told = {
     words: 'a estrada para a machamba foi cortada',
     language: 'pt',

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Role } from '../../../src/shared/domain/role.ts';
 import { newId } from '../../../src/shared/kit/ids.ts';
 import type { Client } from '../../client.ts';
+import { dayAhead } from '../../day.ts';
 import { floodObjects } from './matrix-floods.ts';
 import { peopleObjects } from './matrix-people.ts';
 import { referralObjects } from './matrix-referral.ts';
@@ -247,7 +248,7 @@ function postObjects(world: ProtectionWorld): Objects {
     listPostStates: alone,
     getPostState: ofPost(),
     giveResponsibility: async (asker) => {
-      const from = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+      const from = dayAhead(2);
       return ofPost({ areaId: PEMBA, what: { typeCode: 'C05' }, from })(asker);
     },
     endResponsibility: async () => {
@@ -259,7 +260,7 @@ function postObjects(world: ProtectionWorld): Objects {
         );
         return id;
       };
-      const from = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+      const from = dayAhead(2);
       return { id: await duty(PEMBA), others: [await duty(MACOMIA)], body: { from } };
     },
     closePost: ofPost({ reason: 'overrun' }),

@@ -1,5 +1,6 @@
 // What may be asked for about people who sign in.
 import { newId } from '../../../src/shared/kit/ids.ts';
+import { dayAhead } from '../../day.ts';
 import { type Asker, alone, type Objects, withBody } from './matrix-try.ts';
 import { one, type ProtectionWorld } from './protection-world.ts';
 
@@ -13,7 +14,7 @@ async function copyOfPerson(world: ProtectionWorld, state?: 'active'): Promise<s
 async function absenceBody(world: ProtectionWorld, { client, userId }: Asker) {
   const { grant } = await client.call('getSession');
   const cover = await world.copy('protect_user', userId, { login: `copia.${newId('deed').slice(3, 20)}` });
-  const day = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+  const day = dayAhead(2);
   return {
     grantId: await world.copy('protect_grant', grant.id, {}),
     coverGrantId: await world.copy('protect_grant', grant.id, { user_id: cover }),
