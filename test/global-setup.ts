@@ -3,7 +3,7 @@ import type { TestProject } from 'vitest/node';
 import { migrate } from '../src/server/db/migrate.ts';
 import { openPool } from '../src/server/db/pool.ts';
 import { newId } from '../src/shared/kit/ids.ts';
-import { openTestServer, type ServerConnection, type TestServer, testPasswords } from './postgres-server.ts';
+import { inMaintenance, openTestServer, type ServerConnection, testPasswords } from './postgres-server.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -16,11 +16,11 @@ export async function setup(project: Pick<TestProject, 'provide'>): Promise<() =
   const server = await openTestServer();
   const template = newId('deed').replace('de_', 'salama_template_');
   const clear = once(async () => {
-    await inMaintenance(server, `drop database if exists ${template} with (force)`).catch(() => undefined);
+    await inMaintenance(server.connection, `drop database if exists ${template} with (force)`).catch(() => undefined);
     await server.stop();
   });
   try {
-    await inMaintenance(server, `create database ${template} template template0`);
+    await inMaintenance(server.connection, `create database ${template} template template0`);
     const owner = openPool({ ...server.connection, database: template, max: 2, onLost: () => undefined });
     await migrate(owner, testPasswords).finally(() => owner.end());
   } catch (error) {
@@ -32,11 +32,6 @@ export async function setup(project: Pick<TestProject, 'provide'>): Promise<() =
     process.once(signal, () => void clear().finally(() => process.exit(1)));
   project.provide('testServer', { connection: server.connection, template });
   return clear;
-}
-
-async function inMaintenance(server: TestServer, statement: string): Promise<void> {
-  const pool = openPool({ ...server.connection, max: 1, onLost: () => undefined });
-  await pool.query(statement).finally(() => pool.end());
 }
 
 function once(deed: () => Promise<void>): () => Promise<void> {

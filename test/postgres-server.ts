@@ -4,7 +4,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openEmbeddedPostgres } from '../src/server/db/embedded.ts';
-import type { ConnectionSettings } from '../src/server/db/pool.ts';
+import { type ConnectionSettings, openPool } from '../src/server/db/pool.ts';
 import type { LoginPasswords } from '../src/server/db/roles.ts';
 
 /** Roles belong to the cluster: every scratch database of it must agree on these. */
@@ -19,6 +19,8 @@ export async function openTestServer(): Promise<TestServer> {
   if (named) return { connection: readUrl(named), stop: async () => undefined };
   const dataFolder = await mkdtemp(join(tmpdir(), 'salama-test-'));
   const { connection, stop } = await openEmbeddedPostgres({ dataFolder, log: () => undefined });
+  // Nothing here need outlive a power cut. The product's own durability is tested on clusters that the product opens.
+  await inMaintenance(connection, 'alter role all set synchronous_commit = off');
   const clear = (): void => rmSync(dataFolder, { recursive: true, force: true, maxRetries: 5 });
   // A run that is cut off comes only this far; PostgreSQL ends with the process that opened it.
   process.once('exit', clear);
@@ -30,6 +32,12 @@ export async function openTestServer(): Promise<TestServer> {
       process.removeListener('exit', clear);
     },
   };
+}
+
+/** One statement on the server's own database. */
+export async function inMaintenance(connection: ServerConnection, statement: string): Promise<void> {
+  const pool = openPool({ ...connection, max: 1, onLost: () => undefined });
+  await pool.query(statement).finally(() => pool.end());
 }
 
 function readUrl(text: string): ServerConnection {
