@@ -27,7 +27,7 @@ test('from "it arrived" to "it has been dealt with", in her language, however sh
   const code = await tellAndAskCode();
   const arrived = await post(code);
   expect(arrived.status).toBe(200);
-  expect(await read(arrived)).toContain('A sua mensagem chegou e está com quem a vai tratar.');
+  expect(await read(arrived)).toContain('A sua mensagem chegou. Está a ver-se quem a pode tratar.');
 
   const commander = await salama.signIn('comandante');
   const [brief] = (await commander.call('listBriefs', { query: {} })).briefs;

@@ -217,3 +217,27 @@ test('who cannot show the secret starts no session, and no number or word is in 
   for (const secret of ['80000003', 'cabritos', 'bicicletas', 'Mirambela', SECRET])
     expect(written).not.toContain(secret);
 });
+
+test('what nobody answers for where her council is, her menu does not ask; a phone of nowhere is asked what is answered anywhere', async () => {
+  const [{ area_id: areaId, contact_id: contactId } = { area_id: '', contact_id: '' }] = (
+    await salama.sql.query<{ area_id: string; contact_id: string }>(
+      `select c.area_id, m.contact_id from know_member m join know_council c on c.id = m.council_id
+       join protect_contact p on p.id = m.contact_id limit 1`,
+    )
+  ).rows;
+  const on = async (contact: string): Promise<boolean> => {
+    const { rows } = await salama.sql.query(
+      `select 1 from ctx.types_for($1, now(), current_date) where type_code = 'C01'`,
+      [contact],
+    );
+    return rows.length > 0;
+  };
+  expect(await on(contactId)).toBe(true);
+  await salama.sql.query(
+    `insert into know_type_switch (id, deed_id, area_id, type_code, state, valid_from, at, by)
+     select 'sw_menu', 'de_menu', lineage[cardinality(lineage)], 'C01', 'off', now() - interval '1 hour', now(), 'us_x'
+     from know_area where id = $1`,
+    [areaId],
+  );
+  expect([await on(contactId), await on('ct_nobody')]).toEqual([false, true]);
+});

@@ -58,7 +58,7 @@ test('told by page, a brief at the post, answered, seen by code, clear, and solv
   expect(closed.text).toContain('Mudou alguma coisa?');
   await closed.say('solved', '3');
   await salama.drained();
-  expect((await pages.follow(code)).text).toContain('A sua mensagem chegou e está com quem a vai tratar.');
+  expect((await pages.follow(code)).text).toContain('A sua mensagem chegou. Está a ver-se quem a pode tratar.');
 });
 
 test('sent twice it is one telling with one code; changed in between, the first stands and she is told', async () => {
@@ -112,7 +112,7 @@ test('without a phone, what is unclear is asked on the page that her code opens,
   await salama.drained();
   const shown = await pages.follow(told.code ?? '');
   expect(shown.text).not.toContain('o que foi e onde?');
-  expect(shown.text).toContain('A sua mensagem chegou e está com quem a vai tratar.');
+  expect(shown.text).toContain('A sua mensagem chegou. Está a ver-se quem a pode tratar.');
 });
 
 test('she adds to it by page and, with her code, from any phone; that phone hears a receipt and no more', async () => {
@@ -167,6 +167,33 @@ test('a refusal keeps what was typed: nothing said, a number cut short, words wi
   expect(hurried.html).toContain('Ainda não foi enviado');
   expect((await pages.post({ do: 'send', words: kept, t: 'forged' })).html).toContain('Ainda não foi enviado');
   expect((await inbound()).length).toBe(before);
+});
+
+test('what nobody answers for in the chosen district is not asked there; chosen all the same, the page says so before it goes', async () => {
+  await salama.sql.query(
+    `insert into know_type_switch (id, deed_id, area_id, type_code, state, valid_from, at, by)
+     select 'sw_page', 'de_page', id, 'I04', 'off', now() - interval '1 hour', now(), 'us_x'
+     from know_area where name = 'Mueda' and kind = 'district'`,
+  );
+  const there = await pages.post({ do: 'edit', district: 'Mueda', t: await pages.ticket() });
+  expect(there.html).toContain('Outra coisa');
+  const chosen = await pages.post({
+    do: 'check',
+    district: 'Mueda',
+    what: 'dark',
+    words: 'rua sem luz',
+    t: await pages.ticket(),
+  });
+  const elsewhere = await pages.post({
+    do: 'check',
+    district: 'Pemba',
+    what: 'dark',
+    words: 'rua sem luz',
+    t: await pages.ticket(),
+  });
+  expect(there.html).not.toContain('value="dark"');
+  expect(chosen.html).toContain('não temos quem trate disto');
+  expect(elsewhere.html).not.toContain('não temos quem trate disto');
 });
 
 test('after sixty in an hour from one place it pauses, and says what to do; the words are still there', async () => {

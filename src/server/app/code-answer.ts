@@ -7,10 +7,10 @@ export function toCodeAnswer(followed: Followed): CodeAnswer {
   if (followed.outcome !== 'found') return followed.outcome === 'unknown' ? 'none' : 'slow-down';
   switch (followed.state) {
     case 'new':
-    case 'received':
       return 'waiting';
     case 'going':
       return 'going';
+    case 'received':
     case 'answered':
       return followed.answer ?? 'waiting';
     case 'closed':

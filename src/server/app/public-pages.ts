@@ -5,6 +5,7 @@ import { personTx, type TxSettings } from '../db/tx.ts';
 import type { PublicTools } from '../http/public-tools.ts';
 import { listTypesOn } from '../rooms/know/index.ts';
 import {
+  findChosenPlace,
   type IntakeTools,
   listDistrictNames,
   listSendingGateways,
@@ -45,10 +46,12 @@ export function makePublicPages(given: Given): PublicTools {
   return {
     follow: ({ code, ip }) => follow({ code, asker: throttleKey(keys, ip) }),
     say: (word) => accepted(takePageWord(intake, word)),
-    choices: async () => {
-      const on = await listTypesOn(intake.db, { areaId: undefined, at: intake.now(), timeZone });
+    choices: async (where) => {
+      const known = await world();
+      const areaId = findChosenPlace(known, where);
+      const on = await listTypesOn(intake.db, { areaId, at: intake.now(), timeZone });
       const mayAnswer = (await sendingGateway()) !== undefined;
-      return { whats: listWhats(on), districts: listDistrictNames(await world()), mayAnswer };
+      return { whats: listWhats(on), districts: listDistrictNames(known), mayAnswer };
     },
     // As it will be read in the telling: behind a preposition, so that a short name counts.
     knowsPlace: async (place) => place === '' || understandText(`em ${place}`, await world()).places.length > 0,

@@ -155,7 +155,7 @@ export async function wireServe(settings: ServeSettings): Promise<Serving> {
 
 function openIntake(
   db: Db,
-  { keys, country, clock }: ServeSettings,
+  { keys, country, clock, timeZone }: ServeSettings,
   { tx, follow, floods }: { tx: TxSettings; follow: Follow; floods: FloodBook },
 ): IntakeTools {
   return {
@@ -165,6 +165,7 @@ function openIntake(
     contacts: openContactBook({ db, keys, country }),
     texts: openTextBook({ db, hearings }),
     floods,
+    timeZone,
     now: () => new Date(Date.now() + clock.offsetMs),
     noteIn: openLastIn(db),
     findAnswer: async (asked) => toCodeAnswer(await follow(asked)),

@@ -19,7 +19,7 @@ const written: Written = {
 const choices = { whats: ['taken', 'other'], districts: [hostile, 'Palma'], mayAnswer: true };
 const steps: readonly WriteShown[] = [
   { step: 'form', ticket: 't', written, choices, refusal: 'empty' },
-  { step: 'check', ticket: 't', written, placeKnown: false },
+  { step: 'check', ticket: 't', written, placeKnown: false, answered: true },
 ];
 
 test.each(steps)('$step: what was typed is shown as text', (shown) => {

@@ -21,7 +21,8 @@ export type PublicTools = {
   follow(asked: { code: string; ip: string }): Promise<Followed>;
   /** False when the code has ended meanwhile. */
   say(word: { ticket: string; code: string; as: Deed; words: string }): Promise<boolean>;
-  choices(): Promise<Choices>;
+  /** What may be chosen in the place that the form names, so far as it is known. */
+  choices(where: { place: string; district: string }): Promise<Choices>;
   knowsPlace(place: string): Promise<boolean>;
   readsAsPhone(typed: string): boolean;
   mayTell(ip: string): Promise<boolean>;

@@ -31,7 +31,7 @@ export const blankForm = async (door: Door): Promise<WriteShown> => ({
   step: 'form',
   ticket: makeTicket(door),
   written: blank,
-  choices: await door.public.choices(),
+  choices: await door.public.choices(blank),
 });
 
 export async function hearWrite(door: Door, form: WriteForm, ip: string): Promise<WriteShown> {
@@ -59,7 +59,7 @@ type Kept = { ticket: string; written: Written };
 const edit = async (door: Door, kept: Kept, refusal?: Refusal): Promise<WriteShown> => ({
   step: 'form',
   ...kept,
-  choices: await door.public.choices(),
+  choices: await door.public.choices(kept.written),
   ...(refusal ? { refusal } : {}),
 });
 
@@ -67,6 +67,7 @@ const check = async (door: Door, kept: Kept, refusal?: Refusal): Promise<WriteSh
   step: 'check',
   ...kept,
   placeKnown: kept.written.district !== '' || (await door.public.knowsPlace(kept.written.place)),
+  answered: kept.written.what === '' || (await door.public.choices(kept.written)).whats.includes(kept.written.what),
   ...(refusal ? { refusal } : {}),
 });
 

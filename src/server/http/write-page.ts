@@ -27,7 +27,8 @@ export type Choices = {
 };
 export type WriteShown =
   | { step: 'form'; ticket: string; written: Written; choices: Choices; refusal?: Refusal }
-  | { step: 'check'; ticket: string; written: Written; placeKnown: boolean; refusal?: Refusal }
+  /** `answered`: somebody deals with such a matter in that place. */
+  | { step: 'check'; ticket: string; written: Written; placeKnown: boolean; answered: boolean; refusal?: Refusal }
   | { step: 'sent'; code: string | null; byPhone: boolean; changed: boolean };
 
 export const LONGEST_WORDS = 1_500;
@@ -122,7 +123,7 @@ const field = (name: string, { label, hint, value, longest, tel }: Field): strin
     `${tel ? ' inputmode="tel"' : ''} aria-describedby="${name}-hint"><p class="quiet" id="${name}-hint">${hint}</p>`,
   ].join('');
 
-function checkOf({ ticket, written, placeKnown, refusal }: Of<'check'>, { say, language }: Tools): string {
+function checkOf({ ticket, written, placeKnown, answered, refusal }: Of<'check'>, { say, language }: Tools): string {
   const where = [written.place, written.district].filter(Boolean).map(escapeHtml).join(', ');
   const line = (label: PublicKey, value: string): string =>
     `<div><dt>${say(label)}</dt><dd>${value === '' ? say('check.none') : value}</dd></div>`;
@@ -140,6 +141,7 @@ function checkOf({ ticket, written, placeKnown, refusal }: Of<'check'>, { say, l
     '</dl>',
     where === '' ? `<p class="told">${say('check.no-place')}</p>` : '',
     where !== '' && !placeKnown ? `<p class="told">${say('check.unknown-place')}</p>` : '',
+    answered ? '' : `<p class="told">${say('check.nobody')}</p>`,
     `<form method="post" action="${WRITE_PATH}" autocomplete="off">${hidden('l', language)}${hidden('t', ticket)}`,
     ...Object.entries(written).map(([name, value]) => hidden(name, value)),
     `<button name="do" value="send">${say('check.send')}</button>`,

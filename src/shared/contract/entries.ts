@@ -65,7 +65,7 @@ export const ReadCode = z.strictObject({
   told: z
     .strictObject({
       state: z.enum(['new', 'received', 'going', 'answered', 'closed', 'withdrawn']),
-      answer: z.enum(['going', 'done', 'cannot', 'referred', 'call']).nullable(),
+      answer: z.enum(['going', 'done', 'cannot', 'referred', 'nobody', 'call']).nullable(),
       told: z.enum(agos),
       answered: z.enum(agos).nullable(),
     })

@@ -38,7 +38,7 @@ export type Followed =
       /** `new`: it came, and nobody has read it yet. `withdrawn`: taken back, and may still be kept. */
       state: 'new' | 'received' | 'going' | 'answered' | 'closed' | 'withdrawn';
       /** Which sentence; null while there is none. */
-      answer: 'going' | 'done' | 'cannot' | 'referred' | 'call' | null;
+      answer: 'going' | 'done' | 'cannot' | 'referred' | 'nobody' | 'call' | null;
       why: CannotWhy | null;
       told: Ago;
       seen: Ago | null;

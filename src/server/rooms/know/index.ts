@@ -84,7 +84,7 @@ export { countTodos, listFreeTodosOn } from './store-todo-count.ts';
 export type { WorkTodo } from './store-todo-work.ts';
 export { countOpenTodos } from './store-todo-work.ts';
 export { getType, listTypes } from './store-type.ts';
-export { getTypeIn, listTypesOn, type TypeInPlace } from './store-type-state.ts';
+export { getTypeIn, listTypesFor, listTypesOn, type TypeInPlace } from './store-type-state.ts';
 export { insertSwitches } from './store-type-switch.ts';
 export { takeBackSwitch } from './switch-types.ts';
 export { freeTodos, takeTodo } from './take-todo.ts';

@@ -60,6 +60,18 @@ export async function listTypesOn(reader: Reader, { areaId, at, timeZone }: Wher
   return new Set(rows.map(({ typeCode }) => typeCode));
 }
 
+/** For the menu's door: as `listTypesOn`, where the council of whoever rings is; without a council anywhere in the country. */
+export async function listTypesFor(
+  reader: Reader,
+  { contactId, at, timeZone }: Omit<Where, 'areaId'> & { contactId: string },
+): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ typeCode: string }>`
+    select type_code from ctx.types_for(${contactId}, ${at}, (${at}::timestamptz at time zone ${timeZone})::date)`.execute(
+    reader,
+  );
+  return new Set(rows.map(({ typeCode }) => typeCode));
+}
+
 export type TypeInPlace = ProgrammeType & { switched: TypeSwitch };
 
 /** Unattended login and those who switch: how it stands there, whoever answers. Throws `type.not-found`. */

@@ -42,6 +42,7 @@ beforeEach(async () => {
     now: () => new Date(Date.now() + settings.clock.offsetMs),
     noteIn: openLastIn(db),
     findAnswer: async () => 'none',
+    timeZone: 'Africa/Maputo',
   };
   understood = [];
   runner = startRunner({

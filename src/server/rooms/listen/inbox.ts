@@ -30,6 +30,7 @@ export type IntakeTools = {
   texts: TextBook;
   floods: FloodBook;
   now(): Date;
+  timeZone: string;
   /** Notes that a gateway is alive. Never throws. */
   noteIn(gatewayId: string, at: Date): Promise<void>;
   /** Which screen answers a teller's code. `asker`: the keyed hash of the phone that asks; its wrong codes are counted. */
@@ -45,6 +46,7 @@ export type CodeAnswer =
   | 'done'
   | 'cannot'
   | 'referred'
+  | 'nobody'
   | 'call'
   | 'closed';
 

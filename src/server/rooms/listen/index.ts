@@ -18,6 +18,7 @@ export type { ListenTools } from './heard.ts';
 export { type ImportTools, importReports, previewReports, undoReports } from './import-reports.ts';
 export type { CodeAnswer, IntakeTools } from './inbox.ts';
 export { openLastIn } from './last-in.ts';
+export { findChosenPlace, listDistrictNames, listWhats } from './list-whats.ts';
 export { markMessage } from './mark-message.ts';
 export { moveReports } from './move-reports.ts';
 export { endMove } from './move-telling.ts';
@@ -46,7 +47,7 @@ export {
   listTextsDue,
   listWordsDue,
 } from './store-retention.ts';
-export { listDistrictNames, listWhats, takePageTelling, takePageWord } from './take-page.ts';
+export { takePageTelling, takePageWord } from './take-page.ts';
 export { TakeRows, takeReportRows, undoReportRows } from './take-report-rows.ts';
 export { openTextBook } from './text-book.ts';
 export { inboundPlace, paramsPlace } from './text-places.ts';

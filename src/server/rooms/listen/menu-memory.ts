@@ -10,6 +10,7 @@ const State = z.object({
   tries: z.int(),
   page: z.int(),
   path: z.array(z.string()),
+  withheld: z.array(z.string()).optional(),
 });
 const Memory = z.strictObject({
   /** All that was typed in this session so far, as the gateway joins it. */

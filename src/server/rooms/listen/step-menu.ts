@@ -18,11 +18,11 @@ export function newlyTyped(before: string, now: string): string | undefined {
   return now.startsWith(`${before}*`) ? now.slice(before.length + 1) : undefined;
 }
 
-type Dialled = { language: Language; fallen?: State | undefined };
+type Dialled = { language: Language; withheld: readonly string[]; fallen?: State | undefined };
 
 /** A session dialled anew. Where the one before fell she may go on, and sees nothing of what she had answered. */
-export function dial(typed: string, { language, fallen }: Dialled): Stepped {
-  const turn = beginConversation(flows, fallen === undefined ? 'home' : 'resume');
+export function dial(typed: string, { language, withheld, fallen }: Dialled): Stepped {
+  const turn = beginConversation(flows, fallen === undefined ? 'home' : 'resume', withheld);
   return { memory: show(turn, { typed, language, ...(fallen === undefined ? {} : { fallen }) }), facts: [] };
 }
 
@@ -37,14 +37,16 @@ export async function step(memory: Memory, input: { typed: string; text: string 
   if (input.text.trim() === '0' && state.page + 1 < pages) return { memory: turnPage(memory, input.typed), facts: [] };
   const turn = await settle(converse(flows, state, { kind: 'text', text: input.text }), lookUp);
   const resumed = turn.state.flow === 'resume' ? turn.state.kept['resume'] : undefined;
-  const next = resumed === undefined ? turn : goOn(resumed === 'on' ? fallen : undefined);
+  const next = resumed === undefined ? turn : goOn(turn.state.withheld, resumed === 'on' ? fallen : undefined);
   const kept = next.state.flow === 'resume' && fallen ? { fallen } : {};
   const spoken = chosenLanguage(next.state) ?? language;
   return { memory: show(next, { typed: input.typed, language: spoken, ...kept }), facts: next.facts };
 }
 
-const goOn = (fallen: State | undefined): Turn =>
-  fallen === undefined ? beginConversation(flows, 'home') : converse(flows, { ...fallen, page: 0 }, { kind: 'open' });
+const goOn = (withheld: State['withheld'], fallen: State | undefined): Turn =>
+  fallen === undefined
+    ? beginConversation(flows, 'home', withheld)
+    : converse(flows, { ...fallen, page: 0, withheld }, { kind: 'open' });
 
 async function settle(turn: Turn, lookUp: LookUp): Promise<Turn> {
   if (turn.lookUp === undefined) return turn;
@@ -70,4 +72,9 @@ function show(turn: Turn, { typed, language, fallen }: Kept): Memory {
   return { typed, shown, pages, language, state, ...(fallen === undefined ? {} : { fallen: writable(fallen) }) };
 }
 
-const writable = (state: State): Memory['state'] => ({ ...state, path: [...state.path], kept: { ...state.kept } });
+const writable = (state: State): Memory['state'] => ({
+  ...state,
+  path: [...state.path],
+  kept: { ...state.kept },
+  withheld: [...(state.withheld ?? [])],
+});

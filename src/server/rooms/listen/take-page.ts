@@ -1,22 +1,18 @@
 // What comes by a page for anybody: a telling, or a word about the telling that a code opens. One sealed row in one transaction, like
 // every other text; sent twice it is one.
 
-import { scopeKind } from '../../../shared/domain/area.ts';
 import type { TextLanguage } from '../../../shared/domain/language.ts';
 import { newId } from '../../../shared/kit/ids.ts';
 import { Problem, problem } from '../../../shared/kit/problem.ts';
 import type { Tx } from '../../db/tx.ts';
 import { bodyHash, dedupeKey, sealText, tellerCodeHash, tellerCodeOf, unprovenSource } from '../protect/index.ts';
 import { turnOf } from './flood-gate.ts';
-import { flows } from './flows/index.ts';
-import { findKeyword } from './grammars/find-commands.ts';
-import { toTokens } from './grammars/read-concepts.ts';
 import type { IntakeTools } from './inbox.ts';
 import { insertCode, openCode } from './store-codes.ts';
 import { insertInbound, isRepeat } from './store-inbox.ts';
 import { inboundPlace } from './text-places.ts';
-import { type ByCode, keywords, type Transcript, writeTranscript } from './transcript.ts';
-import { soundsUrgent, type UnderstandWorld } from './understand-text.ts';
+import { type ByCode, type Transcript, writeTranscript } from './transcript.ts';
+import { soundsUrgent } from './understand-text.ts';
 
 export type PageTools = IntakeTools & {
   /** Through which gateway a number that was left will be written to; undefined when none sends. */
@@ -111,23 +107,4 @@ async function isAnother(tools: IntakeTools, row: { dedupeKey: Buffer; bodyHash:
     throw error;
   }
   throw problem('database.away');
-}
-
-/** What may be chosen instead of words, as in the menu: that of which the type may be asked about. */
-export function listWhats(on: ReadonlySet<string>): string[] {
-  const item = flows['tell']?.items['what'];
-  const values = item?.kind === 'choice' ? item.choices.map(({ value }) => value) : [];
-  return values.filter((value) => {
-    const keyword = keywords[value];
-    const type = keyword === undefined ? undefined : findKeyword(toTokens(keyword));
-    return type === undefined || on.has(type);
-  });
-}
-
-/** Names of districts, for whoever cannot spell a place. */
-export function listDistrictNames({ places }: Pick<UnderstandWorld, 'places'>): string[] {
-  const names = [...places.byFirst.values()].flatMap((entries) =>
-    entries.flatMap(({ area }) => (area.kind === scopeKind ? [area.name] : [])),
-  );
-  return [...new Set(names)].toSorted((a, b) => a.localeCompare(b, 'pt'));
 }

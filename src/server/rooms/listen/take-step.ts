@@ -4,10 +4,12 @@ import { newId } from '../../../shared/kit/ids.ts';
 import { appendEvent } from '../../db/journal.ts';
 import { askTask } from '../../db/tasks.ts';
 import type { Tx } from '../../db/tx.ts';
+import { listTypesFor } from '../know/index.ts';
 import { bodyHash, dedupeKey, sealText, tellerCodeHash } from '../protect/index.ts';
 import type { MenuStep, Shown } from './channel.ts';
 import type { Fact } from './flows/flow.ts';
 import type { Gateway, IntakeTools } from './inbox.ts';
+import { listWithheld } from './list-whats.ts';
 import { type Memory, openMemory, sealMemory } from './menu-memory.ts';
 import { dial, isUnfinished, newlyTyped, type Stepped, step } from './step-menu.ts';
 import { type Conversation, lockConversation, saveConversation } from './store-conversations.ts';
@@ -99,7 +101,8 @@ async function dialAnew(where: Where, { given, source, sessionKey }: Given, befo
     subjectId: gateway.id,
     payload: { gatewayId: gateway.id, contactId: source.contactId },
   });
-  return dial(given.typed, { language: before?.memory.language ?? 'pt', fallen });
+  const on = await listTypesFor(tx, { contactId: source.contactId, at: now, timeZone: tools.timeZone });
+  return dial(given.typed, { language: before?.memory.language ?? 'pt', withheld: listWithheld(on), fallen });
 }
 
 /** What a conversation ended as, as rows of intake. Her choice of a language counts from the step on which she made it. */

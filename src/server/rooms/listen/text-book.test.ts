@@ -39,6 +39,7 @@ beforeEach(async () => {
     now: () => new Date(),
     noteIn: openLastIn(db),
     findAnswer: async () => 'none',
+    timeZone: 'Africa/Maputo',
   };
   const arrival = { from: '+258841234567', gatewayId: 'sms-1', language: 'pt', origin: 'live' } as const;
   contactId = (await contacts.meet({ ...arrival, now: new Date() })).contactId;

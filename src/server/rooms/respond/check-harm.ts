@@ -24,13 +24,15 @@ export function checkHarm(question: HarmQuestion): HoldReason[] {
 
 /** Her own word for it: a code, a keyword, or her yes when asked. A listener's or a machine's reading is not. */
 const HER_WORD: readonly Telling['typeBy'][] = ['code', 'keyword', 'confirmed'];
+export const isHerWord = ({ typeBy, confirmed }: Pick<Telling, 'typeBy' | 'confirmed'>): boolean =>
+  confirmed || HER_WORD.includes(typeBy);
 
 function typeReasons({ telling, type }: HarmQuestion): HoldReason[] {
   if (!type) return ['type-unclear'];
   const reasons: HoldReason[] = [];
   if (type.switched === 'off') reasons.push('type-off');
   if (!type.ruleRelease) reasons.push('type-not-on-list');
-  if (!telling.confirmed && !HER_WORD.includes(telling.typeBy)) reasons.push('type-not-her-word');
+  if (!isHerWord(telling)) reasons.push('type-not-her-word');
   return reasons;
 }
 

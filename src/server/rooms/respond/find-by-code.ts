@@ -16,7 +16,7 @@ export type CodeTools = {
 type CodeAsked = { code: string; asker: Buffer };
 
 /** Which sentence she was told, or may be told again; the door that asks says it in the language of its page. */
-const toldAnswers = ['going', 'done', 'cannot', 'referred', 'call'] as const;
+const toldAnswers = ['going', 'done', 'cannot', 'referred', 'nobody', 'call'] as const;
 
 /** Let its transaction commit whatever comes back: a try that is rolled back was not counted. */
 export async function findConcernByTellerCode(ctx: Ctx, asked: CodeAsked, tools: CodeTools): Promise<Followed> {

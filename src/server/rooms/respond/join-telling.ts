@@ -11,6 +11,7 @@ import { type Concern, findJoinable, lockMatter, updateConcern } from './store-c
 import { countVoices } from './store-telling.ts';
 import { aboutConcern } from './tell.ts';
 import { answerTelling } from './tell-answer.ts';
+import { tellNobody } from './tell-nobody.ts';
 import type { RespondTools, Told } from './telling.ts';
 
 /** The concern this telling belongs to by rule, locked; held tellings never slip past the check by joining. */
@@ -50,6 +51,7 @@ export async function joinTelling(
   }
   if (concern.state === 'triage' && checkHarm({ ...told, sources: concern.sources }).length === 0)
     await releaseIfCleared(ctx, concern);
+  await tellNobody(ctx, concern.id, { told, tools });
   if (concern.state === 'answered') await answerTelling(ctx, concern, reportId);
 }
 

@@ -17,6 +17,7 @@ import { localDay, timeBandOf } from './programme-time.ts';
 import { type Concern, insertConcern, isReferenceTaken } from './store-concern.ts';
 import { findTelling, insertTelling } from './store-telling.ts';
 import { aboutConcern } from './tell.ts';
+import { tellNobody } from './tell-nobody.ts';
 import type { RespondTools, Telling, Told } from './telling.ts';
 
 /** Hears `report.told`. Hearing it twice changes nothing. */
@@ -51,6 +52,7 @@ export async function settleConcern(
   const reasons = checkHarm({ ...told, sources: 1 });
   if (reasons.length === 0 && !isRestricted(told.lane)) await releaseByRule(ctx, concern);
   else await holdConcern(ctx, concern, { reasons });
+  await tellNobody(ctx, concern.id, { told, tools });
   if (concern.danger) await raiseDanger(ctx, concern, tools);
   await offerDuplicates(ctx, concern);
 }

@@ -15,6 +15,7 @@ import { type Concern, lockConcern, readNarrative, updateConcern } from './store
 import { deleteDuplicatesOf, insertDuplicate } from './store-duplicate.ts';
 import { findTelling, updateTelling } from './store-telling.ts';
 import { aboutConcern } from './tell.ts';
+import { tellNobody } from './tell-nobody.ts';
 import type { RespondTools, Telling, Told } from './telling.ts';
 import { forgetWords } from './withdraw-telling.ts';
 
@@ -42,6 +43,7 @@ async function judgeAgain(ctx: Ctx, { concern, told }: Revision, tools: RespondT
   const reasons = checkHarm({ ...told, sources: again.sources });
   if (reasons.length === 0 && !isRestricted(told.lane)) await releaseByRule(ctx, again);
   else await holdConcern(ctx, { ...again, holdReasons: [] }, { reasons });
+  await tellNobody(ctx, again.id, { told, tools });
   if (again.danger) await raiseDanger(ctx, again, tools);
   await offerDuplicates(ctx, again);
 }

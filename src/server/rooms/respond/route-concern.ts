@@ -20,6 +20,7 @@ import { type Brief, type BriefChange, insertBrief, isActive, listBriefsOf, upda
 import { type Concern, lockConcern, readNarrative } from './store-concern.ts';
 import { setAnswerDue } from './store-telling.ts';
 import { aboutBrief, aboutConcern, tellPost } from './tell.ts';
+import { tellUnrouted } from './tell-nobody.ts';
 import type { RespondTools } from './telling.ts';
 
 type Chosen = { post: { id: string; scopeId: string; superiorId: string | null }; why: Record<string, string> };
@@ -36,7 +37,10 @@ export async function routeConcern(ctx: Ctx, route: Route, tools: RespondTools):
   const areaId = await shownArea(ctx, concern);
   const type = await getTypeIn(ctx, concern.typeCode, areaId ?? concern.scopeId);
   const chosen = await choosePost(ctx, { concern, type, areaId, postId: route.postId });
-  if (!chosen) return leaveUnrouted(ctx, concern);
+  if (!chosen) {
+    if (route.by === 'rule') await tellUnrouted(ctx, concern);
+    return leaveUnrouted(ctx, concern);
+  }
   await closeTodos(ctx, concern.id, 'nobody-responsible');
   await putBefore(ctx, { concern, type, areaId, chosen }, tools);
 }

@@ -56,6 +56,7 @@ export const answerTemplates: Readonly<Record<AnswerCode, string>> = {
   referred: 'answer.referred',
   'already-known': 'answer.going',
   'not-ours': 'answer.cannot',
+  'nobody-here': 'answer.nobody',
   information: 'answer.call',
 };
 

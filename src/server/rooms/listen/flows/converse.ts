@@ -6,9 +6,9 @@ import { plainWords, readAnswer } from './read-answer.ts';
 /** Screens gone back at most; a longer way forgets its beginning. */
 const LONGEST_PATH = 12;
 
-export function beginConversation(flows: Flows, flowId: string): Turn {
+export function beginConversation(flows: Flows, flowId: string, withheld: State['withheld'] = []): Turn {
   const flow = flowOf(flows, flowId);
-  return arrive(flows, { flow: flow.id, item: flow.start, kept: {}, tries: 0, page: 0, path: [] });
+  return arrive(flows, { flow: flow.id, item: flow.start, kept: {}, tries: 0, page: 0, path: [], withheld });
 }
 
 /**
@@ -126,6 +126,9 @@ function flowOf(flows: Flows, id: string): Flow {
   return flow;
 }
 
-function itemOf(flows: Flows, state: State): Item | undefined {
-  return state.item === undefined ? undefined : flowOf(flows, state.flow).items[state.item];
+/** An item as this conversation offers it. */
+function itemOf(flows: Flows, { flow, item: id, withheld = [] }: State): Item | undefined {
+  const item = id === undefined ? undefined : flowOf(flows, flow).items[id];
+  if (item?.kind !== 'choice') return item;
+  return { ...item, choices: item.choices.filter(({ value }) => !withheld.includes(value)) };
 }

@@ -77,6 +77,8 @@ export type State = {
   page: number;
   /** The way here, for VOLTAR: `flow/item`, newest last. */
   path: readonly string[];
+  /** Choices that are not offered in this conversation: nobody answers for them where she is. Settled when it was dialled. */
+  withheld?: readonly string[] | undefined;
 };
 
 export type Input = { kind: 'open' } | { kind: 'text'; text: string } | { kind: 'found'; answer: string };

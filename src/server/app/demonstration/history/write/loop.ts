@@ -17,6 +17,7 @@ const templates: Readonly<Record<AnswerCode, string>> = {
   referred: 'answer.referred',
   'already-known': 'answer.going',
   'not-ours': 'answer.cannot',
+  'nobody-here': 'answer.nobody',
   information: 'answer.call',
 };
 
