@@ -184,7 +184,7 @@ export type KnowResponsibilityChangeTable = {
 
 export type KnowTodoTable = {
   id: string;
-  kind: 'triage' | 'type-unanswered' | 'service-gone' | 'flood' | 'warn-service' | 'listen' | 'unclear' | 'unanswered-question' | 'nobody-responsible' | 'explain-again' | 'hand-over-overdue' | 'clock-missed' | 'danger' | 'message-undelivered' | 'gateway-down' | 'work-buried' | 'post-cannot' | 'worse' | 'grant' | 'call-back' | 'reopen';
+  kind: 'triage' | 'nobody-above' | 'type-unanswered' | 'service-gone' | 'flood' | 'warn-service' | 'listen' | 'unclear' | 'unanswered-question' | 'nobody-responsible' | 'explain-again' | 'hand-over-overdue' | 'clock-missed' | 'danger' | 'message-undelivered' | 'gateway-down' | 'work-buried' | 'post-cannot' | 'worse' | 'grant' | 'call-back' | 'reopen';
   role: 'administrator' | 'coordinator' | 'protection-officer' | 'listener' | 'auditor';
   subjectId: string;
   messageId: string | null;

@@ -66,6 +66,7 @@ export {
   addPost,
   addResponsibility,
   findClosedPostContact,
+  findOpenSuperior,
   findPost,
   findPostContact,
   findPostOfContact,

@@ -34,6 +34,18 @@ export async function findPost(ctx: Ctx, id: string): Promise<Post | undefined> 
     .executeTakeFirst();
 }
 
+/** The next post above that stands: closed ones are stepped over, a chain that bites its tail ends. */
+export async function findOpenSuperior(ctx: Ctx, postId: string): Promise<Post | undefined> {
+  const seen = new Set([postId]);
+  let post = await findPost(ctx, postId);
+  while (post?.superiorId && !seen.has(post.superiorId)) {
+    seen.add(post.superiorId);
+    post = await findPost(ctx, post.superiorId);
+    if (post?.active) return post;
+  }
+  return undefined;
+}
+
 /** Names by id, in one query; an unknown id is simply not among them. */
 export async function listPostNames(ctx: Ctx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map();

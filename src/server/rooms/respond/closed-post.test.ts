@@ -105,6 +105,41 @@ test('her "no" about what a closed post had done waits for a person, not on a li
   expect(await world.todosOf(brief.concern_id)).toContain('nobody-responsible coordinator');
 });
 
+test('what should go upwards steps over a closed command to the next open one', async () => {
+  const telling = await world.tell({ typeCode: 'C04', areaId: 'ar_mueda' });
+  await world.drain();
+  const { id } = await world.concernOf(telling);
+  await world.rows(
+    `insert into know_post (id, name, service, area_id, scope_id, superior_id, active, valid_from, origin)
+     select 'po_province', 'Comando Provincial', service, 'ar_cabo', 'ar_cabo', null, true, valid_from, origin from know_post where id = 'po_command'`,
+  );
+  await world.rows(`update know_post set superior_id = 'po_province' where id = 'po_command'`);
+  const end = ends[0] ?? ['', '', ''];
+  await without('po_command', end, async () => {
+    await world.ask('coordinator', 'POST /api/concerns/:id/escalate', { params: { id } });
+    await world.drain();
+  });
+  expect((await world.briefsOf(telling)).map((row) => row.post_id)).toEqual(['po_mueda', 'po_province']);
+  expect(await world.todosOf(id)).not.toContain('nobody-above coordinator');
+  await world.rows(`update know_post set superior_id = null where id = 'po_command'`);
+});
+
+test('where no open post is left above, it is a coordinator’s task until she has answered', async () => {
+  const telling = await world.tell({ typeCode: 'C06', areaId: 'ar_mueda' });
+  const { id } = await world.concernOf(telling);
+  await world.ask('coordinator', 'POST /api/concerns/:id/release', { params: { id }, body: {} });
+  await world.drain();
+  await without('po_command', ends[0] ?? ['', '', ''], async () => {
+    await world.ask('coordinator', 'POST /api/concerns/:id/escalate', { params: { id } });
+    await world.drain();
+  });
+  expect((await world.briefsOf(telling)).map((row) => row.post_id)).toEqual(['po_mueda']);
+  expect(await world.todosOf(id)).toContain('nobody-above coordinator');
+  await world.ask('coordinator', 'POST /api/concerns/:id/answer', { params: { id }, body: { answer: 'cannot' } });
+  await world.drain();
+  expect(await world.todosOf(id)).not.toContain('nobody-above coordinator');
+});
+
 test('a provincial command reads no brief of the posts below its district commands, and is not named among those who do', async () => {
   const telling = await world.tell({ typeCode: 'C03' });
   await world.drain();

@@ -24,7 +24,7 @@ export async function tellAnswer(
   if (!concern || concern.answerCode !== told.answer) return;
   if (told.byPerson) await answerLadder(ctx, concern.id, 'person');
   if (concern.state !== 'answered') return tellGoing(ctx, concern);
-  for (const kind of ['triage', 'worse', 'nobody-responsible', 'post-cannot'] as const)
+  for (const kind of ['triage', 'worse', 'nobody-responsible', 'nobody-above', 'post-cannot'] as const)
     if (kind !== 'post-cannot' || told.byPerson) await closeTodos(ctx, concern.id, kind);
   for (const telling of await listStanding(ctx, concern.id)) await answerOne(ctx, concern, telling);
   // Where nobody can be asked, the matter closes by itself as if it had been asked.
