@@ -152,6 +152,37 @@ test('she takes it back by page, and within two days thinks better of it; after 
   expect((await pages.follow(code)).status).toBe(404);
 });
 
+const tasks = async (): Promise<string[]> =>
+  (
+    await salama.sql.query<{ kind: string }>(
+      `select kind from know_todo where state <> 'done' and message_id in (select id from listen_inbound where via = 'page')`,
+    )
+  ).rows.map(({ kind }) => kind);
+
+test('still unclear, it is taken back all the same: nobody is asked, nobody reads it, and after two days the words are gone', async () => {
+  const told = await pages.write({ words: 'aconteceu aquilo outra vez', wants: 'code' });
+  const code = told.code ?? '';
+  await salama.drained();
+  await (await pages.follow(code)).say('withdrawn');
+  await salama.drained();
+  const gone = await pages.follow(code);
+  expect(gone.text).toContain('Esta mensagem foi apagada a pedido.');
+  expect(gone.text).not.toContain('o que foi e onde?');
+  await salama.advance({ hours: 25 });
+  expect(await tasks()).toEqual([]);
+  await (await pages.follow(code)).say('kept');
+  await salama.drained();
+  expect(await tasks()).toEqual(['unclear']);
+  await (await pages.follow(code)).say('withdrawn');
+  await salama.drained();
+  expect(await tasks()).toEqual([]);
+  const words = async () =>
+    (await salama.sql.query(`select 1 from listen_code k join listen_inbound i on i.id = k.message_id`)).rows.length;
+  expect(await words()).toBe(1);
+  await salama.advance({ hours: 49 });
+  expect([(await pages.follow(code)).status, await words()]).toEqual([404, 0]);
+});
+
 test('a refusal keeps what was typed: nothing said, a number cut short, words without end, a machine in a hurry', async () => {
   const refuse = async (given: Parameters<Pages['post']>[0]) => pages.post({ do: 'check', ...given });
   const kept = 'perto da ponte';

@@ -8,6 +8,7 @@ import {
   countCost,
   endConversation,
   endMove,
+  eraseMessage,
   eraseReport,
   expireQuestion,
   fileParts,
@@ -55,6 +56,9 @@ export const hearersOfListen = (tools: HearerTools) => ({
   ),
   'erase-report': hear(z.object({ reportId: z.string(), withdrawnAt: z.string() }), (ctx, erased) =>
     eraseReport(ctx, erased),
+  ),
+  'erase-message': hear(z.object({ messageId: z.string(), withdrawnAt: z.string() }), (ctx, erased) =>
+    eraseMessage(ctx, erased),
   ),
   'end-move': hear(z.object({ reportId: z.string(), movedAt: z.string() }), (ctx, ended) => endMove(ctx, ended)),
   'hush-post': hear(events['post.closed'], (ctx, { postId }) => hushPost(ctx, postId)),

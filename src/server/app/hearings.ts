@@ -60,6 +60,7 @@ export const hearings = {
 export const scheduled = [
   'expire-question',
   'erase-report',
+  'erase-message',
   'end-move',
   'file-partial',
   'end-conversation',

@@ -264,6 +264,7 @@ export type ListenCodeTable = {
   codeHash: Buffer;
   messageId: string;
   madeAt: Date;
+  withdrawnAt: Date | null;
 };
 
 export type ListenConversationTable = {

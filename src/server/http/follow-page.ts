@@ -76,12 +76,10 @@ function deeds(opened: Opened & { ticket: string }, tools: Tools): string {
       ? deed(opened, tools, { does: deedOf[opened.asks], button: 'answer-it', inside: ask(opened.asks, say) })
       : '',
     fold(say('add'), deed(opened, tools, write)),
-    opened.state === 'new'
-      ? ''
-      : fold(
-          say('withdraw'),
-          deed(opened, tools, { does: 'withdrawn', button: 'withdraw.send', inside: `<p>${say('withdraw.sure')}</p>` }),
-        ),
+    fold(
+      say('withdraw'),
+      deed(opened, tools, { does: 'withdrawn', button: 'withdraw.send', inside: `<p>${say('withdraw.sure')}</p>` }),
+    ),
   ].join('');
 }
 

@@ -9,6 +9,7 @@ import { addToReport } from './record-telling.ts';
 import { type Opened, openCode } from './store-codes.ts';
 import { endQuestion, listOpenQuestions } from './store-questions.ts';
 import { findReport } from './store-reports.ts';
+import { keepMessage, takeBackMessage } from './take-back-message.ts';
 import type { ByCode } from './transcript.ts';
 import { understandText } from './understand-text.ts';
 import { findInGrace, keepReport, takeBack } from './withdraw-report.ts';
@@ -70,11 +71,14 @@ async function answer(ctx: Ctx, heard: Heard, { kind, reportId }: Answered): Pro
 
 export async function withdrawByCode(ctx: Ctx, heard: Heard, { opened, tools }: OfCode): Promise<Outcome> {
   const report = opened.reportId === null ? undefined : await findReport(ctx, opened.reportId);
-  if (!report || report.withdrawnAt) return { kind: 'reply' };
-  return { kind: 'reply', ...(await takeBack(ctx, heard, { report, tools })) };
+  if (report && !report.withdrawnAt) return { kind: 'reply', ...(await takeBack(ctx, heard, { report, tools })) };
+  if (!report && opened.messageId !== null) await takeBackMessage(ctx, heard, { messageId: opened.messageId, tools });
+  return { kind: 'reply' };
 }
 
 async function keepByCode(ctx: Ctx, heard: Heard, { opened, tools }: OfCode): Promise<Outcome> {
+  if (opened.reportId === null && opened.messageId !== null)
+    await keepMessage(ctx, heard, { messageId: opened.messageId, tools });
   const report = await findInGrace(ctx, heard.contactId);
   if (!report || report.id !== opened.reportId) return { kind: 'reply' };
   await keepReport(ctx, heard, { report, tools });

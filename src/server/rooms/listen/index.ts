@@ -47,6 +47,7 @@ export {
   listTextsDue,
   listWordsDue,
 } from './store-retention.ts';
+export { eraseMessage } from './take-back-message.ts';
 export { takePageTelling, takePageWord } from './take-page.ts';
 export { TakeRows, takeReportRows, undoReportRows } from './take-report-rows.ts';
 export { openTextBook } from './text-book.ts';

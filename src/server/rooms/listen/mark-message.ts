@@ -9,6 +9,7 @@ import { findArea, findCouncilOfContact, findRootArea, openTodo } from '../know/
 import type { ListenTools } from './heard.ts';
 import { laneOf } from './lane-of.ts';
 import { codesOf, maskedFor } from './record-telling.ts';
+import { isTakenBack } from './store-codes.ts';
 import { findInbound, setOutcome } from './store-messages.ts';
 import { insertInterpretation, insertReport } from './store-reports.ts';
 import { understandText } from './understand-text.ts';
@@ -29,6 +30,7 @@ export type Marking = {
 export async function markMessage(ctx: Ctx, marking: Marking, tools: ListenTools): Promise<void> {
   const message = await findInbound(ctx, marking.messageId);
   if (!message) throw problem('todo.not-found');
+  if (await isTakenBack(ctx, message.id)) return;
   if (marking.outcome !== 'report') {
     if (marking.outcome === 'cannot-read') await leaveToAnother(ctx, message);
     await setOutcome(ctx, message.id, { kind: endOf[marking.outcome] });

@@ -19,6 +19,38 @@ export async function hasCode(ctx: Pick<Ctx, 'tx'>, messageId: string): Promise<
   return row !== undefined;
 }
 
+/** Whether whoever holds its code has taken it back before it was a telling. */
+export async function isTakenBack(ctx: Pick<Ctx, 'tx'>, messageId: string): Promise<boolean> {
+  const row = await ctx.tx
+    .selectFrom('listenCode')
+    .select('messageId')
+    .where('messageId', '=', messageId)
+    .where('withdrawnAt', 'is not', null)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** False when it stands so already, or carries no code any more. */
+export async function setTakenBack(ctx: Pick<Ctx, 'tx'>, messageId: string, at: Date | null): Promise<boolean> {
+  const { numUpdatedRows } = await ctx.tx
+    .updateTable('listenCode')
+    .set({ withdrawnAt: at })
+    .where('messageId', '=', messageId)
+    .where('withdrawnAt', at === null ? 'is not' : 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** The end of its grace: the code is gone. False when it was kept meanwhile, or taken back anew. */
+export async function endTakenBack(ctx: Pick<Ctx, 'tx'>, messageId: string, at: Date): Promise<boolean> {
+  const { numDeletedRows } = await ctx.tx
+    .deleteFrom('listenCode')
+    .where('messageId', '=', messageId)
+    .where('withdrawnAt', '=', at)
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
+}
+
 /** The code that was given for one of a telling's messages: from now on the telling carries it. */
 export async function takeCode(ctx: Pick<Ctx, 'tx'>, reportId: string) {
   const [code] = await ctx.tx

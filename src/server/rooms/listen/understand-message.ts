@@ -13,6 +13,7 @@ import { hearSecondThought } from './hear-second-thought.ts';
 import { hearTelling } from './hear-telling.ts';
 import { hearWish } from './hear-wish.ts';
 import type { Heard, ListenTools, Outcome } from './heard.ts';
+import { isTakenBack } from './store-codes.ts';
 import { findInbound, findOutcome, setOutcome } from './store-messages.ts';
 
 type Step = (ctx: Ctx, heard: Heard, tools: ListenTools) => Promise<Outcome | undefined>;
@@ -38,7 +39,7 @@ export async function understandMessage(
 ): Promise<void> {
   const message = await findInbound(ctx, messageId);
   const ended = await findOutcome(ctx, messageId);
-  if (!message?.textCt || (ended && (ended.kind !== 'held' || flood))) return;
+  if (!message?.textCt || (ended && (ended.kind !== 'held' || flood)) || (await isTakenBack(ctx, messageId))) return;
   const wishes = await lockWishes(ctx, message.contactId);
   const heard: Heard = {
     messageId,

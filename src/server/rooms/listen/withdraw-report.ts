@@ -11,7 +11,7 @@ import { eraseWithdrawn, findLatestReport, findWithdrawn, setWithdrawn } from '.
 /** How far back "take it back" reaches: the retention of raw text. */
 const WITHDRAW_DAYS = 180;
 /** Two days: her safe hours come round at least once. */
-const GRACE_HOURS = 48;
+export const GRACE_HOURS = 48;
 const hoursAgo = (ctx: Ctx, hours: number): Date => new Date(ctx.now.getTime() - hours * 3_600_000);
 
 type Said = { subjectId?: string };

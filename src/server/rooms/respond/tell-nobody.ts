@@ -24,7 +24,9 @@ async function isUnanswered(ctx: Ctx, { telling, type, lane }: Told, { timeZone 
   if (type === undefined) return false;
   if (type.switched === 'off') return true;
   if (!isRestricted(lane)) return false;
-  return !(await listTypesOn(ctx.tx, { areaId: telling.areaId ?? telling.scopeId, at: ctx.now, timeZone })).has(type.code);
+  return !(await listTypesOn(ctx.tx, { areaId: telling.areaId ?? telling.scopeId, at: ctx.now, timeZone })).has(
+    type.code,
+  );
 }
 
 /** Released by rule, and no post answers for it: the coordinator looks for somebody, and nobody is promised. */

@@ -1,0 +1,50 @@
+// What nobody has understood yet is taken back by its code: no question, no task, no reading; erased after the same grace as a telling
+// (ADR 0019). Kept after all, a person reads it: what was asked back is not asked twice.
+import { askTask } from '../../db/tasks.ts';
+import type { Ctx } from '../../db/tx.ts';
+import { closeTodos } from '../know/index.ts';
+import { hasRoute } from '../protect/index.ts';
+import type { Heard, ListenTools } from './heard.ts';
+import { queueMessage } from './outbox.ts';
+import { leaveToPerson } from './record-telling.ts';
+import { endTakenBack, setTakenBack } from './store-codes.ts';
+import { findInbound, setOutcome } from './store-messages.ts';
+import { endQuestion, listOpenQuestions } from './store-questions.ts';
+import { forgetTexts } from './store-retention.ts';
+import { GRACE_HOURS } from './withdraw-report.ts';
+
+type Message = { messageId: string; tools: ListenTools };
+
+/** `heard.contactId` is whose text it is: her phone, if she left one, is told and may still be asked. */
+export async function takeBackMessage(ctx: Ctx, heard: Heard, { messageId, tools }: Message): Promise<void> {
+  if (!(await setTakenBack(ctx, messageId, ctx.now))) return;
+  const asked = await listOpenQuestions(ctx, heard.contactId);
+  for (const { id, ...about } of asked)
+    if (about.messageId === messageId) await endQuestion(ctx, id, { state: 'withdrawn' });
+  await closeTodos(ctx, messageId);
+  const payload = { messageId, withdrawnAt: ctx.now.toISOString() };
+  const runAt = new Date(ctx.now.getTime() + GRACE_HOURS * 3_600_000);
+  await askTask(ctx.tx, { id: ctx.id('task'), hearing: 'erase-message', payload, runAt });
+  if (await hasRoute(ctx, heard.contactId)) await say(ctx, heard, { template: 'withdrawn', tools });
+}
+
+export async function keepMessage(ctx: Ctx, heard: Heard, { messageId, tools }: Message): Promise<void> {
+  if (!(await setTakenBack(ctx, messageId, null))) return;
+  const message = await findInbound(ctx, messageId);
+  if (!message) return;
+  await setOutcome(ctx, messageId, await leaveToPerson(ctx, { messageId, origin: message.origin }, { scopeId: null }));
+  if (await hasRoute(ctx, heard.contactId)) await say(ctx, heard, { template: 'withdrawn.kept', tools });
+}
+
+type Word = { template: 'withdrawn' | 'withdrawn.kept'; tools: ListenTools };
+
+async function say(ctx: Ctx, { contactId }: Heard, { template, tools }: Word): Promise<void> {
+  await queueMessage(ctx, tools, { contactId, template, evenIfStopped: true, mustReach: true });
+}
+
+/** Hears the task 'erase-message' at the end of the grace. Idempotent. */
+export async function eraseMessage(ctx: Ctx, erased: { messageId: string; withdrawnAt: string }): Promise<void> {
+  if (!(await endTakenBack(ctx, erased.messageId, new Date(erased.withdrawnAt)))) return;
+  await forgetTexts(ctx, [erased.messageId]);
+  await setOutcome(ctx, erased.messageId, { kind: 'noise' });
+}
