@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { type TextLanguage, textLanguages } from '../src/shared/domain/language.ts';
 import { segmentsOf } from '../src/shared/kit/sms.ts';
 import { fill, fold, words } from '../src/shared/kit/text.ts';
+import { forbiddenIn } from '../test/forbidden-words.ts';
 import { longestMarks, renderSms, type SmsKey, smsKeys, smsReader, smsTemplate, smsText } from './sms.ts';
 
 const longest = (language: TextLanguage, key: SmsKey): string => fill(smsTemplate(language, key), longestMarks);
@@ -20,17 +21,6 @@ const table = (name: string) =>
   z
     .array(z.record(z.string(), z.string()))
     .parse(parse(readFileSync(join(root, 'data', name), 'utf8'), { columns: true }));
-
-const { comment: _, ...lists } = z
-  .looseObject({ comment: z.string() })
-  .parse(JSON.parse(readFileSync(join(import.meta.dirname, 'sms.forbidden.json'), 'utf8')));
-const stems = Object.values(z.record(z.string(), z.array(z.string())).parse(lists)).flat();
-
-/** The forbidden beginnings that stand in a text. */
-function forbiddenIn(text: string): string[] {
-  const said = ` ${words(text).join(' ')} `;
-  return stems.filter((stem) => said.includes(stem.endsWith('=') ? ` ${stem.slice(0, -1)} ` : ` ${stem}`));
-}
 
 /** Words of the taxonomy's labels that are too common to tell anything. */
 const everyday = new Set([

@@ -1,6 +1,7 @@
 // A word that only the code or only the database knows is a row that cannot be written, or cannot be read.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { areaKinds } from '../../src/shared/domain/area.ts';
+import { callOutcomes, numberProblems } from '../../src/shared/domain/call.ts';
 import { briefStates, concernStates } from '../../src/shared/domain/concern.ts';
 import { consentAnswers } from '../../src/shared/domain/consent.ts';
 import { outcomeKinds } from '../../src/shared/domain/journal.ts';
@@ -30,6 +31,8 @@ const byColumn: Readonly<Record<string, readonly string[]>> = {
   'listen_entry.source': entrySources,
   'listen_entry.way_back': waysBack,
   'listen_entry.may_refer': referAnswers,
+  'listen_callback.outcome': callOutcomes,
+  'listen_callback.problem': numberProblems,
   'know_area.kind': areaKinds,
 };
 

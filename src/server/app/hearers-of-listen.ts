@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { events } from '../../shared/domain/journal.ts';
 import type { Ctx } from '../db/tx.ts';
-import { findClosedPostContact } from '../rooms/know/index.ts';
+import { findClosedPostContact, openTodo, postponeTodo } from '../rooms/know/index.ts';
 import {
   askToCallBack,
   countCost,
@@ -48,6 +48,10 @@ export const hearersOfListen = (tools: HearerTools) => ({
     state === 'delivered' ? nothing() : tellUndelivered(ctx, { outboundId }),
   ),
   'ask-to-call-back': hear(events['call.missed'], (ctx, { callId }) => askToCallBack(ctx, callId)),
+  'postpone-call': hear(z.object({ todoId: z.string(), dueAt: z.iso.datetime() }), (ctx, { todoId, dueAt }) =>
+    postponeTodo(ctx, todoId, new Date(dueAt)),
+  ),
+  'ask-to-ask-why': hear(events['numbers.exceeded'], (ctx, { userId, role }) => askToAskWhy(ctx, userId, role)),
   'end-conversation': hear(z.object({ contactId: z.string() }), (ctx, { contactId }) =>
     endConversation(ctx, contactId, { keys: tools.keys, floods: tools.floods, hearings }),
   ),
@@ -83,6 +87,12 @@ export const hearersOfListen = (tools: HearerTools) => ({
 async function hushPost(ctx: Ctx, postId: string): Promise<void> {
   const contactId = await findClosedPostContact(ctx, postId);
   if (contactId) await suppressQueued(ctx, contactId, 'post-closed');
+}
+
+/** Somebody wants more numbers than anybody needs: whoever guards the guards asks why, and never she herself. */
+async function askToAskWhy(ctx: Ctx, userId: string, role: string): Promise<void> {
+  const guard = role === 'protection-officer' ? 'administrator' : 'protection-officer';
+  await openTodo(ctx, { kind: 'many-numbers', role: guard, subjectId: userId, lane: 'oversight' });
 }
 
 const nothing = async (): Promise<void> => {};

@@ -4,6 +4,7 @@ import type { Hearings } from '../db/journal.ts';
 export const hearings = {
   'message.received': ['understand'],
   'call.missed': ['ask-to-call-back'],
+  'numbers.exceeded': ['ask-to-ask-why'],
   'part.received': ['file-parts'],
   'delivery.reported': ['hear-delivery'],
   'message.wanted': ['queue-message'],
@@ -65,6 +66,7 @@ export const scheduled = [
   'file-partial',
   'end-conversation',
   'mark-message',
+  'postpone-call',
   'take-rows',
   'undo-rows',
   'ask-solved',

@@ -16,6 +16,7 @@ const PIECE = 500;
 /** So long the words of a text are kept as they came. */
 export const RAW_DAYS = 180;
 const IDLE_DAYS = 30;
+const CALL_DAYS = 90;
 const NARRATIVE_MONTHS = 24;
 /** A day less an hour: the look is every fifteen seconds, and must not creep around the clock. */
 const EVERY_MS = DAY_MS - 3_600_000;
@@ -160,6 +161,7 @@ const sweeps: Readonly<Record<RetentionPart, Sweep>> = {
   },
   parts: async (ctx) => {
     await listen.forgetCodes(ctx, rawBefore(ctx));
+    await listen.forgetCalls(ctx, new Date(ctx.now.getTime() - CALL_DAYS * DAY_MS));
     return more(await listen.forgetParts(ctx, rawBefore(ctx), PIECE));
   },
   params: async (ctx) => more(await listen.forgetParams(ctx, rawBefore(ctx), PIECE)),

@@ -4,7 +4,7 @@ import { type ConnectionSettings, openPool } from '../db/pool.ts';
 import type { Clock } from '../db/tx.ts';
 import { callOut } from '../kit/fetch.ts';
 import type { Logger } from '../kit/log.ts';
-import { deliverToHandset, openGateways, sendDue } from '../rooms/listen/courier-door.ts';
+import { answerCalls, deliverToHandset, openGateways, sendDue } from '../rooms/listen/courier-door.ts';
 import { type CourierKeys, hmacSha256Hex, resealRoutes, sameText } from '../rooms/protect/index.ts';
 import { hearings } from './hearings.ts';
 
@@ -19,12 +19,16 @@ export type CourierSettings = {
 const IDLE_MS = 150;
 const RESEAL_PIECE = 50;
 
+/** A person waits before her page: numbers go before texts. */
+const workOnce = async (tools: Parameters<typeof sendDue>[0]): Promise<number> =>
+  (await answerCalls(tools)) + (await sendDue(tools));
+
 export type Courier = {
   /** Keys have changed: living routes are sealed to the newest. */ reseal(): void;
   stop(): Promise<void>;
 };
 
-/** Sends what is due until stopped. */
+/** Sends what is due, and opens what may be opened, until stopped. */
 export function wireCourier({ connection, keys, log, clock, timeZone }: CourierSettings): Courier {
   const pool = openPool({
     ...connection,
@@ -72,7 +76,7 @@ export function wireCourier({ connection, keys, log, clock, timeZone }: CourierS
   const loop = async (): Promise<void> => {
     while (running) {
       if (resealing) await resealSome().catch(() => log.warn({ event: 'work.database-away' }));
-      const taken = await sendDue(tools).catch(() => {
+      const taken = await workOnce(tools).catch(() => {
         log.warn({ event: 'work.database-away' });
         return 0;
       });

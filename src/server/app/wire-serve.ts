@@ -43,7 +43,7 @@ import {
   sameText,
   throttleKey,
 } from '../rooms/protect/index.ts';
-import { listMatters, respondRoutes } from '../rooms/respond/index.ts';
+import { followTelling, listMatters, respondRoutes } from '../rooms/respond/index.ts';
 import { type Runner, startRunner } from '../work/runner.ts';
 import { startTicks } from '../work/ticks.ts';
 import { toCodeAnswer } from './code-answer.ts';
@@ -203,6 +203,7 @@ const makeHandlings = (
     inventNumber,
     onAccepted: poke,
     follow,
+    followTelling,
     imports: makeImportTools(worker, tools),
     world: tools.world,
   }),

@@ -121,7 +121,7 @@ export async function findLastFact({ tx }: { tx: Tx }, event: EventName, subject
 /** A reading of protected content: a journal row of kind `read`, written in the transaction that hands the content out. */
 export async function appendRead(
   ctx: { tx: Tx; actor: Actor; now: Date },
-  name: 'text.read' | 'restricted.read',
+  name: 'text.read' | 'restricted.read' | 'number.opened',
   fact: Subject & { payload: Record<string, string> },
 ): Promise<void> {
   const payload = JSON.stringify(events[name].parse(fact.payload));

@@ -184,7 +184,7 @@ export type KnowResponsibilityChangeTable = {
 
 export type KnowTodoTable = {
   id: string;
-  kind: 'triage' | 'nobody-above' | 'type-unanswered' | 'service-gone' | 'flood' | 'warn-service' | 'listen' | 'unclear' | 'unanswered-question' | 'nobody-responsible' | 'explain-again' | 'hand-over-overdue' | 'clock-missed' | 'danger' | 'message-undelivered' | 'gateway-down' | 'work-buried' | 'post-cannot' | 'worse' | 'grant' | 'call-back' | 'reopen';
+  kind: 'triage' | 'nobody-above' | 'many-numbers' | 'type-unanswered' | 'service-gone' | 'flood' | 'warn-service' | 'listen' | 'unclear' | 'unanswered-question' | 'nobody-responsible' | 'explain-again' | 'hand-over-overdue' | 'clock-missed' | 'danger' | 'message-undelivered' | 'gateway-down' | 'work-buried' | 'post-cannot' | 'worse' | 'grant' | 'call-back' | 'reopen';
   role: 'administrator' | 'coordinator' | 'protection-officer' | 'listener' | 'auditor';
   subjectId: string;
   messageId: string | null;
@@ -243,6 +243,23 @@ export type ListenCallTable = {
   dedupeKey: Buffer;
   calledAt: Date;
   askedAt: Date | null;
+  origin: Generated<'live' | 'demonstration' | 'replay' | 'import'>;
+};
+
+export type ListenCallbackTable = {
+  id: string;
+  todoId: string;
+  contactId: string;
+  calledBy: string;
+  role: 'coordinator' | 'protection-officer';
+  lane: 'ordinary' | 'protection' | 'oversight';
+  askedAt: Date;
+  pageKey: Buffer | null;
+  numberCt: Buffer | null;
+  openedAt: Date | null;
+  problem: 'no-way-back' | 'too-many' | 'not-wished' | 'fault' | null;
+  outcome: 'reached' | 'not-reached' | 'not-now' | 'wrong-person' | 'not-safe' | null;
+  endedAt: Date | null;
   origin: Generated<'live' | 'demonstration' | 'replay' | 'import'>;
 };
 
@@ -847,6 +864,7 @@ export type Database = {
   knowTypeAsked: KnowTypeAskedTable;
   knowTypeSwitch: KnowTypeSwitchTable;
   listenCall: ListenCallTable;
+  listenCallback: ListenCallbackTable;
   listenChannel: ListenChannelTable;
   listenCode: ListenCodeTable;
   listenConversation: ListenConversationTable;

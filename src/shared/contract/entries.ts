@@ -30,11 +30,17 @@ export const EnteredWishes = z.strictObject({
 });
 
 /** That it may be recorded is asked first: without that yes there is nothing to send. */
+export const EnteredConsent = z.strictObject({
+  record: z.literal(true),
+  answer: z.boolean(),
+  refer: z.enum(referAnswers),
+});
+
 export const EnterTelling = z
   .strictObject({
     key: Id,
     source: z.enum(entrySources),
-    consent: z.strictObject({ record: z.literal(true), answer: z.boolean(), refer: z.enum(referAnswers) }),
+    consent: EnteredConsent,
     wayBack: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('none') }),
       z.strictObject({ kind: z.literal('phone'), number: z.string().trim().min(6).max(24) }),

@@ -2,6 +2,7 @@
 import * as absences from './absences.ts';
 import * as bell from './bell.ts';
 import * as briefs from './briefs.ts';
+import * as calls from './calls.ts';
 import * as concerns from './concerns.ts';
 import * as entries from './entries.ts';
 import * as floods from './floods.ts';
@@ -107,6 +108,11 @@ export const contract = {
   markUnclear: work.markUnclear,
   enterTelling: entries.enterTelling,
   readCode: entries.readCode,
+  lookAtCall: calls.lookAtCall,
+  askNumber: calls.askNumber,
+  getNumber: calls.getNumber,
+  endCall: calls.endCall,
+  listOpenings: calls.listOpenings,
   listHandsets: work.listHandsets,
   sendFromHandset: work.sendFromHandset,
   dialFromHandset: work.dialFromHandset,

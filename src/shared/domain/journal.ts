@@ -1,5 +1,6 @@
 // Every fact Salama writes down: name and payload. Ids, codes and states only: a house test refuses anything that could be a name, number or text.
 import { z } from 'zod';
+import { callOutcomes } from './call.ts';
 import { lacks } from './capacity.ts';
 import { floodCauses, floodStates } from './flood.ts';
 import { lanes } from './lane.ts';
@@ -34,6 +35,9 @@ export const events = {
   'message.understood': z.strictObject({ messageId: id, outcome: z.enum(outcomeKinds), subjectId: id.optional() }),
   'menu.dialled': z.strictObject({ gatewayId: id, contactId: id }),
   'call.missed': z.strictObject({ callId: id }),
+  'number.opened': z.strictObject({ callId: id, todoId: id }),
+  'numbers.exceeded': z.strictObject({ userId: id, role: code }),
+  'call.ended': z.strictObject({ callId: id, todoId: id, outcome: z.enum(callOutcomes) }),
   'part.received': z.strictObject({ setKey: z.string(), series: z.int() }),
   'report.told': z.strictObject({ reportId: id }),
   'report.added': z.strictObject({ reportId: id, messageId: id }),

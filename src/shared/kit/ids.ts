@@ -21,6 +21,7 @@ export const idPrefixes = {
   question: 'qu',
   command: 'cm',
   call: 'ca',
+  callBack: 'cb',
   concern: 'cn',
   brief: 'br',
   answer: 'an',

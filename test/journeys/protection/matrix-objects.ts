@@ -4,6 +4,7 @@ import type { Role } from '../../../src/shared/domain/role.ts';
 import { newId } from '../../../src/shared/kit/ids.ts';
 import type { Client } from '../../client.ts';
 import { dayAhead } from '../../day.ts';
+import { callObjects } from './matrix-calls.ts';
 import { floodObjects } from './matrix-floods.ts';
 import { peopleObjects } from './matrix-people.ts';
 import { referralObjects } from './matrix-referral.ts';
@@ -36,6 +37,7 @@ export const openObjects = (world: ProtectionWorld, templates: Templates): Objec
     ...briefObjects(rows),
     ...postObjects(world),
     ...taskObjects(rows, templates),
+    ...callObjects(world, rows, templates.inbound),
     ...listObjects(world),
     ...nameObjects(world),
     ...importObjects(world),

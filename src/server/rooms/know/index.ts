@@ -15,7 +15,7 @@ export { type Epoch, readDay } from './importers/read-day.ts';
 export { readTable, type Table, textOf } from './importers/read-table.ts';
 export { toReferralServiceViews } from './keep-recipient.ts';
 export { lookAtTypes, lookAtTypesByClock } from './look-at-types.ts';
-export { closeTodos, closeTodosOutside, openTodo } from './open-todo.ts';
+export { closeTodos, closeTodosOutside, openTodo, postponeTodo } from './open-todo.ts';
 export { knowRoutes } from './routes.ts';
 export { addCapacity, toCapacityView, unsayCapacity } from './say-capacity.ts';
 export {

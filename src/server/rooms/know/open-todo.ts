@@ -4,6 +4,7 @@ import {
   endTodosOf,
   endTodosOutside,
   findOpenTodo,
+  freeTodoUntil,
   insertTodo,
   type NewTodo,
   type Todo,
@@ -39,6 +40,14 @@ export async function closeTodos(ctx: Ctx, subjectId: string, kind?: TodoKind): 
 /** The matter has another lane: whoever worked on it in the old one has no task of it left. */
 export async function closeTodosOutside(ctx: Ctx, subjectId: string, lane: Todo['lane']): Promise<number> {
   return sayEnded(ctx, subjectId, await endTodosOutside(ctx, subjectId, lane));
+}
+
+/** Not now: it waits for anybody of the role again, until later. */
+export async function postponeTodo(ctx: Ctx, id: string, dueAt: Date): Promise<void> {
+  const todo = await freeTodoUntil(ctx, id, dueAt);
+  if (!todo) return;
+  const { subjectId, lane, scopeId, origin } = todo;
+  await ctx.emit('todo.freed', { subjectId, lane, scopeId, origin }, { todoId: id });
 }
 
 async function sayEnded(ctx: Ctx, subjectId: string, ended: readonly Todo[]): Promise<number> {

@@ -126,6 +126,16 @@ export async function freeTodosOf(ctx: Ctx, userId: string): Promise<Todo[]> {
     .execute();
 }
 
+export async function freeTodoUntil(ctx: Ctx, id: string, dueAt: Date): Promise<Todo | undefined> {
+  return ctx.tx
+    .updateTable('knowTodo')
+    .set({ state: 'open', takenBy: null, dueAt })
+    .where('id', '=', id)
+    .where('state', '<>', 'done')
+    .returning(columns)
+    .executeTakeFirst();
+}
+
 /** The row, if it was open or this actor's own. */
 export async function endTodo(ctx: Ctx, id: string): Promise<Todo | undefined> {
   return ctx.tx

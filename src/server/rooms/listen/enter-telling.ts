@@ -50,7 +50,7 @@ export async function enterTelling(ctx: WebCtx, entered: Entered, tools: EntryTo
     mayRefer: consent.refer,
     language: entered.told?.language ?? 'pt',
     codeHash: code === null ? null : tellerCodeHash(intake.keys, code),
-    text: await toText(ctx, entered, { reportId: known?.reportId, tools }),
+    text: await toEntered(ctx, entered, { reportId: known?.reportId, tools }),
     again,
   };
   const messageId = await acceptEntry(intake, entry);
@@ -79,10 +79,11 @@ async function findKnown(ctx: WebCtx, { wayBack, answers }: Entered, { intake, f
 
 const askerOf = (keys: ServeKeys, { actor }: WebCtx): Buffer => dedupeKey(keys, 'desk', `asker|${actor.id}`);
 
-async function toText(
+/** What was said, as it is sealed: its place is known, its day is not to come. */
+export async function toEntered(
   ctx: WebCtx,
-  { told, answers, wishes }: Entered,
-  { reportId, tools }: { reportId: string | undefined; tools: EntryTools },
+  { told, answers, wishes }: Pick<Entered, 'told' | 'answers' | 'wishes'>,
+  { reportId, tools }: { reportId: string | undefined; tools: Pick<EntryTools, 'timeZone'> },
 ): Promise<EntryText> {
   if (told?.areaId !== undefined && !(await findArea(ctx, told.areaId))) throw problem('area.not-found');
   return {

@@ -21,6 +21,8 @@ export const EntryText = z.strictObject({
     .optional(),
   /** The telling that these words and answers belong to. */
   reportId: z.string().optional(),
+  /** The words are another matter; only the answers belong to that telling. */
+  apart: z.literal(true).optional(),
   clear: z.enum(['1', '2']).optional(),
   solved: z.enum(['1', '2', '3', '4']).optional(),
   wishes: z

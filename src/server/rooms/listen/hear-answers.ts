@@ -4,6 +4,7 @@ import { updateWishes } from '../protect/index.ts';
 import { hearByCode } from './hear-by-code.ts';
 import { askForCall, stopAll } from './hear-wish.ts';
 import type { Heard, ListenTools, Outcome } from './heard.ts';
+import { endCallsTo } from './move-calls.ts';
 import { recordTelling } from './record-telling.ts';
 import { recordZero } from './record-zero.ts';
 import { readTranscript, toSentence } from './transcript.ts';
@@ -21,7 +22,10 @@ export async function hearAnswers(ctx: Ctx, heard: Heard, tools: ListenTools): P
     return { kind: 'opt-out' };
   }
   if (transcript.as === 'call-wanted') return { kind: 'reply', ...(await askForCall(ctx, heard)) };
-  if (transcript.answers.reply === 'no') await updateWishes(ctx, heard.contactId, { doNotReply: true });
+  if (transcript.answers.reply === 'no') {
+    await updateWishes(ctx, heard.contactId, { doNotReply: true });
+    await endCallsTo(ctx, heard.contactId);
+  }
   const text = toSentence(transcript);
   const read = understandText(text, { ...(await tools.world()), usualLanguage: language });
   if (transcript.as === 'zero') return recordZero(ctx, heard, { understanding: read, tools });

@@ -5,12 +5,11 @@ import { isEntry } from '../../../shared/domain/via.ts';
 import type { Ctx } from '../../db/tx.ts';
 import { updateWishes } from '../protect/index.ts';
 import { type EntryText, readEntry } from './entry-text.ts';
-import { noteChange, stopAll } from './hear-wish.ts';
+import { keepStill, noteChange, stopAll } from './hear-wish.ts';
 import type { Heard, ListenTools, Outcome } from './heard.ts';
 import { fileMarkedReport } from './mark-message.ts';
 import { addToReport } from './record-telling.ts';
-import { suppressQueued } from './store-outbox.ts';
-import { endQuestion, listOpenQuestions, withdrawQuestions } from './store-questions.ts';
+import { endQuestion, listOpenQuestions } from './store-questions.ts';
 import { findReport } from './store-reports.ts';
 import { understandText } from './understand-text.ts';
 
@@ -32,10 +31,10 @@ async function hearWords(
   heard: Heard & { via: EntrySource },
   { entry, tools }: Entering,
 ): Promise<Outcome | undefined> {
-  const { told, reportId } = entry;
+  const { told, reportId, apart } = entry;
   if (!told) return undefined;
   const understanding = understandText(told.words, { ...(await tools.world()), usualLanguage: told.language });
-  const standing = reportId === undefined ? undefined : await findReport(ctx, reportId);
+  const standing = reportId === undefined || apart ? undefined : await findReport(ctx, reportId);
   if (standing && !standing.withdrawnAt)
     return addToReport(ctx, heard, { report: standing, understanding, keys: tools.keys, by: entry.by });
   const { words, happenedAt, ...marked } = told;
@@ -77,10 +76,7 @@ async function keepWishes(ctx: Ctx, heard: Heard, { wishes }: EntryText): Promis
 }
 
 async function keepQuiet(ctx: Ctx, heard: Heard, quiet: boolean): Promise<void> {
-  await updateWishes(ctx, heard.contactId, { doNotReply: quiet });
-  if (quiet) {
-    await suppressQueued(ctx, heard.contactId, 'do-not-reply');
-    await withdrawQuestions(ctx, heard.contactId);
-  }
-  await noteChange(ctx, heard, quiet ? 'do-not-reply' : 'opted-in');
+  if (quiet) return keepStill(ctx, heard);
+  await updateWishes(ctx, heard.contactId, { doNotReply: false });
+  await noteChange(ctx, heard, 'opted-in');
 }

@@ -9,7 +9,8 @@ import type { Gateway, IntakeTools } from './inbox.ts';
 import { findCall, insertCall, setAsked, wasAskedSince } from './store-conversations.ts';
 
 const ONCE_MINUTES = 60;
-const CALL_HOURS = 4;
+/** Within which somebody is called back. */
+export const CALL_HOURS = 4;
 
 export async function acceptMissedCall(tools: IntakeTools, gateway: Gateway, call: MissedCall): Promise<void> {
   const now = tools.now();

@@ -4,6 +4,7 @@ import { openTodo } from '../know/index.ts';
 import { updateWishes } from '../protect/index.ts';
 import { parseTellerWord, type TellerWord } from './commands.ts';
 import type { Heard, ListenTools, Outcome } from './heard.ts';
+import { callerOf, endCallsTo } from './move-calls.ts';
 import { queueMessage } from './outbox.ts';
 import { mayGoFrom } from './safe-hours.ts';
 import { sendSuppressed } from './send-suppressed.ts';
@@ -42,11 +43,9 @@ async function obey(ctx: Ctx, heard: Heard, { word, tools }: Wish): Promise<{ su
       await sendSuppressed(ctx, contactId, { reasons: ['opted-out', 'do-not-reply'], tools });
       return noteChange(ctx, heard, 'opted-in');
     case 'quiet':
-      await updateWishes(ctx, contactId, { doNotReply: true });
-      await suppressQueued(ctx, contactId, 'do-not-reply');
-      await withdrawQuestions(ctx, contactId);
+      await keepStill(ctx, heard);
       if (!heard.wishes.doNotReply) await say('quiet');
-      return noteChange(ctx, heard, 'do-not-reply');
+      return {};
     case 'quiet-off':
       await updateWishes(ctx, contactId, { doNotReply: false });
       await say('quiet.off');
@@ -76,7 +75,17 @@ export async function stopAll(ctx: Ctx, heard: Heard): Promise<void> {
   await updateWishes(ctx, heard.contactId, { optedOutAt: ctx.now });
   await suppressQueued(ctx, heard.contactId, 'opted-out');
   await withdrawQuestions(ctx, heard.contactId);
+  await endCallsTo(ctx, heard.contactId);
   await noteChange(ctx, heard, 'opted-out');
+}
+
+/** No answers come to her phone, and nobody calls it, until she asks again. */
+export async function keepStill(ctx: Ctx, heard: Heard): Promise<void> {
+  await updateWishes(ctx, heard.contactId, { doNotReply: true });
+  await suppressQueued(ctx, heard.contactId, 'do-not-reply');
+  await withdrawQuestions(ctx, heard.contactId);
+  await endCallsTo(ctx, heard.contactId);
+  await noteChange(ctx, heard, 'do-not-reply');
 }
 
 /** What waits already goes in her new hours too. */
@@ -108,14 +117,14 @@ const anHourBefore = (now: Date): Date => new Date(now.getTime() - ONCE_MINUTES 
 /** One task to call her, within the hour one only. That it was heard is the caller's to say. */
 export async function askForCall(ctx: Ctx, heard: Heard): Promise<{ subjectId?: string }> {
   const report = await findLatestReport(ctx, heard.contactId, new Date(ctx.now.getTime() - CALL_DAYS * 86_400_000));
-  const restricted = report !== undefined && report.lane !== 'ordinary';
+  const lane = report?.lane ?? 'ordinary';
   const subjectId =
     report?.id ?? (await findSubjectOfHerOwn(ctx, heard.contactId, anHourBefore(ctx.now))) ?? heard.messageId;
   await openTodo(ctx, {
     kind: 'call-back',
-    role: restricted ? 'protection-officer' : 'coordinator',
+    role: callerOf(lane),
     subjectId,
-    lane: report?.lane ?? 'ordinary',
+    lane,
     ...(report?.scopeId ? { scopeId: report.scopeId } : {}),
     dueAt: new Date(ctx.now.getTime() + 86_400_000),
     origin: heard.origin,

@@ -28,6 +28,7 @@ export { receiveCall } from './receive-call.ts';
 export { reportPlace } from './record-telling.ts';
 export { REPLIES_AN_HOUR } from './reply-budget.ts';
 export { listenRoutes } from './routes.ts';
+export { forgetCalls } from './store-callbacks.ts';
 export { forgetCodes, takeCode } from './store-codes.ts';
 export { countInbound, countOutbound, countOutcomes, countReports } from './store-counts.ts';
 export { findEntryOf } from './store-entries.ts';

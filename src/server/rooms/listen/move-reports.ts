@@ -2,6 +2,7 @@
 import type { Lane } from '../../../shared/domain/lane.ts';
 import type { Ctx } from '../../db/tx.ts';
 import { openText, type ServeKeys } from '../protect/index.ts';
+import { moveCall } from './move-calls.ts';
 import { maskedFor } from './record-telling.ts';
 import { findReport, updateReport } from './store-reports.ts';
 
@@ -18,5 +19,6 @@ export async function moveReports(
       ? openText(keys, { textClass: report.lane, table: 'listen_report', id: reportId }, report.maskedCt)
       : (report.masked ?? '');
     await updateReport(ctx, reportId, { lane: move.lane, ...maskedFor(keys, { lane: move.lane, reportId, masked }) });
+    await moveCall(ctx, reportId, move.lane);
   }
 }

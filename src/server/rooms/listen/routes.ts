@@ -3,6 +3,7 @@ import { contract } from '../../../shared/contract/index.ts';
 import { problem } from '../../../shared/kit/problem.ts';
 import { type Handling, handle, type WebCtx } from '../../kit/handle.ts';
 import { type Batch, listBatches } from '../know/index.ts';
+import { askNumber, type CallTools, endCall, getNumber, lookAtCall } from './call-back.ts';
 import { listCosts, listGateways, priceGateway } from './count-cost.ts';
 import { decideFlood, getFlood, listFloods } from './decide-flood.ts';
 import { type HandsetMenu, ringFromHandset } from './dial-from-handset.ts';
@@ -11,6 +12,7 @@ import { findUnknownPlaces } from './grammars/find-unknown-places.ts';
 import { addHandset, listHandsets, sendFromHandset } from './handsets.ts';
 import { type ImportTools, importReports, previewReports, undoReports, undoUntil } from './import-reports.ts';
 import type { IntakeTools } from './inbox.ts';
+import { listOpenings } from './list-openings.ts';
 import { listTexts } from './list-texts.ts';
 import { readTellings } from './store-reports.ts';
 import type { UnderstandWorld } from './understand-text.ts';
@@ -28,6 +30,7 @@ export type ListenRouteTools = {
   onAccepted(): void;
   imports: ImportTools;
   follow: EntryTools['follow'];
+  followTelling: CallTools['followTelling'];
   /** What texts are understood against, as it stands now. */
   world(): Promise<UnderstandWorld>;
 };
@@ -40,6 +43,7 @@ export function listenRoutes(tools: ListenRouteTools): readonly Handling[] {
   return [
     ...importRoutes(tools.imports),
     ...entryRoutes(tools),
+    ...callRoutes(tools),
     handle(contract.takeListening, (ctx) => takeListening(ctx, keys, tools.world)),
     handle(contract.markListening, (ctx, { params, body }) => markText(ctx, params.id, { keys, marking: body })),
     handle(contract.readUnclear, (ctx, { params }) => readUnclear(ctx, params.id, keys)),
@@ -99,6 +103,20 @@ const entryRoutes = (tools: ListenRouteTools): readonly Handling[] => [
     tools.onAccepted();
     return given;
   }),
+];
+
+const callRoutes = (tools: ListenRouteTools): readonly Handling[] => [
+  handle(contract.lookAtCall, (ctx, { params }) => lookAtCall(ctx, params.id, tools)),
+  handle(contract.askNumber, (ctx, { params, body }) =>
+    askNumber(ctx, params.id, { pageKey: body.pageKey, timeZone: tools.timeZone }),
+  ),
+  handle(contract.getNumber, (ctx, { params }) => getNumber(ctx, params.id)),
+  handle(contract.endCall, async (ctx, { params, body }) => {
+    await endCall(ctx, params.id, { ended: body, tools });
+    tools.onAccepted();
+    return {};
+  }),
+  handle(contract.listOpenings, async (ctx) => ({ openings: await listOpenings(ctx) })),
 ];
 
 const MOST_BATCHES = 50;

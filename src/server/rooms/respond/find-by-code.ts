@@ -3,7 +3,7 @@
 import type { ConcernState } from '../../../shared/domain/concern.ts';
 import { type Ago, agoOf, type CannotWhy, cannotWhyOf, type Followed } from '../../../shared/domain/follow.ts';
 import type { Ctx } from '../../db/tx.ts';
-import { type CodeFound, findByCode } from './store-code.ts';
+import { type CodeFound, findByCode, findByTelling } from './store-code.ts';
 import { answerTemplates } from './tell.ts';
 import { CLOSE_AFTER_DAYS, toAnswer } from './tell-answer.ts';
 
@@ -37,12 +37,35 @@ export async function findConcernByTellerCode(ctx: Ctx, asked: CodeAsked, tools:
   };
 }
 
+/** The same for whoever works on her concern and calls her back, with the answer itself; undefined for anybody else. */
+export async function followTelling(ctx: Ctx, reportId: string) {
+  const found = await findByTelling(ctx, reportId);
+  if (!found) return undefined;
+  const { concernId, ref, answerCode, reason, toldAt, answeredAt } = found;
+  return {
+    concernId,
+    ref,
+    state: progressOf(found),
+    answer: toAnswer(answerCode) ?? null,
+    why: whyOf(reason),
+    told: agoOf(toldAt, ctx.now),
+    answered: answeredAt !== null,
+  };
+}
+
 const whyOf = (reason: string | null): CannotWhy | null => (reason === null ? null : cannotWhyOf(reason));
 
 const ended: readonly (ConcernState | 'new')[] = ['closed'];
 
-function stateOf({ state, answerCode, answeredAt }: CodeFound): Extract<Followed, { outcome: 'found' }>['state'] {
-  if (state === 'new' || state === 'withdrawn') return state;
+function stateOf(found: CodeFound): Extract<Followed, { outcome: 'found' }>['state'] {
+  const { state } = found;
+  return state === 'new' || state === 'withdrawn' ? state : progressOf(found);
+}
+
+type Progress = 'received' | 'going' | 'answered' | 'closed';
+
+function progressOf(found: Pick<CodeFound, 'state' | 'answerCode' | 'answeredAt'>): Progress {
+  const { state, answerCode, answeredAt } = found;
   if (ended.includes(state)) return 'closed';
   if (answeredAt !== null) return 'answered';
   return answerCode === 'going' ? 'going' : 'received';

@@ -2,7 +2,7 @@
 export { askSolved, closeSilent } from './ask-solved.ts';
 export { emptyPost } from './empty-post.ts';
 export { bringBeforeSuperior } from './escalate-brief.ts';
-export { type CodeTools, findConcernByTellerCode } from './find-by-code.ts';
+export { type CodeTools, findConcernByTellerCode, followTelling } from './find-by-code.ts';
 export { hearAnswer, hearExplained, showReopened } from './hear-answer.ts';
 export { hearBrief } from './hear-brief.ts';
 export { hearConsent } from './hear-consent.ts';

@@ -28,6 +28,15 @@ export async function findByCode(
   return rows[0] ?? { outcome: 'unknown' };
 }
 
+type Told = Pick<CodeFound, 'answerCode' | 'reason' | 'toldAt' | 'answeredAt'>;
+
+/** The same without a code, for whoever works on the concern. */
+export async function findByTelling(ctx: Ctx, reportId: string) {
+  const { rows } = await sql<Told & { concernId: string; ref: string; state: ConcernState }>`
+    select * from ctx.follow_telling(${reportId})`.execute(ctx.tx);
+  return rows[0];
+}
+
 /** Her newest telling carries the code's keyed hash; the one before it is good no more. False when she has told nothing. */
 export async function setCode(ctx: Ctx, contactId: string, codeHash: Buffer): Promise<boolean> {
   const { rows } = await sql`

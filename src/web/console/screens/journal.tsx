@@ -15,6 +15,7 @@ import { More } from '../../kit/widgets/more.tsx';
 import { useFactWords } from '../../kit/widgets/timeline.tsx';
 import { Trouble } from '../../kit/widgets/trouble.tsx';
 import { Waiting } from '../../kit/widgets/waiting.tsx';
+import { Openings } from '../call/openings.tsx';
 
 type Line = Output<'readJournal'>['entries'][number];
 
@@ -37,6 +38,7 @@ export function JournalScreen(): ReactNode {
         </div>
         <JournalFilters kind={kind} subject={subject} change={change} />
       </header>
+      <Openings />
       {list.isPending ? <Waiting rows={10} height={34} /> : null}
       {list.isError && entries.length === 0 ? <Trouble error={list.error} retry={() => void list.refetch()} /> : null}
       {list.isSuccess && entries.length === 0 ? (

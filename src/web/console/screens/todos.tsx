@@ -10,6 +10,7 @@ import { Empty } from '../../kit/widgets/empty.tsx';
 import { More } from '../../kit/widgets/more.tsx';
 import { Trouble } from '../../kit/widgets/trouble.tsx';
 import { Waiting } from '../../kit/widgets/waiting.tsx';
+import { CallPage } from '../call/call-page.tsx';
 import { FloodSheet } from '../todo/flood-sheet.tsx';
 import { PastFloods } from '../todo/past-floods.tsx';
 import { TodoLine } from '../todo/todo-line.tsx';
@@ -23,7 +24,8 @@ export function TodosScreen(): ReactNode {
     refetchInterval: 15_000,
   });
   const todos = list.data?.pages.flatMap((page) => page.todos) ?? [];
-  const { read: reading, flood } = values;
+  const { read: reading, flood, call } = values;
+  if (call !== undefined) return <CallPage todoId={call} onClose={() => change({ call: undefined })} />;
   return (
     <div className="page">
       <header>
@@ -48,6 +50,8 @@ export function TodosScreen(): ReactNode {
   );
 }
 
-/** A flood is read by every coordinator, whoever has taken it; a message by the one who took it. */
-const placeOfReading = (todo: TodoView): Record<string, string> =>
-  todo.kind === 'flood' ? { flood: todo.subjectId } : { read: todo.id };
+/** A flood is read by every coordinator, whoever has taken it; a message or a call is the one's who took it. */
+const placeOfReading = ({ id, kind, subjectId }: TodoView): Record<string, string> => {
+  if (kind === 'flood') return { flood: subjectId };
+  return kind === 'call-back' ? { call: id } : { read: id };
+};

@@ -7,6 +7,7 @@ type Task = { kind: string; subjectId: string; ref: string | null };
 const screens: Readonly<Record<string, string>> = {
   reopen: '/posts',
   grant: '/people',
+  'many-numbers': '/people',
   'gateway-down': '/gateways',
   'message-undelivered': '/gateways',
 };
@@ -15,7 +16,7 @@ export function placeOfWork({ kind, subjectId, ref }: Task, role: Role): Place |
   const screen = screens[kind];
   if (kind === 'type-unanswered' || kind === 'service-gone')
     return { to: '/types', search: { area: subjectId, only: 'unanswered' } };
-  if (kind === 'reopen' && screen !== undefined) return { to: screen, search: {} };
+  if ((kind === 'reopen' || kind === 'many-numbers') && screen !== undefined) return { to: screen, search: {} };
   if (role === 'administrator') return screen === undefined ? undefined : { to: screen, search: {} };
   const to = deskOf(role);
   if (subjectId.startsWith('cn_')) return { to, search: { id: subjectId, state: 'all' } };

@@ -71,9 +71,9 @@ function TodoDeeds({ todo, onRead }: { todo: TodoView; onRead: () => void }): Re
   return (
     <div className="row">
       {todo.kind === 'flood' ? <Button onClick={onRead}>{t('todos.readFlood')}</Button> : null}
-      {isMessage(todo) ? (
+      {opensByTaking(todo) ? (
         <Button disabled={todo.state === 'taken' && !todo.mine} onClick={() => void read()}>
-          {t('todos.read')}
+          {t(todo.kind === 'unclear' ? 'todos.read' : 'call.open')}
         </Button>
       ) : null}
       {target === undefined ? null : (
@@ -81,12 +81,12 @@ function TodoDeeds({ todo, onRead }: { todo: TodoView; onRead: () => void }): Re
           {t('todos.goTo')}
         </Link>
       )}
-      {todo.state === 'open' && !isMessage(todo) ? (
+      {todo.state === 'open' && !opensByTaking(todo) ? (
         <Button variant="default" onClick={() => void take()}>
           {t('todos.take')}
         </Button>
       ) : null}
-      {todo.mine && !endsInSheet(todo) ? (
+      {todo.mine && !endsWhereOpened(todo) ? (
         <Button variant="default" onClick={() => void finish()}>
           {t('todos.finish')}
         </Button>
@@ -95,6 +95,6 @@ function TodoDeeds({ todo, onRead }: { todo: TodoView; onRead: () => void }): Re
   );
 }
 
-/** These end with the deed that is done in their sheet. */
-const endsInSheet = (todo: TodoView): boolean => isMessage(todo) || todo.kind === 'flood';
-const isMessage = (todo: TodoView): boolean => todo.kind === 'unclear';
+/** These end with the deed that is done where they are opened. */
+const endsWhereOpened = (todo: TodoView): boolean => opensByTaking(todo) || todo.kind === 'flood';
+const opensByTaking = ({ kind }: TodoView): boolean => kind === 'unclear' || kind === 'call-back';

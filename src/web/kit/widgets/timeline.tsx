@@ -30,6 +30,7 @@ const told: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'question.asked': { kind: 'question' },
   'question.expired': { kind: 'question' },
   'todo.opened': { kind: 'todo' },
+  'call.ended': { outcome: 'call.outcome' },
   'user.invited': { role: 'role' },
   'user.joined': { role: 'role' },
   'session.opened': { role: 'role' },
