@@ -182,6 +182,7 @@ const asOwner = [
   'stamp_areas',
   'touch_days',
   'type_states',
+  'types_for',
   'unplace',
   'user_id',
 ];

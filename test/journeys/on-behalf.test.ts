@@ -29,9 +29,11 @@ const entryOf = (words: string, more: Partial<EnterTelling> = {}, typeCode = 'B0
 });
 async function enter(body: EnterTelling, client = coordinator): Promise<string | null> {
   const { code } = await client.call('enterTelling', { body });
-  await salama.drained();
+  await salama.advance(PAST_UNDO);
   return code;
 }
+/** What is entered can be taken back for ten seconds; only then it is heard. */
+const PAST_UNDO = { seconds: 13 };
 const one = async (question: string): Promise<Record<string, unknown>> =>
   (await salama.sql.query<Record<string, unknown>>(question)).rows[0] ?? {};
 
@@ -56,6 +58,30 @@ test('who entered it is in the journal and beside the row, never with the teller
     may_answer: true,
     may_refer: 'not-asked',
   });
+});
+
+test('typed in error it is taken back within ten seconds: nothing is opened, the words and the code are gone', async () => {
+  const count = async () => (await one('select count(*)::int as n from respond_concern'))['n'];
+  const before = await count();
+  const body = entryOf('roubaram o barco do pescador', { wayBack: { kind: 'code' } });
+  const { code, deed } = await coordinator.call('enterTelling', { body });
+  await salama.drained();
+  expect(await count()).toBe(before);
+  expect(code).not.toBeNull();
+  const id = deed?.deedId ?? '';
+  await expect((await salama.signIn('proteccao')).call('undoDeed', { params: { id } })).rejects.toMatchObject({
+    code: 'deed.not-found',
+  });
+  await coordinator.call('undoDeed', { params: { id } });
+  await salama.advance(PAST_UNDO);
+  expect(await count()).toBe(before);
+  expect((await coordinator.call('readCode', { body: { code: code ?? '' } })).outcome).toBe('unknown');
+  expect(
+    await one(`select text_ct from listen_inbound where via = 'walk-in' order by received_at desc limit 1`),
+  ).toEqual({
+    text_ct: null,
+  });
+  await expect(coordinator.call('undoDeed', { params: { id } })).rejects.toMatchObject({ code: 'deed.too-late' });
 });
 
 test('with her number, given by a yes: the answer travels to it, and the number is nowhere else', async () => {

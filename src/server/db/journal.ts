@@ -77,7 +77,7 @@ export async function appendEvent<Name extends EventName>(
 export function eventCtes<Name extends EventName>(
   where: { actor: Actor; hearings: Hearings; written: string },
   name: Name,
-  facts: readonly (Subject & { at: Date; payload: EventInput<Name>; turn: Turn })[],
+  facts: readonly (Subject & { at: Date; runAt: Date; payload: EventInput<Name>; turn: Turn })[],
 ): RawBuilder<unknown> {
   const rows = facts.map((fact) => ({
     ...fact,
@@ -93,10 +93,10 @@ export function eventCtes<Name extends EventName>(
       ? sql``
       : sql`, work as (
     insert into task (id, journal_id, hearing, payload, run_at, turn)
-    select id, journal_id, hearing, payload, at, turn
+    select id, journal_id, hearing, payload, run_at, turn
     from unnest(${works.map((one) => one.id)}::text[], ${works.map((one) => one.journalId)}::text[], ${works.map((one) => one.hearing)}::text[],
-      ${works.map((one) => one.payload)}::jsonb[], ${works.map((one) => one.at)}::timestamptz[], ${works.map((one) => one.subjectId)}::text[],
-      ${works.map((one) => one.turn)}::int[]) with ordinality as t (id, journal_id, hearing, payload, at, subject_id, turn, nth) where ${isWritten} order by nth)`;
+      ${works.map((one) => one.payload)}::jsonb[], ${works.map((one) => one.runAt)}::timestamptz[], ${works.map((one) => one.subjectId)}::text[],
+      ${works.map((one) => one.turn)}::int[]) with ordinality as t (id, journal_id, hearing, payload, run_at, subject_id, turn, nth) where ${isWritten} order by nth)`;
   return sql`fact as (
     insert into journal (id, at, event, kind, actor, role, subject_id, payload, origin)
     select id, at, ${name}, 'event', ${where.actor.id}, ${where.actor.role}, subject_id, payload, origin

@@ -4,7 +4,7 @@ import { agos } from '../domain/follow.ts';
 import { languages } from '../domain/language.ts';
 import { entrySources, partsOfDay, referAnswers } from '../domain/via.ts';
 import { route } from './route.ts';
-import { Day, Id, Lane, TypeCode } from './shapes.ts';
+import { Day, Deed, Id, Lane, TypeCode } from './shapes.ts';
 
 const hour = z.int().min(0).max(23);
 const Code = z.string().trim().min(1).max(20);
@@ -62,7 +62,7 @@ export const enterTelling = route({
   path: '/api/entries',
   summary: 'Enter for somebody who told it at the desk, on paper or on the telephone',
   body: EnterTelling,
-  response: z.strictObject({ code: z.string().nullable() }),
+  response: z.strictObject({ code: z.string().nullable(), deed: Deed.nullable() }),
 });
 
 /** Less than the page for anybody who has a code. */

@@ -15,17 +15,28 @@ export type Act = {
   label: string;
   send: () => Promise<unknown>;
   refreshes: readonly RouteName[];
+  /** What the screen brings back when it was taken back. */
+  onUndone?: () => void;
 };
+type Done = Omit<Act, 'send'>;
 export type ActState = { label: string; state: 'sending' | 'kept' | 'failed' };
-type Undoable = { deedIds: readonly string[]; toast: number; act: Act };
+type Undoable = { deedIds: readonly string[]; toast: number; act: Done };
 
-const subjectsOf = ({ subjectId }: Act): readonly string[] => (typeof subjectId === 'string' ? [subjectId] : subjectId);
+const subjectsOf = ({ subjectId }: Done): readonly string[] =>
+  typeof subjectId === 'string' ? [subjectId] : subjectId;
 
 /** Deeds under way, by subject: a list row shows them before the server has answered. */
 export const acts = makeStore<Readonly<Record<string, ActState>>>({});
 const undoable = makeStore<readonly Undoable[]>([]);
 
-export function useDeed(): { act: (act: Act) => Promise<boolean>; undoLast: () => Promise<string | undefined> } {
+type Told = { deedIds: readonly string[]; undoUntil: string };
+
+export function useDeed(): {
+  act: (act: Act) => Promise<boolean>;
+  /** For a screen that sends by itself. */
+  offerUndo: (done: Done, told: Told) => void;
+  undoLast: () => Promise<string | undefined>;
+} {
   const { t } = useWords();
   const undo = useCallback(
     async (mark: Undoable) => {
@@ -33,6 +44,7 @@ export function useDeed(): { act: (act: Act) => Promise<boolean>; undoLast: () =
       dropToast(mark.toast);
       try {
         const kept = await takeBack(mark.deedIds);
+        if (kept === 0) mark.act.onUndone?.();
         const words = { deed: mark.act.label, count: kept };
         showToast({ text: t(kept === 0 ? 'deed.undone' : 'deed.undonePartly', words), until: Date.now() + 4_000 });
       } catch (error) {
@@ -45,7 +57,7 @@ export function useDeed(): { act: (act: Act) => Promise<boolean>; undoLast: () =
   );
 
   const offerUndo = useCallback(
-    (deed: Act, told: { deedIds: readonly string[]; undoUntil: string }): void => {
+    (deed: Done, told: Told): void => {
       const mark: Undoable = { deedIds: told.deedIds, toast: 0, act: deed };
       mark.toast = showToast({ text: deed.label, until: Date.parse(told.undoUntil), undo: () => void undo(mark) });
       undoable.set([...undoable.get().slice(-4), mark]);
@@ -82,11 +94,11 @@ export function useDeed(): { act: (act: Act) => Promise<boolean>; undoLast: () =
     return subjectsOf(mark.act)[0];
   }, [undo]);
 
-  return { act, undoLast };
+  return { act, offerUndo, undoLast };
 }
 
 /** What waits is counted anew with every deed. */
-const refreshAfter = ({ refreshes }: Act): Promise<void> => refresh('getBell', ...refreshes);
+const refreshAfter = ({ refreshes }: Done): Promise<void> => refresh('getBell', ...refreshes);
 
 function setAct(subjectId: string | readonly string[], state: ActState | undefined): void {
   const subjects = typeof subjectId === 'string' ? [subjectId] : subjectId;
@@ -96,7 +108,7 @@ function setAct(subjectId: string | readonly string[], state: ActState | undefin
 }
 
 /** What the server answered to a deed, or to one deed for several; undefined when it cannot be taken back. */
-function toUndoable(answer: unknown): { deedIds: readonly string[]; undoUntil: string } | undefined {
+function toUndoable(answer: unknown): Told | undefined {
   const { deedId, undoUntil, done } = fieldsOf(answer);
   if (typeof undoUntil !== 'string') return undefined;
   if (typeof deedId === 'string') return { deedIds: [deedId], undoUntil };

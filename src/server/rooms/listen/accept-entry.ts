@@ -4,7 +4,7 @@ import type { Language } from '../../../shared/domain/language.ts';
 import type { EntrySource, ReferAnswer, WayBack } from '../../../shared/domain/via.ts';
 import { newId } from '../../../shared/kit/ids.ts';
 import { problem } from '../../../shared/kit/problem.ts';
-import type { Tx } from '../../db/tx.ts';
+import { type Tx, UNDO_SECONDS } from '../../db/tx.ts';
 import { bodyHash, dedupeKey, registerUnreachable, sealText } from '../protect/index.ts';
 import { type EntryText, writeEntry } from './entry-text.ts';
 import { turnOf } from './flood-gate.ts';
@@ -31,6 +31,9 @@ export type NewEntry = {
   /** The same words were entered lately, and the person means it. */
   again: boolean;
 };
+
+/** Typed in error, it is taken back before anything is set off: the ten seconds, and a moment for an undo that is on its way. */
+const afterUndo = (now: Date): Date => new Date(now.getTime() + (UNDO_SECONDS + 2) * 1000);
 
 const SAME_DAYS = 7;
 /** Stands in the place of a gateway. */
@@ -61,7 +64,11 @@ export async function acceptEntry(tools: IntakeTools, entry: NewEntry): Promise<
       turn,
     };
     const textCt = Buffer.from(sealText(tools.keys, inboundPlace(id), writeEntry(entry.text)));
-    const written = await insertInbound(tx, [{ ...row, textCt, receivedAt: now, origin }], tools.tx.hearings);
+    const written = await insertInbound(
+      tx,
+      [{ ...row, textCt, receivedAt: now, workAt: afterUndo(now), origin }],
+      tools.tx.hearings,
+    );
     if (!written.has(id)) return undefined;
     const { by: enteredBy, source, wayBack, mayAnswer, mayRefer, codeHash } = entry;
     if (codeHash) await insertCode(tx, { codeHash, messageId: id, madeAt: now });

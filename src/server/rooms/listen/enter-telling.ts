@@ -2,9 +2,10 @@
 // journal and beside the row, never beside the teller.
 import type { z } from 'zod';
 import type { EnterTelling, ReadCode } from '../../../shared/contract/entries.ts';
+import type { Deed } from '../../../shared/contract/shapes.ts';
 import type { Followed } from '../../../shared/domain/follow.ts';
 import { problem } from '../../../shared/kit/problem.ts';
-import type { WebCtx } from '../../kit/handle.ts';
+import { toDeed, type WebCtx } from '../../kit/handle.ts';
 import { findArea } from '../know/index.ts';
 import { createTellerCode, dedupeKey, type ServeKeys, tellerCodeHash } from '../protect/index.ts';
 import { acceptEntry, type NewEntry } from './accept-entry.ts';
@@ -32,8 +33,10 @@ export async function readCode(ctx: WebCtx, code: string, tools: EntryTools): Pr
   return { outcome: 'found', told: { state, answer, told, answered } };
 }
 
-/** Her code when she wanted one, shown this once. */
-export async function enterTelling(ctx: WebCtx, entered: Entered, tools: EntryTools): Promise<{ code: string | null }> {
+type Given = { code: string | null; deed: Deed | null };
+
+/** Her code when she wanted one, shown this once; and for ten seconds a way to take the entry back. */
+export async function enterTelling(ctx: WebCtx, entered: Entered, tools: EntryTools): Promise<Given> {
   const { intake } = tools;
   const known = await findKnown(ctx, entered, tools);
   const { wayBack, consent, source, key, again } = entered;
@@ -54,9 +57,14 @@ export async function enterTelling(ctx: WebCtx, entered: Entered, tools: EntryTo
     again,
   };
   const messageId = await acceptEntry(intake, entry);
-  if (messageId === undefined) return { code: null };
-  await ctx.emit('telling.entered', { subjectId: messageId }, { messageId, source, wayBack: wayBack.kind });
-  return { code };
+  if (messageId === undefined) return { code: null, deed: null };
+  const deedId = await ctx.emit(
+    'telling.entered',
+    { subjectId: messageId },
+    { messageId, source, wayBack: wayBack.kind },
+  );
+  // A listener has no undo: she calls nothing back that waits for somebody.
+  return { code, deed: ctx.person.role === 'listener' ? null : toDeed(ctx, deedId) };
 }
 
 /** Whose code she has said; her answers count only once there is something to answer to. */

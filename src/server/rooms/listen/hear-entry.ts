@@ -2,6 +2,7 @@
 // there, and a text is left on no phone.
 import type { EntrySource } from '../../../shared/domain/via.ts';
 import { isEntry } from '../../../shared/domain/via.ts';
+import { findLastFact } from '../../db/journal.ts';
 import type { Ctx } from '../../db/tx.ts';
 import { updateWishes } from '../protect/index.ts';
 import { type EntryText, readEntry } from './entry-text.ts';
@@ -9,17 +10,27 @@ import { keepStill, noteChange, stopAll } from './hear-wish.ts';
 import type { Heard, ListenTools, Outcome } from './heard.ts';
 import { fileMarkedReport } from './mark-message.ts';
 import { addToReport } from './record-telling.ts';
+import { forgetCodeOf } from './store-codes.ts';
 import { endQuestion, listOpenQuestions } from './store-questions.ts';
 import { findReport } from './store-reports.ts';
+import { forgetTexts } from './store-retention.ts';
 import { understandText } from './understand-text.ts';
 
 export async function hearEntry(ctx: Ctx, heard: Heard, tools: ListenTools): Promise<Outcome | undefined> {
   const { via } = heard;
   if (!isEntry(via)) return undefined;
+  if (await findLastFact(ctx, 'deed.undone', heard.messageId)) return forgetEntry(ctx, heard.messageId);
   const entry = readEntry(heard.text);
   await keepWishes(ctx, heard, entry);
   await keepAnswers(ctx, heard, entry);
   return (await hearWords(ctx, { ...heard, via }, { entry, tools })) ?? { kind: 'reply', ...subjectOf(entry) };
+}
+
+/** Typed in error: as if it had never come, but for the row that says so. A code that was given opens nothing. */
+async function forgetEntry(ctx: Ctx, messageId: string): Promise<Outcome> {
+  await forgetCodeOf(ctx, messageId);
+  await forgetTexts(ctx, [messageId]);
+  return { kind: 'noise' };
 }
 
 const subjectOf = ({ reportId }: EntryText) => (reportId === undefined ? {} : { subjectId: reportId });

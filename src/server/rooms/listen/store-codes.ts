@@ -78,6 +78,10 @@ export async function tryCode({ tx, now }: At, tried: { codeHash: Buffer; asker:
   return rows[0]?.outcome === 'found';
 }
 
+export async function forgetCodeOf(ctx: Pick<Ctx, 'tx'>, messageId: string): Promise<void> {
+  await ctx.tx.deleteFrom('listenCode').where('messageId', '=', messageId).execute();
+}
+
 export async function forgetCodes(ctx: Pick<Ctx, 'tx'>, before: Date): Promise<void> {
   await ctx.tx.deleteFrom('listenCode').where('madeAt', '<', before).execute();
 }

@@ -25,6 +25,8 @@ export type NewInbound = {
   origin: Origin;
   turn: Turn;
   flood?: FloodMark | undefined;
+  /** When its work begins; at once when left out. */
+  workAt?: Date;
 };
 
 /**
@@ -36,10 +38,11 @@ export async function insertInbound(
   messages: readonly NewInbound[],
   hearings: Hearings,
 ): Promise<ReadonlySet<string>> {
-  const facts = messages.map(({ id, origin, receivedAt, turn, flood }) => ({
+  const facts = messages.map(({ id, origin, receivedAt, workAt = receivedAt, turn, flood }) => ({
     subjectId: id,
     origin,
     at: receivedAt,
+    runAt: workAt,
     turn,
     payload: { messageId: id, ...(flood ? { flood } : {}) },
   }));
@@ -68,7 +71,7 @@ export async function isRepeat(db: Db, dedupeKey: Buffer, bodyHash: Buffer): Pro
   return known !== undefined;
 }
 
-export type NewPart = Omit<NewInbound, 'id' | 'sentAt' | 'via' | 'turn' | 'flood'> & {
+export type NewPart = Omit<NewInbound, 'id' | 'sentAt' | 'via' | 'turn' | 'flood' | 'workAt'> & {
   setKey: Buffer;
   number: number;
   total: number;

@@ -1,4 +1,4 @@
-// Taking back what a post did with a brief, or said of itself, and what was changed of its responsibilities. Each answers false when the row is no longer as the deed left it.
+// Taking back what a post did with a brief, or said of itself, what was changed of its responsibilities, and what was entered for somebody. Each answers false when the row is no longer as the deed left it.
 import { type BriefState, briefStates } from '../../../shared/domain/concern.ts';
 import { takeBackEnded, takeBackGiven, takeBackSwitch, unsayCapacity } from '../know/index.ts';
 import { unmoveBrief } from './move-brief.ts';
@@ -59,5 +59,7 @@ export const briefUndoes: Readonly<Record<string, Undo>> = {
   'capacity.said': undoCapacity,
   'responsibility.given': undoGiven,
   'responsibility.ended': undoEnded,
+  // `listen` waits until it can no longer be taken back, and finds that it was.
+  'telling.entered': async () => true,
   'types.switched': (ctx, done) => takeBackSwitch(ctx, done.text('switchId') ?? ''),
 };

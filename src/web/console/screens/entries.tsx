@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { type FormEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { entrySources } from '../../../shared/domain/via.ts';
 import { ApiProblem, ask } from '../../kit/api.ts';
-import { showTrouble } from '../../kit/deed.ts';
+import { showTrouble, useDeed } from '../../kit/deed.ts';
 import { useWords } from '../../kit/i18n.ts';
 import { useSession } from '../../kit/session.ts';
 import { showToast } from '../../kit/toasts.ts';
@@ -21,8 +21,7 @@ export function EntriesScreen(): ReactNode {
   const [slip, setSlip] = useState<string>();
   const onEntered = (code: string | null): void => {
     setEntered((count) => count + 1);
-    if (code === null) showToast({ text: t('entry.kept'), until: Date.now() + 4_000 });
-    else setSlip(code);
+    if (code !== null) setSlip(code);
   };
   return (
     <div className="page" style={{ maxWidth: 820 }}>
@@ -33,19 +32,24 @@ export function EntriesScreen(): ReactNode {
         </span>
       </header>
       <p className="quiet">{t('entry.intro')}</p>
-      <EntryForm onEntered={onEntered} />
+      <EntryForm onEntered={onEntered} onUndone={() => setEntered((count) => count - 1)} />
       {slip === undefined ? null : <Slip code={slip} onClose={() => setSlip(undefined)} />}
     </div>
   );
 }
 
-function EntryForm({ onEntered }: { onEntered: (code: string | null) => void }): ReactNode {
+type Told = { onEntered: (code: string | null) => void; onUndone: () => void };
+
+function EntryForm({ onEntered, onUndone }: Told): ReactNode {
   const { t } = useWords();
   const { grant } = useSession();
   const words = useRef<HTMLTextAreaElement>(null);
-  const { draft, change, sending, again, send } = useEntry((code) => {
-    onEntered(code);
-    if (code === null) words.current?.focus();
+  const { draft, change, sending, again, send } = useEntry({
+    onEntered: (code) => {
+      onEntered(code);
+      if (code === null) words.current?.focus();
+    },
+    onUndone,
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -95,8 +99,9 @@ type Entry = {
   send: () => Promise<void>;
 };
 
-function useEntry(onKept: (code: string | null) => void): Entry {
+function useEntry({ onEntered, onUndone }: Told): Entry {
   const { t } = useWords();
+  const { offerUndo } = useDeed();
   const [draft, setDraft] = useState(emptyDraft);
   const [sending, setSending] = useState(false);
   const [again, setAgain] = useState(false);
@@ -104,14 +109,26 @@ function useEntry(onKept: (code: string | null) => void): Entry {
     setDraft((now) => ({ ...now, ...said }));
     setAgain(false);
   };
+  /** Taken back, it stands in the form again, to be mended: as a form of its own. */
+  const keptDeed = (kept: Draft) => ({
+    subjectId: kept.key,
+    label: t('entry.kept'),
+    refreshes: [],
+    onUndone: () => {
+      setDraft({ ...kept, key: emptyDraft().key });
+      onUndone();
+    },
+  });
   const send = async (): Promise<void> => {
     if (sending || !isReady(draft)) return;
     setSending(true);
     try {
-      const { code } = await ask('enterTelling', { body: toBody(draft, again) });
+      const { code, deed } = await ask('enterTelling', { body: toBody(draft, again) });
       setDraft(nextDraft(draft));
       setAgain(false);
-      onKept(code);
+      onEntered(code);
+      if (deed) offerUndo(keptDeed(draft), { deedIds: [deed.deedId], undoUntil: deed.undoUntil });
+      else showToast({ text: t('entry.kept'), until: Date.now() + 4_000 });
     } catch (error) {
       if (error instanceof ApiProblem && error.code === 'entry.repeated') setAgain(true);
       else showTrouble(error, t('entry.notKept'));
