@@ -25,8 +25,25 @@ export const Headline = z.strictObject({
   weeks: z.array(z.strictObject({ from: Day, due: Count, clear: Count })),
 });
 
+/** What is new since yesterday: of the roll-up, beside the usual of the twelve days before. */
+export const SinceYesterday = z.strictObject({
+  day: Day,
+  told: Count,
+  toldToday: Count,
+  usual: Count,
+  /** Whose decision clock ended yesterday, and what became of them. */
+  due: Count,
+  answered: Count,
+  clear: Count,
+  /** Opened since, and open still. */
+  dangers: Count,
+  /** Districts that told twice the usual or more, the furthest from usual first. */
+  more: z.array(z.strictObject({ area: AreaView, told: Count, usual: Count })),
+});
+
 export const TodayView = z.strictObject({
   headline: Headline,
+  since: SinceYesterday,
   dangers: z.array(
     z.strictObject({
       id: Id,

@@ -5,6 +5,7 @@ import { findWeeksToWrite } from '../../db/programme.ts';
 import type { WebCtx } from '../../kit/handle.ts';
 import { listAreaViews, listLacking, listPostNames, toCapacityView } from '../know/index.ts';
 import { addDays, localDay } from './programme-time.ts';
+import { sinceYesterday } from './since-yesterday.ts';
 import {
   type DayRow,
   listDangers,
@@ -29,13 +30,17 @@ export async function getToday(ctx: WebCtx, { timeZone }: { timeZone: string }):
   const rowDays = { from: addDays(today, 1 - ROW_DAYS), to: today };
   const days = await listDays(ctx, { from: addDays(today, -7 * WEEKS), to: yesterday });
   const standing = await listStanding(ctx);
+  const dates = Array.from({ length: ROW_DAYS }, (_, index) => addDays(rowDays.from, index));
+  const told = await listScopeDays(ctx, rowDays);
+  const dangers = await readDangers(ctx);
   return {
     headline: toHeadline(days, yesterday),
-    dangers: await readDangers(ctx),
+    since: await readSince(ctx, { days, told, dates, dangers }, timeZone),
+    dangers,
     triage: { waiting: sumOf(standing, 'triage'), late: sumOf(standing, 'triageLate') },
     latePosts: await readLatePosts(ctx),
     stuckPosts: await readStuckPosts(ctx),
-    districts: await readDistricts(ctx, { standing, told: await listScopeDays(ctx, rowDays), from: rowDays.from }),
+    districts: await readDistricts(ctx, { standing, told, dates }),
     days: rowDays,
     weeksToWrite: (await findWeeksToWrite(ctx)) ?? null,
   };
@@ -58,6 +63,24 @@ function toHeadline(days: readonly DayRow[], to: string): TodayView['headline'] 
       const start = addDays(to, 1 - 7 * (WEEKS - index));
       const week = days.filter((row) => row.day >= start && row.day < addDays(start, 7));
       return { from: start, due: sumOf(week, 'due'), clear: sumOf(week, 'clear') };
+    }),
+  };
+}
+
+type New = Parameters<typeof sinceYesterday>[0] & { dangers: TodayView['dangers'] };
+
+async function readSince(ctx: WebCtx, figures: New, timeZone: string): Promise<TodayView['since']> {
+  const { more, ...since } = sinceYesterday(figures);
+  const areas = await listAreaViews(
+    ctx,
+    more.map(({ scopeId }) => scopeId),
+  );
+  return {
+    ...since,
+    dangers: figures.dangers.filter(({ openedAt }) => localDay(new Date(openedAt), timeZone) >= since.day).length,
+    more: more.flatMap(({ scopeId, ...counts }) => {
+      const area = areas.get(scopeId);
+      return area ? [{ area, ...counts }] : [];
     }),
   };
 }
@@ -108,10 +131,9 @@ async function readStuckPosts(ctx: WebCtx): Promise<TodayView['stuckPosts']> {
   return shown.map((post) => ({ ...post, name: names.get(post.postId) ?? '' }));
 }
 
-type Rows = { standing: readonly Standing[]; told: readonly ScopeDay[]; from: string };
+type Rows = { standing: readonly Standing[]; told: readonly ScopeDay[]; dates: readonly string[] };
 
-async function readDistricts(ctx: WebCtx, { standing, told, from }: Rows): Promise<TodayView['districts']> {
-  const dates = Array.from({ length: ROW_DAYS }, (_, index) => addDays(from, index));
+async function readDistricts(ctx: WebCtx, { standing, told, dates }: Rows): Promise<TodayView['districts']> {
   const ids = new Set([...standing, ...told].map(({ scopeId }) => scopeId));
   const areas = await listAreaViews(ctx, [...ids]);
   const rows = [...areas.values()].map((area) => {

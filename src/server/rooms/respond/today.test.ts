@@ -41,6 +41,15 @@ test('the headline is what was judged clear of what was due an answer, with aske
   expect(headline.weeks.reduce((sum, week) => sum + week.due, 0)).toBe(4);
 });
 
+test('since yesterday: what was told stands beside the usual, in her districts', async () => {
+  world.later(20 * DAY);
+  for (const typeCode of ['C01', 'C02', 'C03', 'C05']) await world.tell({ typeCode });
+  world.later(DAY);
+  const { since } = await today();
+  expect(since).toMatchObject({ told: 4, usual: 0, toldToday: 0, dangers: 0 });
+  expect(since.more).toEqual([{ area: expect.objectContaining({ id: 'ar_mueda' }), told: 4, usual: 0 }]);
+});
+
 test('a telling taken back leaves every figure', async () => {
   const telling = await world.tell();
   await world.drain();

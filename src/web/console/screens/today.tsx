@@ -11,6 +11,7 @@ import { Dangers } from '../today/dangers.tsx';
 import { DistrictRows } from '../today/district-rows.tsx';
 import { HeadlineCard } from '../today/headline-card.tsx';
 import { LatePosts } from '../today/late-posts.tsx';
+import { SinceYesterday } from '../today/since-yesterday.tsx';
 import { StuckPosts } from '../today/stuck-posts.tsx';
 import look from '../today/today.module.css';
 
@@ -37,6 +38,7 @@ export function TodayScreen(): ReactNode {
       {today.data === undefined ? null : (
         <>
           <Dangers dangers={today.data.dangers} />
+          <SinceYesterday since={today.data.since} />
           <ClosedNow />
           <StuckPosts posts={today.data.stuckPosts} />
           <div className={look['pair']}>
