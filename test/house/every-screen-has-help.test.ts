@@ -14,7 +14,7 @@ function words(fewest: number) {
 
 test.each(['pt', 'en'])('every screen says in %s what it is for, what to do and what its words mean', (language) => {
   const help = Help.parse(JSON.parse(read(`locales/help.${language}.json`)));
-  expect(Object.keys(help).toSorted()).toEqual(paths.toSorted());
+  expect(Object.keys(help).toSorted()).toEqual([...paths, 'everywhere'].toSorted());
   const meanings = Object.values(help).flatMap((one) => Object.values(one.words));
   expect(meanings.filter((text) => !/^[^:]+: ./.test(text))).toEqual([]);
 });

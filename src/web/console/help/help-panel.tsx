@@ -3,7 +3,7 @@ import { Button, Drawer } from '@mantine/core';
 import { IconRoute } from '@tabler/icons-react';
 import { useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { type HelpText, useHelpText } from '../../kit/help-texts.ts';
+import { EVERYWHERE, type HelpText, useHelpText } from '../../kit/help-texts.ts';
 import { useWords } from '../../kit/i18n.ts';
 import { Section } from '../../kit/widgets/section.tsx';
 import { Waiting } from '../../kit/widgets/waiting.tsx';
@@ -15,6 +15,7 @@ export function HelpPanel({ onClose }: { onClose: () => void }): ReactNode {
   const { pathname } = useLocation();
   const { begin } = useTour();
   const text = useHelpText(pathname);
+  const everywhere = useHelpText(EVERYWHERE);
   const title = screens.find(({ path }) => path === pathname)?.title ?? 'screen.home';
   const beginAgain = (): void => {
     onClose();
@@ -33,6 +34,7 @@ export function HelpPanel({ onClose }: { onClose: () => void }): ReactNode {
         <Drawer.Body p="md">
           <div className="stack wide">
             {text === undefined ? <Waiting rows={3} height={40} /> : <Text text={text} />}
+            {everywhere === undefined ? null : <Everywhere text={everywhere} />}
             <Button variant="default" leftSection={<IconRoute size={18} aria-hidden />} onClick={beginAgain}>
               {t('tour.begin')}
             </Button>
@@ -63,6 +65,19 @@ function Text({ text }: { text: HelpText }): ReactNode {
         </dl>
       </Section>
     </>
+  );
+}
+
+/** Read once and known: closed until somebody asks. */
+function Everywhere({ text }: { text: HelpText }): ReactNode {
+  const { t } = useWords();
+  return (
+    <details>
+      <summary style={{ fontWeight: 600, padding: '4px 0' }}>{t('helpPanel.everywhere')}</summary>
+      <div className="stack wide">
+        <Text text={text} />
+      </div>
+    </details>
   );
 }
 
