@@ -30,6 +30,8 @@ export type NewEntry = {
   text: EntryText;
   /** The same words were entered lately, and the person means it. */
   again: boolean;
+  /** Whoever wrote it may take it back for ten seconds; only then it is heard. */
+  undoable: boolean;
 };
 
 /** Typed in error, it is taken back before anything is set off: the ten seconds, and a moment for an undo that is on its way. */
@@ -66,7 +68,7 @@ export async function acceptEntry(tools: IntakeTools, entry: NewEntry): Promise<
     const textCt = Buffer.from(sealText(tools.keys, inboundPlace(id), writeEntry(entry.text)));
     const written = await insertInbound(
       tx,
-      [{ ...row, textCt, receivedAt: now, workAt: afterUndo(now), origin }],
+      [{ ...row, textCt, receivedAt: now, workAt: entry.undoable ? afterUndo(now) : now, origin }],
       tools.tx.hearings,
     );
     if (!written.has(id)) return undefined;

@@ -119,6 +119,7 @@ async function keepSaid(ctx: WebCtx, callId: string, { called, ended, tools }: S
       ...(said.told && !same ? { apart: true as const } : {}),
     },
     again: true,
+    undoable: false,
   });
 }
 

@@ -55,6 +55,7 @@ export async function enterTelling(ctx: WebCtx, entered: Entered, tools: EntryTo
     codeHash: code === null ? null : tellerCodeHash(intake.keys, code),
     text: await toEntered(ctx, entered, { reportId: known?.reportId, tools }),
     again,
+    undoable: true,
   };
   const messageId = await acceptEntry(intake, entry);
   if (messageId === undefined) return { code: null, deed: null };
