@@ -181,9 +181,10 @@ test.each(['PARAR', 'NAO RESPONDER'])(
   '%s ends the task, taken or not; asked after it she is called, and it is said',
   async (word) => {
     const { todoId, phone } = await wishToBeCalled('Gado roubado em Nantalika');
-    await take(todoId);
+    const open = await reach(todoId);
     await tell(salama, phone, word);
     expect(await stateOf(todoId)).toMatchObject({ state: 'done' });
+    expect(await shown(open)).toMatchObject({ state: 'gone', sealed: null });
     await expect(look(todoId)).rejects.toMatchObject({ code: 'call.not-held' });
     await tell(salama, phone, 'LIGAR');
     const again = await newestCall();
@@ -240,6 +241,23 @@ test('a page shows the number for a quarter of an hour; then it is asked for aga
   await end(second, { outcome: 'reached' });
 });
 
+test('who took it and does not speak her language leaves it to somebody who does; the list says which it is', async () => {
+  const phone = salama.handset('Ponto focal, Mutulua');
+  await tell(salama, phone, 'LIGAR');
+  const todoId = await newestCall();
+  await take(todoId);
+  await coordinator.call('leaveTodo', { params: { id: todoId } });
+  await expect(look(todoId)).rejects.toMatchObject({ code: 'call.not-held' });
+  await expect(coordinator.call('leaveTodo', { params: { id: todoId } })).rejects.toMatchObject({
+    code: 'todo.not-found',
+  });
+  const deputy = await salama.signIn('adjunto');
+  const { todos } = await deputy.call('listTodos', { query: { limit: 100 } });
+  expect(todos.find(({ id }) => id === todoId)).toMatchObject({ state: 'open', language: 'vmw' });
+  await take(todoId, deputy);
+  expect(await look(todoId, deputy)).toMatchObject({ language: 'vmw' });
+});
+
 test('what is no key of a page, or a weak one, is refused at the door', async () => {
   const { todoId } = await wishToBeCalled();
   await take(todoId);
@@ -271,7 +289,7 @@ test('while the courier is away nothing is lost: the page waits, then says so, a
   try {
     const callId = await ask(todoId);
     expect((await shown(callId)).state).toBe('waiting');
-    await salama.advance({ minutes: 3 });
+    await salama.advance({ minutes: 1 });
     expect((await shown(callId)).state).toBe('late');
   } finally {
     await salama.sql.query('grant select on listen_callback to salama_courier');

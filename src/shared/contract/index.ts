@@ -98,6 +98,7 @@ export const contract = {
   agreeOpening: posts.agreeOpening,
   listTodos: work.listTodos,
   takeTodo: work.takeTodo,
+  leaveTodo: work.leaveTodo,
   finishTodo: work.finishTodo,
   takeListening: work.takeListening,
   markListening: work.markListening,

@@ -1,5 +1,6 @@
 // What waits for a person, the listener's one text, handsets of the demonstration, lists for pickers, the journal for the auditor.
 import { z } from 'zod';
+import { languages } from '../domain/language.ts';
 import { route } from './route.ts';
 import {
   AreaView,
@@ -22,6 +23,8 @@ export const TodoView = z.strictObject({
   ref: z.string().nullable(),
   typeCode: TypeCode.nullable(),
   area: AreaView.nullable(),
+  /** That of whoever it is about, where a person must speak it. */
+  language: z.enum(languages).nullable(),
   openedAt: Moment,
   dueAt: Moment.nullable(),
   late: z.boolean(),
@@ -41,6 +44,13 @@ export const takeTodo = route({
   method: 'POST',
   path: '/api/todos/:id/take',
   summary: 'I take this',
+  params: IdParams,
+  response: Nothing,
+});
+export const leaveTodo = route({
+  method: 'POST',
+  path: '/api/todos/:id/leave',
+  summary: 'I took this and leave it to somebody else',
   params: IdParams,
   response: Nothing,
 });

@@ -21,7 +21,7 @@ export const MOST_NUMBERS_A_DAY = 25;
 export const MANY_NUMBERS_A_DAY = 12;
 /** So long a number stays readable on the page that asked for it; so long the page waits for the courier. */
 export const NUMBER_MINUTES = 15;
-export const ANSWER_MINUTES = 2;
+export const ANSWER_SECONDS = 30;
 /** Hours until she is tried again, by how often it was in vain. After the last there is no further try. */
 export const TRY_AGAIN_HOURS = [2, 24] as const;
 export const MOST_TRIES = TRY_AGAIN_HOURS.length + 1;

@@ -78,6 +78,7 @@ export const routes = {
   agreeOpening: ['POST', '/api/closures/:id/agree'],
   listTodos: ['GET', '/api/todos'],
   takeTodo: ['POST', '/api/todos/:id/take'],
+  leaveTodo: ['POST', '/api/todos/:id/leave'],
   finishTodo: ['POST', '/api/todos/:id/done'],
   takeListening: ['POST', '/api/listening/next'],
   markListening: ['POST', '/api/listening/:id'],

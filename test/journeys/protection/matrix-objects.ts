@@ -318,6 +318,7 @@ function taskObjects(rows: Rows, { inbound }: Templates): Objects {
     getMap: alone,
     listTodos: alone,
     takeTodo: ofTodo(rows),
+    leaveTodo: ofText(rows, {}),
     finishTodo: ofTodo(rows),
     takeListening: withBody({}),
     markListening: ofText(rows, listen, { outcome: 'noise' }),

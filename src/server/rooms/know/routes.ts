@@ -4,6 +4,7 @@ import { contract } from '../../../shared/contract/index.ts';
 import type { TaughtNameView } from '../../../shared/contract/places.ts';
 import type { AreaView } from '../../../shared/contract/shapes.ts';
 import type { PostView, TodoView, TypeView } from '../../../shared/contract/work.ts';
+import { languages } from '../../../shared/domain/language.ts';
 import { problem } from '../../../shared/kit/problem.ts';
 import { type Handling, handle, toDeed, type WebCtx } from '../../kit/handle.ts';
 import { agreeOpening, askOpening, closeDistrict, closePost, listClosures } from './close-post.ts';
@@ -17,7 +18,7 @@ import { listReferralServices } from './store-recipient.ts';
 import { pageTodos, type Todo } from './store-todo.ts';
 import { listTypes, type ProgrammeType } from './store-type.ts';
 import { switchTypes } from './switch-types.ts';
-import { finishTodo, takeTodo } from './take-todo.ts';
+import { finishTodo, leaveTodo, takeTodo } from './take-todo.ts';
 import { forgetName, teachName } from './teach-name.ts';
 
 /** What the rooms that keep a task's subject tell of it, under the reader's own rights; app gives it. One query a page. */
@@ -57,6 +58,7 @@ export const knowRoutes = (tools: KnowTools): readonly Handling[] => [
   handle(contract.agreeOpening, (ctx, { params }) => nothing(agreeOpening(ctx, params.id))),
   handle(contract.listTodos, async (ctx, { query }) => listTodos(ctx, query, tools)),
   handle(contract.takeTodo, async (ctx, { params }) => nothing(takeTodo(ctx, params.id))),
+  handle(contract.leaveTodo, async (ctx, { params }) => nothing(leaveTodo(ctx, params.id))),
   handle(contract.finishTodo, async (ctx, { params }) => nothing(finishTodo(ctx, params.id))),
 ];
 
@@ -140,6 +142,7 @@ const toTodoView = (
   ref: matters.get(todo.subjectId)?.ref ?? null,
   typeCode: matters.get(todo.subjectId)?.typeCode ?? null,
   area: areas.get(todo.scopeId ?? '') ?? null,
+  language: languages.find((known) => known === todo.language) ?? null,
   openedAt: todo.openedAt.toISOString(),
   dueAt: todo.dueAt?.toISOString() ?? null,
   late: todo.dueAt !== null && todo.dueAt < ctx.now,

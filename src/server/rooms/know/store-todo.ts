@@ -10,7 +10,7 @@ export type TodoKind = Row['kind'];
 export type TodoRole = Row['role'];
 export type Todo = Pick<
   Row,
-  'id' | 'kind' | 'subjectId' | 'lane' | 'scopeId' | 'state' | 'takenBy' | 'openedAt' | 'dueAt' | 'origin'
+  'id' | 'kind' | 'subjectId' | 'lane' | 'scopeId' | 'language' | 'state' | 'takenBy' | 'openedAt' | 'dueAt' | 'origin'
 >;
 
 const columns = [
@@ -19,6 +19,7 @@ const columns = [
   'subjectId',
   'lane',
   'scopeId',
+  'language',
   'state',
   'takenBy',
   'openedAt',
@@ -116,12 +117,14 @@ export async function claimTodo(ctx: Ctx, id: string): Promise<Todo | undefined>
     .executeTakeFirst();
 }
 
-export async function freeTodosOf(ctx: Ctx, userId: string): Promise<Todo[]> {
+/** All that this person has taken, or this one alone. */
+export async function freeTodosOf(ctx: Ctx, userId: string, id?: string): Promise<Todo[]> {
   return ctx.tx
     .updateTable('knowTodo')
     .set({ state: 'open', takenBy: null })
     .where('takenBy', '=', userId)
     .where('state', '=', 'taken')
+    .$if(id !== undefined, (query) => query.where('id', '=', id ?? ''))
     .returning(columns)
     .execute();
 }

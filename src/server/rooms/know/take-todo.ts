@@ -19,6 +19,13 @@ export async function freeTodos(ctx: Ctx, userId: string): Promise<void> {
   for (const todo of await freeTodosOf(ctx, userId)) await ctx.emit('todo.freed', toSubject(todo), { todoId: todo.id });
 }
 
+/** I cannot after all: it waits for anybody of the role again. */
+export async function leaveTodo(ctx: Ctx, id: string): Promise<void> {
+  const [todo] = await freeTodosOf(ctx, ctx.actor.id, id);
+  if (!todo) throw problem('todo.not-found', { todoId: id });
+  await ctx.emit('todo.freed', toSubject(todo), { todoId: id });
+}
+
 /** These end with the deed they ask for (a release, a marking, an answer): a tick alone would hide the matter. */
 const endsByDeed: ReadonlySet<TodoKind> = new Set([
   'triage',

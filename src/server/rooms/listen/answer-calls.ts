@@ -1,6 +1,6 @@
 // The courier's second work: a number that somebody may call is opened, sealed to the page that asked, and written down as read, in one
 // transaction. It counts by itself and looks at her wishes by itself: whoever takes `serve` over gets no more than the rules allow.
-import { ANSWER_MINUTES, MOST_NUMBERS_A_DAY, NUMBER_MINUTES, type NumberProblem } from '../../../shared/domain/call.ts';
+import { ANSWER_SECONDS, MOST_NUMBERS_A_DAY, NUMBER_MINUTES, type NumberProblem } from '../../../shared/domain/call.ts';
 import { appendRead } from '../../db/journal.ts';
 import { type Ctx, systemTx } from '../../db/tx.ts';
 import { findRoute, openRoute, sealToPage } from '../protect/index.ts';
@@ -8,7 +8,6 @@ import type { CourierTools } from './courier.ts';
 import { nextSafeMoment } from './safe-hours.ts';
 import { answerCall, claimAsked, countOpened, wipeNumbers } from './store-callbacks.ts';
 
-const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 
 type Asked = NonNullable<Awaited<ReturnType<typeof claimAsked>>>;
@@ -17,8 +16,8 @@ type Asked = NonNullable<Awaited<ReturnType<typeof claimAsked>>>;
 export async function answerCalls(tools: CourierTools): Promise<number> {
   const { db, tx } = tools;
   return systemTx({ db, tx, actor: { id: 'courier', role: 'courier' } }, async (ctx) => {
-    await wipeNumbers(ctx, before(ctx, NUMBER_MINUTES * MINUTE_MS));
-    const asked = await claimAsked(ctx, before(ctx, ANSWER_MINUTES * MINUTE_MS));
+    await wipeNumbers(ctx, before(ctx, NUMBER_MINUTES * 60_000));
+    const asked = await claimAsked(ctx, before(ctx, ANSWER_SECONDS * 1000));
     if (!asked) return 0;
     await answer(ctx, asked, tools);
     return 1;

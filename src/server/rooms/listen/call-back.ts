@@ -3,7 +3,7 @@
 import type { z } from 'zod';
 import type { CallView, EndCall, getNumber as GetNumber } from '../../../shared/contract/calls.ts';
 import {
-  ANSWER_MINUTES,
+  ANSWER_SECONDS,
   type CallOutcome,
   MOST_TRIES,
   mayTryAgain,
@@ -59,12 +59,14 @@ export async function askNumber(
 }
 
 export async function getNumber(ctx: WebCtx, callId: string): Promise<Shown> {
-  const { askedAt, openedAt, numberCt, problem: refused, outcome } = await getOwnCall(ctx, callId);
+  const { todoId, askedAt, openedAt, numberCt, problem: refused } = await getOwnCall(ctx, callId);
   const nothing = { sealed: null, until: null };
   if (refused) return { state: refused, ...nothing };
-  if (!openedAt) return { state: after(askedAt, ANSWER_MINUTES) > ctx.now ? 'waiting' : 'late', ...nothing };
+  if (!openedAt) return { state: after(askedAt, ANSWER_SECONDS / 60) > ctx.now ? 'waiting' : 'late', ...nothing };
   const until = after(openedAt, NUMBER_MINUTES);
-  if (!numberCt || outcome || until <= ctx.now) return { state: 'gone', ...nothing };
+  // She may have said stop meanwhile, or her matter has another lane: then it is nobody's to call.
+  const held = numberCt && until > ctx.now && (await findCalled(ctx, todoId));
+  if (!held) return { state: 'gone', ...nothing };
   return { state: 'open', sealed: numberCt.toString('base64'), until: until.toISOString() };
 }
 

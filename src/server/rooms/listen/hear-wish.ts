@@ -125,6 +125,7 @@ export async function askForCall(ctx: Ctx, heard: Heard): Promise<{ subjectId?: 
     role: callerOf(lane),
     subjectId,
     lane,
+    language: heard.wishes.language,
     ...(report?.scopeId ? { scopeId: report.scopeId } : {}),
     dueAt: new Date(ctx.now.getTime() + 86_400_000),
     origin: heard.origin,

@@ -19,6 +19,7 @@ export async function moveCall(ctx: Ctx, reportId: string, lane: Lane): Promise<
   const todo = await findOpenTodo(ctx, 'call-back', reportId);
   if (!todo || todo.lane === lane) return;
   await closeTodos(ctx, reportId, 'call-back');
-  const { scopeId, dueAt, origin } = todo;
-  await openTodo(ctx, { kind: 'call-back', role: callerOf(lane), subjectId: reportId, lane, scopeId, dueAt, origin });
+  const { scopeId, language, dueAt, origin } = todo;
+  const moved = { role: callerOf(lane), lane, scopeId, language, dueAt, origin };
+  await openTodo(ctx, { kind: 'call-back', subjectId: reportId, ...moved });
 }

@@ -25,10 +25,11 @@ export function CallPage({ todoId, onClose }: Props): ReactNode {
   return (
     <div className="page">
       <header className="stack tight">
-        <div>
+        <div className="row apart">
           <Button variant="subtle" leftSection={<IconArrowLeft size={18} aria-hidden />} onClick={onClose}>
             {t('call.back')}
           </Button>
+          {call.data === undefined ? null : <Leave todoId={todoId} onLeft={onClose} />}
         </div>
         <h1>{t('call.title')}</h1>
         <p className="quiet">{t('call.intro')}</p>
@@ -40,6 +41,20 @@ export function CallPage({ todoId, onClose }: Props): ReactNode {
   );
 }
 
+function Leave({ todoId, onLeft }: { todoId: string; onLeft: () => void }): ReactNode {
+  const { t } = useWords();
+  const { act } = useDeed();
+  const leave = async (): Promise<void> => {
+    const send = () => ask('leaveTodo', { params: { id: todoId } });
+    if (await act({ subjectId: todoId, label: t('todos.leftNow'), send, refreshes: ['listTodos'] })) onLeft();
+  };
+  return (
+    <Button variant="default" onClick={() => void leave()}>
+      {t('todos.leave')}
+    </Button>
+  );
+}
+
 function Call({ todoId, call, onClose }: Props & { call: CallView }): ReactNode {
   const { t } = useWords();
   const { act } = useDeed();
@@ -47,39 +62,36 @@ function Call({ todoId, call, onClose }: Props & { call: CallView }): ReactNode 
   // What she said outlives a number that is asked for again.
   const [result, setResult] = useState(() => emptyResult(call));
   const endTask = async (): Promise<void> => {
-    const ended = await act({
-      subjectId: todoId,
-      label: t('todos.doneNow'),
-      send: () => ask('finishTodo', { params: { id: todoId } }),
-      refreshes: ['listTodos'],
-    });
-    if (ended) onClose();
+    const send = () => ask('finishTodo', { params: { id: todoId } });
+    if (await act({ subjectId: todoId, label: t('todos.doneNow'), send, refreshes: ['listTodos'] })) onClose();
   };
-  const part = `card ${look['part'] ?? ''}`;
   return (
     <div className={look['columns']}>
-      <div className="stack">
-        <div className={part}>
-          <BeforeCall call={call} />
-        </div>
-        <div className={part}>
-          <NumberBox call={call} her={her} onEndTask={() => void endTask()} />
-        </div>
-        {her.opened === undefined ? null : (
-          <div className={part}>
-            <CallResult
-              call={call}
-              callId={her.opened}
-              result={result}
-              change={(said) => setResult((now) => ({ ...now, ...said }))}
-              onEnded={onClose}
-            />
-          </div>
-        )}
-      </div>
-      <div className={part}>
+      <Part>
+        <BeforeCall call={call} />
+      </Part>
+      <Part>
+        <NumberBox call={call} her={her} onEndTask={() => void endTask()} />
+      </Part>
+      <Part beside>
         <CallScript call={call} />
-      </div>
+      </Part>
+      {her.opened === undefined ? null : (
+        <Part>
+          <CallResult
+            call={call}
+            callId={her.opened}
+            result={result}
+            change={(said) => setResult((now) => ({ ...now, ...said }))}
+            onEnded={onClose}
+          />
+        </Part>
+      )}
     </div>
   );
 }
+
+/** One below the other on a telephone; on a wide screen the script stands beside the rest. */
+const Part = ({ beside = false, children }: { beside?: boolean; children: ReactNode }): ReactNode => (
+  <div className={`card ${look['part'] ?? ''} ${beside ? (look['beside'] ?? '') : ''}`}>{children}</div>
+);

@@ -90,15 +90,18 @@ function Said({ call: { told }, result, change }: SaidProps): ReactNode {
       <Section level={2} title={t('call.said')}>
         <ConsentFields draft={entry} onChange={changeEntry} />
         {told === null ? null : (
-          <Choice
-            label={t('call.sameLabel')}
-            value={result.same ? 'yes' : 'no'}
-            choices={(['yes', 'no'] as const).map((value) => ({
-              value,
-              label: t(`call.same.${value}`, { ref: told.ref }),
-            }))}
-            onChange={(said) => change({ same: said === 'yes' })}
-          />
+          <div className="row" style={{ gap: '4px 12px' }}>
+            <span style={{ fontSize: '0.9375rem' }}>{t('call.sameLabel')}</span>
+            <Choice
+              label={t('call.sameLabel')}
+              value={result.same ? 'yes' : 'no'}
+              choices={(['yes', 'no'] as const).map((value) => ({
+                value,
+                label: t(`call.same.${value}`, { ref: told.ref }),
+              }))}
+              onChange={(said) => change({ same: said === 'yes' })}
+            />
+          </div>
         )}
         <ToldFields told={entry.told} onChange={(said) => changeEntry({ told: { ...entry.told, ...said } })} />
       </Section>

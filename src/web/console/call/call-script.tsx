@@ -67,7 +67,7 @@ const Step = ({ lang, when, words, hint }: StepProps): ReactNode => (
 function Nevers(): ReactNode {
   const { t } = useWords();
   return (
-    <div className="stack tight">
+    <div className="stack tight" style={{ paddingTop: 8 }}>
       <strong className="mark danger">
         <IconAlertTriangle size={18} aria-hidden />
         {t('call.never')}

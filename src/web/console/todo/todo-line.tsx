@@ -33,6 +33,7 @@ export function TodoLine({ todo, onRead }: { todo: TodoView; onRead: () => void 
           {todo.area === null ? null : <span>{todo.area.name}</span>}
           {todo.ref === null ? null : <span className="ref">{todo.ref}</span>}
           {todo.typeCode === null ? null : <span>{typeName(todo.typeCode)}</span>}
+          {todo.language === null ? null : <span className="tag">{t(`language.${todo.language}`)}</span>}
           <CoveredMark areaId={todo.area?.id} />
           {todo.state === 'taken' ? <span className="tag">{t(todo.mine ? 'todos.mine' : 'todos.taken')}</span> : null}
           {isHistory(todo.origin) ? <span className="tag warn">{t(`origin.${todo.origin}`)}</span> : null}
