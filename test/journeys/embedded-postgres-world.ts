@@ -122,10 +122,15 @@ export async function killHard(child: ChildProcess): Promise<void> {
 export async function killBoth(data: string, words: string): Promise<void> {
   const holder = await hold(data);
   await writeRow(holder, words);
-  const postmaster = findProcess(postmasterPid(data));
   await killHard(holder.child);
-  process.kill(postmaster?.pid ?? 0, 'SIGKILL');
-  await until(() => postmaster !== undefined && !isAlive(postmaster));
+  await killPostmaster(data);
+}
+
+export async function killPostmaster(data: string): Promise<void> {
+  const postmaster = findProcess(postmasterPid(data));
+  if (!postmaster) throw new Error('no PostgreSQL has this folder');
+  process.kill(postmaster.pid, 'SIGKILL');
+  await until(() => !isAlive(postmaster));
 }
 
 export function postmasterPid(data: string): number {
