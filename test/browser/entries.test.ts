@@ -63,12 +63,12 @@ runs('entering for somebody (needs Chromium)', () => {
       .getByRole('button', { name: /^Lugar/ })
       .and(page.locator(':focus'))
       .waitFor();
-    for (const words of ['', 'a ponte da machamba caiu', 'um barco não voltou desde ontem']) {
+    for (const [before, words] of ['', 'a ponte da machamba caiu', 'um barco não voltou desde ontem'].entries()) {
       await page.keyboard.type(words);
       await page.keyboard.press('Control+Enter');
+      await page.getByText(new RegExp(`^${before + 1} registados? agora`)).waitFor();
       await page.getByRole('textbox', { name: 'Palavras de quem contou' }).and(page.locator(':focus')).waitFor();
     }
-    await page.getByText('3 registados agora').waitFor();
     await salama.drained();
     const { rows } = await salama.sql.query(
       `select count(*)::int as n, count(distinct area_id)::int as places, min(area_id) as area from listen_report where via = 'paper'`,
@@ -76,6 +76,27 @@ runs('entering for somebody (needs Chromium)', () => {
     expect(rows[0]).toMatchObject({ n: 3, places: 1 });
     expect(rows[0].area).toMatch(/metuge/);
     expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('while a slip is being kept its words take no more: they would go with it', async () => {
+    const { page, close } = await open();
+    let keep = (): void => undefined;
+    const kept = new Promise<void>((resolve) => {
+      keep = resolve;
+    });
+    await page.route('**/api/entries', async (route) => {
+      await kept;
+      await route.continue();
+    });
+    const words = page.getByRole('textbox', { name: 'Palavras de quem contou' });
+    await page.getByRole('checkbox', { name: 'Concorda que se registe' }).check();
+    await words.fill('a canoa do vizinho desapareceu');
+    await page.keyboard.press('Control+Enter');
+    await expect.poll(() => words.isEditable()).toBe(false);
+    keep();
+    await expect.poll(() => words.isEditable()).toBe(true);
+    expect(await words.inputValue()).toBe('');
     await close();
   });
 

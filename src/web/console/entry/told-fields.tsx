@@ -10,9 +10,15 @@ import { TypeAndPlace } from '../../kit/widgets/type-and-place.tsx';
 import { localToday } from '../post/today-here.ts';
 import type { Told } from './draft.ts';
 
-type Props = { told: Told; onChange: (change: Partial<Told>) => void; first?: RefObject<HTMLTextAreaElement | null> };
+type Props = {
+  told: Told;
+  onChange: (change: Partial<Told>) => void;
+  first?: RefObject<HTMLTextAreaElement | null>;
+  /** While it is being kept: what is typed meanwhile would be lost with the slip before it. */
+  fixed?: boolean;
+};
 
-export function ToldFields({ told, onChange, first }: Props): ReactNode {
+export function ToldFields({ told, onChange, first, fixed = false }: Props): ReactNode {
   const { t } = useWords();
   return (
     <div className="stack">
@@ -24,6 +30,7 @@ export function ToldFields({ told, onChange, first }: Props): ReactNode {
         maxRows={12}
         maxLength={1600}
         value={told.words}
+        readOnly={fixed}
         {...(first === undefined ? {} : { ref: first })}
         onChange={(event) => onChange({ words: event.currentTarget.value })}
       />

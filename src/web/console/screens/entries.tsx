@@ -73,7 +73,12 @@ function EntryForm({ onEntered, onUndone }: Told): ReactNode {
         <ConsentFields draft={draft} onChange={change} />
       </Section>
       <Section level={2} title={t('entry.toldTitle')}>
-        <ToldFields told={draft.told} first={words} onChange={(told) => change({ told: { ...draft.told, ...told } })} />
+        <ToldFields
+          told={draft.told}
+          first={words}
+          fixed={sending}
+          onChange={(told) => change({ told: { ...draft.told, ...told } })}
+        />
         {grant.role === 'coordinator' ? <Alike typeCode={draft.told.typeCode} area={draft.told.area} /> : null}
       </Section>
       <Section level={2} title={t('entry.backTitle')}>
