@@ -54,7 +54,6 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/global-setup.ts'],
-          fileParallelism: false,
           sequence: { groupOrder: 3 },
           ...patient,
         },

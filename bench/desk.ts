@@ -2,15 +2,15 @@
 // in Chromium on a processor slowed four times. BENCH_SIZE: small, full (usual) or 10x; BENCH_DATA: a folder to seed once and use again.
 import { existsSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Browser, type CDPSession, chromium } from 'playwright-core';
+import type { Browser, CDPSession } from 'playwright-core';
 import { DEMONSTRATION_PASSWORD } from '../src/server/app/demonstration/sign-in-page.ts';
+import { chromiumPath, openChromium } from '../tools/open-chromium.ts';
 import { quantile } from './load.ts';
 import { startSeeded } from './world.ts';
 
 const ROUNDS = 100;
 const PAGE_ROUNDS = 5;
 const SLOWED = 4;
-const CHROMIUM = process.env['SALAMA_CHROMIUM'] ?? '/usr/bin/chromium';
 
 const reads = [
   ['Today', '/api/today'],
@@ -43,7 +43,7 @@ export async function desk(): Promise<string[]> {
       '|---|---|---|',
       ...(await measureReads(world.url)),
       '',
-      ...(existsSync(CHROMIUM) ? await measurePages(world.url) : ['Pages: no Chromium here.']),
+      ...(existsSync(chromiumPath) ? await measurePages(world.url) : ['Pages: no Chromium here.']),
     ];
   } finally {
     await world.stop();
@@ -96,10 +96,7 @@ async function measureReads(url: string): Promise<string[]> {
 }
 
 async function measurePages(url: string): Promise<string[]> {
-  const browser = await chromium.launch({
-    executablePath: CHROMIUM,
-    args: ['--no-sandbox', '--use-angle=swiftshader', '--disable-background-networking'],
-  });
+  const browser = await openChromium();
   const lines = [`| page, processor slowed ${SLOWED} times, nothing kept | median ms | longest ms |`, '|---|---|---|'];
   for (const page of pages) lines.push(await measurePage(browser, url, page));
   await browser.close();

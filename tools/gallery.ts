@@ -2,9 +2,10 @@
 // All sizes, light and dark, Portuguese and English, into .salama/gallery; three of them are the README's (docs/pictures).
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { users } from '../src/server/app/demonstration/people.ts';
 import { DEMONSTRATION_PASSWORD } from '../src/server/app/demonstration/sign-in-page.ts';
+import { openChromium } from './open-chromium.ts';
 import { shrinkPicture } from './shrink-picture.ts';
 
 /** `shows` is there when the screen has what it shows; `deed` is done before the picture is taken. */
@@ -52,10 +53,7 @@ const pictures = fileURLToPath(new URL('../docs/pictures/', import.meta.url));
 
 await mkdir(folder, { recursive: true });
 await mkdir(pictures, { recursive: true });
-const browser = await chromium.launch({
-  executablePath: process.env['SALAMA_CHROMIUM'] ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-background-networking'],
-});
+const browser = await openChromium();
 const chosen = screens.filter((screen) => wanted.length === 0 || wanted.includes(screen.name));
 for (const login of new Set(chosen.map((screen) => screen.login))) await takeAllOf(browser, login);
 await browser.close();

@@ -1,8 +1,9 @@
 // The bell by keyboard, and the bar of danger that comes by itself and stays until somebody takes it.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openChromium } from '../../tools/open-chromium.ts';
 import { startSalama } from '../salama.ts';
-import { findBarriers, findRawKeys, hasChromium, openBrowser, openPage, signIn } from './chromium.ts';
+import { findBarriers, findRawKeys, hasChromium, openPage, signIn } from './chromium.ts';
 
 const runs = hasChromium ? describe : describe.skip;
 const DANGER = 'Linchamento em Nantalika, querem matar um rapaz';
@@ -11,7 +12,7 @@ runs('the bell (needs Chromium)', () => {
   let salama: Awaited<ReturnType<typeof startSalama>>;
   let browser: Browser;
   beforeAll(async () => {
-    [salama, browser] = await Promise.all([startSalama(), openBrowser()]);
+    [salama, browser] = await Promise.all([startSalama(), openChromium()]);
   });
   afterAll(async () => {
     await browser?.close();

@@ -2,8 +2,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { firstQuestions } from '../../src/web/console/first-questions.ts';
+import { openChromium } from '../../tools/open-chromium.ts';
 import { startSalama } from '../salama.ts';
-import { findBarriers, findRawKeys, hasChromium, openBrowser, openPage, signIn } from './chromium.ts';
+import { findBarriers, findRawKeys, hasChromium, openPage, signIn } from './chromium.ts';
 
 const screensOf = {
   coordinator: [
@@ -54,7 +55,7 @@ runs('the console (needs Chromium)', () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    [salama, browser] = await Promise.all([startSalama(), openBrowser()]);
+    [salama, browser] = await Promise.all([startSalama(), openChromium()]);
     // Two matters of different kinds, so that the queue has something to walk through.
     await salama.handset('Moradora').send('Roubo de gado em Macomia, levaram tres cabritos');
     await salama.handset('Morador,').send('Conflito de terra entre vizinhos em Montepuez, ontem houve gritos');

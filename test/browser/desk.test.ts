@@ -1,8 +1,9 @@
 // The coordinator's desk by hand: sixty concerns by keyboard, filters as a link, several at once, the palette, search, print.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openChromium } from '../../tools/open-chromium.ts';
 import { startSalama } from '../salama.ts';
-import { findBarriers, findRawKeys, hasChromium, openBrowser, openPage, signIn } from './chromium.ts';
+import { findBarriers, findRawKeys, hasChromium, openPage, signIn } from './chromium.ts';
 
 const runs = hasChromium ? describe : describe.skip;
 const WAITING = 60;
@@ -11,7 +12,7 @@ runs('the desk (needs Chromium)', () => {
   let salama: Awaited<ReturnType<typeof startSalama>>;
   let browser: Browser;
   beforeAll(async () => {
-    [salama, browser] = await Promise.all([startSalama(), openBrowser()]);
+    [salama, browser] = await Promise.all([startSalama(), openChromium()]);
     await salama.handset('Moradora').send('Roubo mota em Nantalika ontem a noite');
     await salama.drained();
     // A night of messages: copies of a real telling, as they wait for a person, every fifth without a type.

@@ -1,8 +1,9 @@
 // A pile of paper at the desk: three slips by keyboard alone, and a slip with a code that prints by itself.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openChromium } from '../../tools/open-chromium.ts';
 import { startSalama } from '../salama.ts';
-import { findBarriers, findRawKeys, hasChromium, openBrowser, openPage, signIn } from './chromium.ts';
+import { findBarriers, findRawKeys, hasChromium, openPage, signIn } from './chromium.ts';
 
 const runs = hasChromium ? describe : describe.skip;
 
@@ -10,7 +11,7 @@ runs('entering for somebody (needs Chromium)', () => {
   let salama: Awaited<ReturnType<typeof startSalama>>;
   let browser: Browser;
   beforeAll(async () => {
-    [salama, browser] = await Promise.all([startSalama(), openBrowser()]);
+    [salama, browser] = await Promise.all([startSalama(), openChromium()]);
   }, 120_000);
   afterAll(async () => {
     await browser?.close();

@@ -3,9 +3,10 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asOwner } from '../../src/server/app/set-up.ts';
 import { createPasswords, makeUser } from '../../src/server/rooms/protect/index.ts';
+import { openChromium } from '../../tools/open-chromium.ts';
 import { dayAhead } from '../day.ts';
 import { startSalama } from '../salama.ts';
-import { findBarriers, findRawKeys, hasChromium, openBrowser, openPage, signIn } from './chromium.ts';
+import { findBarriers, findRawKeys, hasChromium, openPage, signIn } from './chromium.ts';
 
 const runs = hasChromium ? describe : describe.skip;
 
@@ -14,7 +15,7 @@ runs('people (needs Chromium)', () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    [salama, browser] = await Promise.all([startSalama(), openBrowser()]);
+    [salama, browser] = await Promise.all([startSalama(), openChromium()]);
   });
   afterAll(async () => {
     await browser?.close();

@@ -1,8 +1,9 @@
 // Posts by hand: one tap says no fuel, the day's sheet is one page of paper, and the switch is three clicks for one person and two people back.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openChromium } from '../../tools/open-chromium.ts';
 import { startSalama } from '../salama.ts';
-import { findBarriers, findRawKeys, hasChromium, openBrowser, openPage, signIn } from './chromium.ts';
+import { findBarriers, findRawKeys, hasChromium, openPage, signIn } from './chromium.ts';
 
 const runs = hasChromium ? describe : describe.skip;
 const POST = 'Posto Policial de Nantalika (demonstração)';
@@ -12,7 +13,7 @@ runs('posts (needs Chromium)', () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    [salama, browser] = await Promise.all([startSalama(), openBrowser()]);
+    [salama, browser] = await Promise.all([startSalama(), openChromium()]);
     await salama.handset('Moradora').send('Roubo mota em Nantalika ontem a noite');
     await salama.drained();
     // More than a page holds, each with words that a person released: they are for the screen, not for paper.

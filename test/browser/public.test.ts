@@ -1,8 +1,9 @@
 // The pages for anybody, in a browser whose scripts are off: a phone in the sun, a dark office, both languages.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openChromium } from '../../tools/open-chromium.ts';
 import { startSalama } from '../salama.ts';
-import { findBarriers, hasChromium, openBrowser, openPage } from './chromium.ts';
+import { findBarriers, hasChromium, openPage } from './chromium.ts';
 
 const runs = hasChromium ? describe : describe.skip;
 
@@ -11,7 +12,7 @@ runs('telling, and following a code (needs Chromium)', () => {
   let browser: Browser;
   let code = '';
   beforeAll(async () => {
-    [salama, browser] = await Promise.all([startSalama(), openBrowser()]);
+    [salama, browser] = await Promise.all([startSalama(), openChromium()]);
     const phone = salama.handset('+258800000911');
     await phone.send('Roubo gado em Nantalika');
     await salama.drained();

@@ -3,8 +3,9 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Role, roles } from '../../src/shared/domain/role.ts';
 import { tourSteps } from '../../src/web/console/tour/steps.ts';
+import { openChromium } from '../../tools/open-chromium.ts';
 import { startSalama } from '../salama.ts';
-import { findBarriers, findRawKeys, hasChromium, openBrowser, openPage, signIn } from './chromium.ts';
+import { findBarriers, findRawKeys, hasChromium, openPage, signIn } from './chromium.ts';
 
 const runs = hasChromium ? describe : describe.skip;
 
@@ -12,7 +13,7 @@ runs('the first minutes (needs Chromium)', () => {
   let salama: Awaited<ReturnType<typeof startSalama>>;
   let browser: Browser;
   beforeAll(async () => {
-    [salama, browser] = await Promise.all([startSalama(), openBrowser()]);
+    [salama, browser] = await Promise.all([startSalama(), openChromium()]);
   });
   beforeEach(() => salama.sql.query(`update protect_user set toured = '{}'`));
   afterAll(async () => {
