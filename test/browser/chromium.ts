@@ -8,7 +8,7 @@ import { chromiumPath } from '../../tools/open-chromium.ts';
 export const hasChromium = existsSync(chromiumPath);
 
 export type Watched = { page: Page; faults: string[]; close: () => Promise<void> };
-type Look = { scheme?: 'light' | 'dark'; width?: number; locale?: 'pt' | 'en' };
+export type Look = { scheme?: 'light' | 'dark'; width?: number; locale?: 'pt' | 'en' };
 
 /** A page whose console errors, broken policies and calls to third parties are collected in `faults`. */
 export async function openPage(browser: Browser, origin: string, look: Look = {}): Promise<Watched> {

@@ -1,61 +1,22 @@
-// The console in a real browser against a real Salama: every role, the whole loop, the keyboard, both languages, light and dark.
+// The console in a real browser against a real Salama: every role, the whole loop, the keyboard.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { firstQuestions } from '../../src/web/console/first-questions.ts';
 import { openChromium } from '../../tools/open-chromium.ts';
-import { startSalama } from '../salama.ts';
-import { findBarriers, findRawKeys, hasChromium, openPage, signIn } from './chromium.ts';
-
-const screensOf = {
-  coordinator: [
-    '/today',
-    '/concerns',
-    '/map',
-    '/posts',
-    '/places',
-    '/types',
-    '/entries',
-    '/imports',
-    '/todos',
-    '/texts',
-    '/handsets',
-  ],
-  'post-commander': ['/post'],
-  'district-commander': ['/post', '/own-posts'],
-  'protection-officer': ['/caseload', '/people', '/todos', '/entries', '/types', '/referral-services'],
-  listener: ['/listening', '/entries'],
-  administrator: [
-    '/people',
-    '/posts',
-    '/todos',
-    '/imports',
-    '/types',
-    '/referral-services',
-    '/texts',
-    '/gateways',
-    '/handsets',
-  ],
-  auditor: ['/people', '/gateways', '/journal'],
-} as const;
-type Role = keyof typeof screensOf;
-const everyRole: readonly Role[] = [
-  'coordinator',
-  'post-commander',
-  'district-commander',
-  'protection-officer',
-  'listener',
-  'administrator',
-  'auditor',
-];
+import { type Salama, startSalama } from '../salama.ts';
+import { findBarriers, hasChromium, openPage } from './chromium.ts';
+import { everyRole, type OpenAs, openAsIn, personOf, screensOf } from './roles.ts';
 
 const runs = hasChromium ? describe : describe.skip;
 
 runs('the console (needs Chromium)', () => {
-  let salama: Awaited<ReturnType<typeof startSalama>>;
+  let salama: Salama;
   let browser: Browser;
+  let openAs: OpenAs;
 
   beforeAll(async () => {
     [salama, browser] = await Promise.all([startSalama(), openChromium()]);
+    openAs = openAsIn(browser, salama);
     // Two matters of different kinds, so that the queue has something to walk through.
     await salama.handset('Moradora').send('Roubo de gado em Macomia, levaram tres cabritos');
     await salama.handset('Morador,').send('Conflito de terra entre vizinhos em Montepuez, ontem houve gritos');
@@ -65,17 +26,6 @@ runs('the console (needs Chromium)', () => {
     await browser?.close();
     await salama?.close();
   });
-
-  const personOf = (role: Role): { login: string; password: string } => {
-    const person = salama.people[role];
-    if (person === undefined) throw new Error(`nobody signs in as ${role}`);
-    return person;
-  };
-  const openAs = async (role: Role, look: Parameters<typeof openPage>[2] = {}): ReturnType<typeof openPage> => {
-    const opened = await openPage(browser, salama.url, look);
-    await signIn(opened.page, salama.url, personOf(role));
-    return opened;
-  };
 
   test.each(everyRole)('%s signs in and finds exactly the screens of that role', async (role) => {
     const { page, close } = await openAs(role);
@@ -112,11 +62,11 @@ runs('the console (needs Chromium)', () => {
   test('a wrong password says what happened and keeps the name that was typed', async () => {
     const { page, close } = await openPage(browser, salama.url, { locale: 'pt' });
     await page.goto(salama.url);
-    await page.locator('input[name="login"]').fill(personOf('coordinator').login);
+    await page.locator('input[name="login"]').fill(personOf(salama, 'coordinator').login);
     await page.locator('input[name="password"]').fill('isto-nao-e-a-palavra');
     await page.locator('button[type="submit"]').click();
     await page.getByRole('alert').getByText('session.refused').waitFor();
-    expect(await page.locator('input[name="login"]').inputValue()).toBe(personOf('coordinator').login);
+    expect(await page.locator('input[name="login"]').inputValue()).toBe(personOf(salama, 'coordinator').login);
     await close();
   });
 
@@ -125,28 +75,6 @@ runs('the console (needs Chromium)', () => {
     await page.goto(`${salama.url}/concerns`);
     await page.waitForURL('**/post');
     await close();
-  });
-
-  describe.each([
-    { scheme: 'light', locale: 'pt' },
-    { scheme: 'dark', locale: 'en' },
-  ] as const)('every screen in $scheme and $locale', ({ scheme, locale }) => {
-    test.each(everyRole)('%s: no barrier, no raw key, no broken policy, no third party', async (role) => {
-      const { page, faults, close } = await openAs(role, { scheme });
-      await page.evaluate((kept) => localStorage.setItem('salama.locale', kept), locale);
-      for (const path of screensOf[role]) {
-        await page.goto(salama.url + path);
-        await settle(page);
-        expect(await page.locator('html').getAttribute('lang')).toBe(locale);
-        expect({ path, barriers: await findBarriers(page), keys: await findRawKeys(page) }).toEqual({
-          path,
-          barriers: [],
-          keys: [],
-        });
-      }
-      expect(faults).toEqual([]);
-      await close();
-    });
   });
 
   test('on a phone the queue gives way to the opened concern, and nothing is wider than the page', async () => {
@@ -185,7 +113,7 @@ runs('the console (needs Chromium)', () => {
        from (select * from respond_concern where type_code is not null limit 1) c, protect_user u join protect_grant g on g.user_id = u.id
          join know_post p on p.id = g.post_id, (values (now() - interval '3 days')) m (at)
        where u.login = $1 limit 1`,
-      [personOf('post-commander').login],
+      [personOf(salama, 'post-commander').login],
     );
     const { page, close } = await openAs('post-commander', { width: 360, locale: 'pt' });
     await page.locator('article').first().waitFor();
@@ -321,7 +249,7 @@ runs('the console (needs Chromium)', () => {
     await page.context().clearCookies();
     await page.locator('input[name="login"]').waitFor();
     expect(await box.isVisible()).toBe(false);
-    const person = personOf('coordinator');
+    const person = personOf(salama, 'coordinator');
     await page.locator('input[name="login"]').fill(person.login);
     await page.locator('input[name="password"]').fill(person.password);
     await page.locator('button[type="submit"]').first().click();
@@ -376,11 +304,6 @@ runs('the console (needs Chromium)', () => {
 });
 
 /** Skeletons gone, which alone have a name: the screen shows what it has. */
-async function settle(page: Page): Promise<void> {
-  await page.locator('main').waitFor();
-  await expect.poll(() => page.locator('[role="status"][aria-label]').count()).toBe(0);
-}
-
 async function readJson<T>(page: Page, path: string, is: (value: unknown) => value is T): Promise<T> {
   const text = await page.evaluate(
     async (address) => (await fetch(address, { headers: { 'x-salama': '1' } })).text(),

@@ -4,16 +4,19 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Role, roles } from '../../src/shared/domain/role.ts';
 import { tourSteps } from '../../src/web/console/tour/steps.ts';
 import { openChromium } from '../../tools/open-chromium.ts';
-import { startSalama } from '../salama.ts';
-import { findBarriers, findRawKeys, hasChromium, openPage, signIn } from './chromium.ts';
+import { type Salama, startSalama } from '../salama.ts';
+import { findBarriers, findRawKeys, hasChromium, openPage } from './chromium.ts';
+import { type OpenAs, openAsIn } from './roles.ts';
 
 const runs = hasChromium ? describe : describe.skip;
 
 runs('the first minutes (needs Chromium)', () => {
-  let salama: Awaited<ReturnType<typeof startSalama>>;
+  let salama: Salama;
   let browser: Browser;
+  let openAs: OpenAs;
   beforeAll(async () => {
     [salama, browser] = await Promise.all([startSalama(), openChromium()]);
+    openAs = openAsIn(browser, salama);
   });
   beforeEach(() => salama.sql.query(`update protect_user set toured = '{}'`));
   afterAll(async () => {
@@ -21,13 +24,6 @@ runs('the first minutes (needs Chromium)', () => {
     await salama?.close();
   });
 
-  const openAs = async (role: Role, look: Parameters<typeof openPage>[2] = {}) => {
-    const person = salama.people[role];
-    if (person === undefined) throw new Error(`nobody signs in as ${role}`);
-    const opened = await openPage(browser, salama.url, look);
-    await signIn(opened.page, salama.url, person);
-    return opened;
-  };
   const tourOf = (page: Page) => page.getByRole('region', { name: 'Primeiros passos' });
   const keptFor = async (): Promise<unknown> =>
     (await salama.sql.query(`select toured from protect_user where toured <> '{}'`)).rows;

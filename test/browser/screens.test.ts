@@ -1,0 +1,53 @@
+// Every screen of every role, light and dark, in Portuguese and English: no barrier, no raw key, no broken policy, no third party.
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openChromium } from '../../tools/open-chromium.ts';
+import { type Salama, startSalama } from '../salama.ts';
+import { findBarriers, findRawKeys, hasChromium } from './chromium.ts';
+import { everyRole, type OpenAs, openAsIn, screensOf } from './roles.ts';
+
+const runs = hasChromium ? describe : describe.skip;
+
+runs('the screens (needs Chromium)', () => {
+  let salama: Salama;
+  let browser: Browser;
+  let openAs: OpenAs;
+
+  beforeAll(async () => {
+    [salama, browser] = await Promise.all([startSalama(), openChromium()]);
+    openAs = openAsIn(browser, salama);
+    await salama.handset('Moradora').send('Roubo de gado em Macomia, levaram tres cabritos');
+    await salama.drained();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await salama?.close();
+  });
+
+  describe.each([
+    { scheme: 'light', locale: 'pt' },
+    { scheme: 'dark', locale: 'en' },
+  ] as const)('every screen in $scheme and $locale', ({ scheme, locale }) => {
+    test.each(everyRole)('%s: no barrier, no raw key, no broken policy, no third party', async (role) => {
+      const { page, faults, close } = await openAs(role, { scheme });
+      await page.evaluate((kept) => localStorage.setItem('salama.locale', kept), locale);
+      for (const path of screensOf[role]) {
+        await page.goto(salama.url + path);
+        await settle(page);
+        expect(await page.locator('html').getAttribute('lang')).toBe(locale);
+        expect({ path, barriers: await findBarriers(page), keys: await findRawKeys(page) }).toEqual({
+          path,
+          barriers: [],
+          keys: [],
+        });
+      }
+      expect(faults).toEqual([]);
+      await close();
+    });
+  });
+});
+
+async function settle(page: Page): Promise<void> {
+  await page.locator('main').waitFor();
+  await expect.poll(() => page.locator('[role="status"][aria-label]').count()).toBe(0);
+}
