@@ -1,8 +1,9 @@
 // Calling back on a real page: read first, the number made readable by this page alone, the script, and what came of it.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openChromium } from '../../tools/open-chromium.ts';
 import { startSalama } from '../salama.ts';
-import { findBarriers, findRawKeys, hasChromium, openBrowser, openPage, signIn } from './chromium.ts';
+import { findBarriers, findRawKeys, hasChromium, openPage, signIn } from './chromium.ts';
 
 const runs = hasChromium ? describe : describe.skip;
 const NUMBER = '+258800008301';
@@ -11,7 +12,7 @@ runs('calling back (needs Chromium)', () => {
   let salama: Awaited<ReturnType<typeof startSalama>>;
   let browser: Browser;
   beforeAll(async () => {
-    [salama, browser] = await Promise.all([startSalama(), openBrowser()]);
+    [salama, browser] = await Promise.all([startSalama(), openChromium()]);
     const phone = salama.handset(NUMBER);
     for (const text of ['Gado roubado em Nantalika', 'LIGAR']) {
       await phone.send(text);

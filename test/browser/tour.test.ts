@@ -1,11 +1,11 @@
 // A newcomer's first minutes in a real browser: the tour of each role, and the help of every screen.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Role, roles } from '../../src/shared/domain/role.ts';
+import { roles } from '../../src/shared/domain/role.ts';
 import { tourSteps } from '../../src/web/console/tour/steps.ts';
 import { openChromium } from '../../tools/open-chromium.ts';
 import { type Salama, startSalama } from '../salama.ts';
-import { findBarriers, findRawKeys, hasChromium, openPage } from './chromium.ts';
+import { findBarriers, findRawKeys, hasChromium } from './chromium.ts';
 import { type OpenAs, openAsIn } from './roles.ts';
 
 const runs = hasChromium ? describe : describe.skip;
