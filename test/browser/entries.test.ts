@@ -70,7 +70,8 @@ runs('entering for somebody (needs Chromium)', () => {
       await page.getByText(new RegExp(`^${before + 1} registados? agora`)).waitFor();
       await page.getByRole('textbox', { name: 'Palavras de quem contou' }).and(page.locator(':focus')).waitFor();
     }
-    await salama.drained();
+    // What is entered can be taken back for ten seconds; only then it is heard.
+    await salama.advance({ seconds: 13 });
     const { rows } = await salama.sql.query(
       `select count(*)::int as n, count(distinct area_id)::int as places, min(area_id) as area from listen_report where via = 'paper'`,
     );
@@ -114,6 +115,23 @@ runs('entering for somebody (needs Chromium)', () => {
     await page.getByText('Estas palavras já foram registadas').waitFor();
     await page.getByRole('button', { name: 'Guardar mesmo assim' }).click();
     await page.getByText('2 registados agora').waitFor();
+    await close();
+  });
+
+  test('typed in error it is taken back, and stands in the form again to be mended', async () => {
+    const { page, faults, close } = await open();
+    await page.getByRole('checkbox', { name: 'Concorda que se registe' }).check();
+    const words = page.getByRole('textbox', { name: 'Palavras de quem contou' });
+    await words.fill('a moageira parou ontem');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('1 registado agora').waitFor();
+    expect(await words.inputValue()).toBe('');
+    await page.getByRole('button', { name: 'Desfazer' }).click();
+    await page.getByText('1 registado agora').waitFor({ state: 'detached' });
+    expect(await words.inputValue()).toBe('a moageira parou ontem');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('1 registado agora').waitFor();
+    expect(faults).toEqual([]);
     await close();
   });
 

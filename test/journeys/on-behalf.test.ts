@@ -82,6 +82,12 @@ test('typed in error it is taken back within ten seconds: nothing is opened, the
     text_ct: null,
   });
   await expect(coordinator.call('undoDeed', { params: { id } })).rejects.toMatchObject({ code: 'deed.too-late' });
+
+  const listener = await salama.signIn('escuta');
+  const hers = await listener.call('enterTelling', { body: entryOf('levaram a rede de pesca') });
+  await listener.call('undoDeed', { params: { id: hers.deed?.deedId ?? '' } });
+  await salama.advance(PAST_UNDO);
+  expect(await count()).toBe(before);
 });
 
 test('with her number, given by a yes: the answer travels to it, and the number is nowhere else', async () => {

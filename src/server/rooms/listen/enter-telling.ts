@@ -64,8 +64,7 @@ export async function enterTelling(ctx: WebCtx, entered: Entered, tools: EntryTo
     { subjectId: messageId },
     { messageId, source, wayBack: wayBack.kind },
   );
-  // A listener has no undo: she calls nothing back that waits for somebody.
-  return { code, deed: ctx.person.role === 'listener' ? null : toDeed(ctx, deedId) };
+  return { code, deed: toDeed(ctx, deedId) };
 }
 
 /** Whose code she has said; her answers count only once there is something to answer to. */

@@ -23,6 +23,11 @@ export function EntriesScreen(): ReactNode {
     setEntered((count) => count + 1);
     if (code !== null) setSlip(code);
   };
+  /** Its code opens nothing any more. */
+  const onUndone = (): void => {
+    setEntered((count) => count - 1);
+    setSlip(undefined);
+  };
   return (
     <div className="page" style={{ maxWidth: 820 }}>
       <header className="row apart">
@@ -32,7 +37,7 @@ export function EntriesScreen(): ReactNode {
         </span>
       </header>
       <p className="quiet">{t('entry.intro')}</p>
-      <EntryForm onEntered={onEntered} onUndone={() => setEntered((count) => count - 1)} />
+      <EntryForm onEntered={onEntered} onUndone={onUndone} />
       {slip === undefined ? null : <Slip code={slip} onClose={() => setSlip(undefined)} />}
     </div>
   );
@@ -49,7 +54,10 @@ function EntryForm({ onEntered, onUndone }: Told): ReactNode {
       onEntered(code);
       if (code === null) words.current?.focus();
     },
-    onUndone,
+    onUndone: () => {
+      onUndone();
+      words.current?.focus();
+    },
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -110,17 +118,20 @@ function useEntry({ onEntered, onUndone }: Told): Entry {
   const [draft, setDraft] = useState(emptyDraft);
   const [sending, setSending] = useState(false);
   const [again, setAgain] = useState(false);
+  /** The same words come again because they were just taken back: nobody need say that it is meant. */
+  const [undone, setUndone] = useState(false);
   const change = (said: Partial<Draft>): void => {
     setDraft((now) => ({ ...now, ...said }));
     setAgain(false);
   };
-  /** Taken back, it stands in the form again, to be mended: as a form of its own. */
+  /** Taken back, it stands in the form again, to be mended, unless the next slip is begun there: as a form of its own. */
   const keptDeed = (kept: Draft) => ({
     subjectId: kept.key,
     label: t('entry.kept'),
     refreshes: [],
     onUndone: () => {
-      setDraft({ ...kept, key: emptyDraft().key });
+      setDraft((now) => (now.told.words === '' ? { ...kept, key: emptyDraft().key } : now));
+      setUndone(true);
       onUndone();
     },
   });
@@ -128,9 +139,10 @@ function useEntry({ onEntered, onUndone }: Told): Entry {
     if (sending || !isReady(draft)) return;
     setSending(true);
     try {
-      const { code, deed } = await ask('enterTelling', { body: toBody(draft, again) });
+      const { code, deed } = await ask('enterTelling', { body: toBody(draft, again || undone) });
       setDraft(nextDraft(draft));
       setAgain(false);
+      setUndone(false);
       onEntered(code);
       if (deed) offerUndo(keptDeed(draft), { deedIds: [deed.deedId], undoUntil: deed.undoUntil });
       else showToast({ text: t('entry.kept'), until: Date.now() + 4_000 });
