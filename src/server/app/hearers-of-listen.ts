@@ -1,11 +1,13 @@
 // What listen hears: texts that came in, texts that should go out, questions that ran out of time.
 import { z } from 'zod';
 import { events } from '../../shared/domain/journal.ts';
+import { lanes } from '../../shared/domain/lane.ts';
 import type { Ctx } from '../db/tx.ts';
 import { findClosedPostContact, openTodo, postponeTodo } from '../rooms/know/index.ts';
 import {
   askToCallBack,
   countCost,
+  endCallsTo,
   endConversation,
   endMove,
   eraseMessage,
@@ -50,6 +52,9 @@ export const hearersOfListen = (tools: HearerTools) => ({
   'ask-to-call-back': hear(events['call.missed'], (ctx, { callId }) => askToCallBack(ctx, callId)),
   'postpone-call': hear(z.object({ todoId: z.string(), dueAt: z.iso.datetime() }), (ctx, { todoId, dueAt }) =>
     postponeTodo(ctx, todoId, new Date(dueAt)),
+  ),
+  'end-calls': hear(z.object({ contactId: z.string(), lane: z.enum(lanes).optional() }), (ctx, { contactId, lane }) =>
+    endCallsTo(ctx, contactId, lane),
   ),
   'ask-to-ask-why': hear(events['numbers.exceeded'], (ctx, { userId, role }) => askToAskWhy(ctx, userId, role)),
   'end-conversation': hear(z.object({ contactId: z.string() }), (ctx, { contactId }) =>

@@ -67,6 +67,7 @@ export const scheduled = [
   'end-conversation',
   'mark-message',
   'postpone-call',
+  'end-calls',
   'take-rows',
   'undo-rows',
   'ask-solved',

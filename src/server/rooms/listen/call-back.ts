@@ -5,6 +5,7 @@ import type { CallView, EndCall, getNumber as GetNumber } from '../../../shared/
 import {
   ANSWER_SECONDS,
   type CallOutcome,
+  MOST_NUMBERS_A_DAY,
   MOST_TRIES,
   mayTryAgain,
   NUMBER_MINUTES,
@@ -19,7 +20,7 @@ import { acceptEntry } from './accept-entry.ts';
 import { type EntryTools, toEntered } from './enter-telling.ts';
 import { CALL_HOURS } from './hear-missed-call.ts';
 import { nextSafeMoment } from './safe-hours.ts';
-import { type Called, endOwnCall, findCalled, findOwnCall, insertAsked } from './store-calls.ts';
+import { type Called, countAsked, endOwnCall, findCalled, findOwnCall, insertAsked } from './store-calls.ts';
 
 export type CallTools = Pick<EntryTools, 'intake' | 'timeZone'> & {
   /** Her matter as it may be read to her; undefined for whoever does not work on it. */
@@ -49,6 +50,8 @@ export async function askNumber(
   todoId: string,
   asked: { pageKey: string; timeZone: string },
 ): Promise<{ callId: string }> {
+  const day = new Date(ctx.now.getTime() - 24 * HOUR_MS);
+  if ((await countAsked(ctx, day)) >= 2 * MOST_NUMBERS_A_DAY) throw problem('request.too-many');
   const wait = notBefore(await getCalled(ctx, todoId), ctx.now, asked.timeZone);
   if (wait) throw problem(wait.why === 'hours' ? 'call.unsafe-hour' : 'call.too-soon', { todoId });
   const pageKey = Buffer.from(asked.pageKey, 'base64');
@@ -87,9 +90,20 @@ export async function endCall(
   await endOwnCall(ctx, callId, ended.outcome);
   await ctx.emit('call.ended', { subjectId: callId }, { callId, todoId, outcome: ended.outcome });
   const again = againAt({ ...called, tries: called.tries + 1, triedAt: ctx.now }, ended.outcome, tools.timeZone);
-  if (!again) return completeTodo(ctx, await getOwnTodo(ctx, todoId));
+  if (!again) return settle(ctx, todoId, { called, outcome: ended.outcome });
   const dueAt = after(new Date(again), CALL_HOURS * 60).toISOString();
   await askTask(ctx.tx, { id: ctx.id('task'), hearing: 'postpone-call', payload: { todoId, dueAt }, runAt: ctx.now });
+}
+
+/** Whoever was reached, or must not be called, is not called for another task of hers either. */
+async function settle(ctx: WebCtx, todoId: string, ended: { called: Called; outcome: CallOutcome }): Promise<void> {
+  const todo = await getOwnTodo(ctx, todoId);
+  await completeTodo(ctx, todo);
+  if (mayTryAgain(ended.outcome)) return;
+  // Other people's business with her is other people's: reached about one lane, she may still be waited for in the other.
+  const lane = ended.outcome === 'reached' ? { lane: todo.lane } : {};
+  const payload = { contactId: ended.called.contactId, ...lane };
+  await askTask(ctx.tx, { id: ctx.id('task'), hearing: 'end-calls', payload, runAt: ctx.now });
 }
 
 function againAt(called: Called & { triedAt: Date }, outcome: CallOutcome, timeZone: string): string | undefined {

@@ -20,6 +20,7 @@ export type { CodeAnswer, IntakeTools } from './inbox.ts';
 export { openLastIn } from './last-in.ts';
 export { findChosenPlace, listDistrictNames, listWhats } from './list-whats.ts';
 export { markMessage } from './mark-message.ts';
+export { endCallsTo } from './move-calls.ts';
 export { moveReports } from './move-reports.ts';
 export { endMove } from './move-telling.ts';
 export { queueMessage } from './outbox.ts';

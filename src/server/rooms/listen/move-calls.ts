@@ -1,5 +1,5 @@
-// Tasks to call somebody back follow what she wishes and where her telling goes: they end when she says stop or be quiet, and change hands
-// with the lane.
+// Tasks to call somebody back follow what she wishes and where her telling goes: they end when she says stop or be quiet, and when
+// she was reached; they change hands with the lane.
 import type { Lane } from '../../../shared/domain/lane.ts';
 import type { Ctx } from '../../db/tx.ts';
 import { closeTodos, findOpenTodo, listWantedSubjects, openTodo } from '../know/index.ts';
@@ -8,10 +8,14 @@ import { listCallSubjects } from './store-calls.ts';
 export const callerOf = (lane: Lane): 'coordinator' | 'protection-officer' =>
   lane === 'ordinary' ? 'coordinator' : 'protection-officer';
 
-/** Whoever was to call her need not any more. */
-export async function endCallsTo(ctx: Ctx, contactId: string): Promise<void> {
+/** Whoever was to call her need not any more; with a lane, only those who call about that one. */
+export async function endCallsTo(ctx: Ctx, contactId: string, lane?: Lane): Promise<void> {
   const subjects = await listCallSubjects(ctx, contactId);
-  for (const subjectId of await listWantedSubjects(ctx, subjects)) await closeTodos(ctx, subjectId, 'call-back');
+  for (const subjectId of await listWantedSubjects(ctx, subjects)) {
+    const todo = await findOpenTodo(ctx, 'call-back', subjectId);
+    if (todo && (lane === undefined || callerOf(todo.lane) === callerOf(lane)))
+      await closeTodos(ctx, subjectId, 'call-back');
+  }
 }
 
 /** Who may not read the telling any more does not call about it either. */

@@ -47,6 +47,16 @@ export async function findOwnCall(ctx: Tx, id: string) {
     .executeTakeFirst();
 }
 
+/** How often this person has asked, whatever became of it. */
+export async function countAsked(ctx: Tx, since: Date): Promise<number> {
+  const row = await ctx.tx
+    .selectFrom('listenCallback')
+    .select(({ fn }) => fn.count<string>('id').as('n'))
+    .where('askedAt', '>', since)
+    .executeTakeFirstOrThrow();
+  return Number(row.n);
+}
+
 export async function endOwnCall(ctx: Pick<Ctx, 'tx' | 'now'>, id: string, outcome: CallOutcome): Promise<void> {
   await ctx.tx
     .updateTable('listenCallback')
