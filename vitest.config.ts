@@ -23,6 +23,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           isolate: false,
+          provide: { sharesWorker: true },
           include: ['src/**/*.test.{ts,tsx}', 'locales/**/*.test.ts'],
           exclude: ['src/**/*.real.test.ts'],
           sequence: { groupOrder: 0 },
@@ -34,6 +35,7 @@ export default defineConfig({
         test: {
           name: 'house',
           isolate: false,
+          provide: { sharesWorker: true },
           include: ['test/house/**/*.test.ts'],
           sequence: { groupOrder: 1 },
           ...quick,

@@ -1,4 +1,5 @@
 // A migrated database of its own for one test file: a copy of the run's template, or, without the setup, on a server of its own.
+// Where files share their worker, the next file has the database of one before it, its rows as in the template.
 import { styleText } from 'node:util';
 import type pg from 'pg';
 import { inject } from 'vitest';
@@ -9,6 +10,7 @@ import type { Login } from '../src/server/db/roles.ts';
 import { newId } from '../src/shared/kit/ids.ts';
 import type {} from './global-setup.ts';
 import { openTestServer, type TestServer, testPasswords } from './postgres-server.ts';
+import { type Baseline, resetRows } from './used-databases.ts';
 
 export { testPasswords } from './postgres-server.ts';
 
@@ -22,7 +24,8 @@ export type ScratchDatabase = {
 
 export async function openScratchDatabase(): Promise<ScratchDatabase> {
   const server = await findServer();
-  const name = newId('deed').replace('de_', 'salama_scratch_');
+  const used = spare.pop();
+  const name = used ?? newId('deed').replace('de_', 'salama_scratch_');
   let closing = false;
   const open = (settings: PlainSettings): pg.Pool =>
     openPool({
@@ -33,7 +36,7 @@ export async function openScratchDatabase(): Promise<ScratchDatabase> {
       },
     });
   const front = open({ ...server.connection, max: 1 });
-  await front.query(`create database ${name} template ${server.template ?? 'template0'}`);
+  if (used === undefined) await front.query(`create database ${name} template ${server.template ?? 'template0'}`);
   const connection = { ...server.connection, database: name };
   const owner = open({ ...connection, max: 8 });
   if (server.template === undefined) await migrate(owner, testPasswords);
@@ -54,17 +57,26 @@ export async function openScratchDatabase(): Promise<ScratchDatabase> {
     close: async () => {
       closing = true;
       for (const { pool } of pools.values()) await pool.end();
-      await owner.end();
-      await front.query(`drop database ${name} with (force)`);
+      if (server.baseline && inject('sharesWorker')) {
+        await resetRows(owner, server.baseline);
+        spare.push(name);
+        await owner.end();
+      } else {
+        await owner.end();
+        await front.query(`drop database ${name} with (force)`);
+      }
       await front.end();
       await server.stop();
     },
   };
 }
 
+/** As new, and nobody's: the last ones go with the run's server. */
+const spare: string[] = [];
+
 type PlainSettings = ConnectionSettings & { user: string; password?: string; max: number };
 
-async function findServer(): Promise<TestServer & { template?: string }> {
+async function findServer(): Promise<TestServer & { template?: string; baseline?: Baseline }> {
   const shared = inject('testServer');
   return shared ? { ...shared, stop: async () => undefined } : openTestServer();
 }
