@@ -1,8 +1,9 @@
 // Intake through HTTP against the floor of the same machine in the same run: 32 senders, fsync on, follow-up drained afterwards.
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { type Load, runLoad, spread } from './load.ts';
+import { type Load, median, runLoad, spread } from './load.ts';
 import { cpuMs, familyOf, memoryOf } from './process-cost.ts';
+import { atLeast, never, type Report } from './report.ts';
 import { sender, text } from './texts.ts';
 import { startWorld, type World } from './world.ts';
 
@@ -11,7 +12,7 @@ const CALLS = 2_000;
 const RUNS = 3;
 const WARM = 800;
 
-export async function intake(): Promise<string[]> {
+export async function intake(): Promise<Report> {
   const world = await startWorld();
   try {
     const floor = await startFloor(world);
@@ -34,13 +35,15 @@ export async function intake(): Promise<string[]> {
     floor.stop();
     const missing = await countMissing(world, next);
     const after = memoryOf(world.pid);
-    return [
+    const shares = intakes.map((one, index) => (100 * one.perSecond) / (floors[index]?.perSecond ?? 1));
+    const failed = intakes.reduce((sum, one) => sum + one.failed, 0);
+    const lines = [
       `| | messages/s | p50 ms | p99 ms |`,
       `|---|---|---|---|`,
       row('floor: one bare row', floors),
       row('intake', intakes),
       '',
-      `Share of the floor: ${spread(intakes.map((one, index) => (100 * one.perSecond) / (floors[index]?.perSecond ?? 1)))} %.`,
+      `Share of the floor: ${spread(shares)} %.`,
       `CPU of all Salama's processes and PostgreSQL while accepting: ${spread(
         intakes.map((one) => one.cpu),
         2,
@@ -48,10 +51,18 @@ export async function intake(): Promise<string[]> {
         floors.map((one) => one.cpu),
         2,
       )} ms.`,
-      `Refused or failed calls: ${intakes.reduce((sum, one) => sum + one.failed, 0)}. Acknowledged and missing: ${missing}. Follow-up of the last run drained in ${drainedIn.toFixed(1)} s.`,
-      `Memory (PSS) of parent, serve and courier: ${full.salama.toFixed(0)} MiB at the end of the load, ${after.salama.toFixed(0)} MiB with the follow-up drained; of PostgreSQL ${after.postgres.toFixed(0)} MiB.`,
+      `Refused or failed calls: ${failed}. Acknowledged and missing: ${missing}. Follow-up of the last run drained in ${drainedIn.toFixed(1)} s.`,
+      `Memory (PSS) of parent, serve and courier: ${full.salama.toFixed(0)} MiB at the end of the load (RSS ${full.rss.toFixed(0)}), ${after.salama.toFixed(0)} MiB with the follow-up drained; of PostgreSQL ${after.postgres.toFixed(0)} MiB.`,
       `${RUNS} runs of ${CALLS} calls, ${SENDERS} senders on kept connections; median (range).`,
     ];
+    return {
+      lines,
+      bars: [
+        atLeast('share of the floor, median, %', median(shares), 50),
+        never('calls refused or failed', failed),
+        never('acknowledged and missing', missing),
+      ],
+    };
   } finally {
     await world.stop();
   }

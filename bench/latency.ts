@@ -2,6 +2,7 @@
 import { Agent } from 'node:http';
 import { drained, timed } from './intake.ts';
 import { quantile, send } from './load.ts';
+import { atMost, never, type Report } from './report.ts';
 import { MATTERS, matter, sender, text } from './texts.ts';
 import { startWorld } from './world.ts';
 
@@ -11,7 +12,7 @@ const CALLS = PER_SECOND * SECONDS;
 /** One text in so many tells, by code, a matter that nobody told before: what a rule releases and a post gets. The rest joins or waits. */
 const NEW_EVERY = Math.max(2, Math.ceil(CALLS / MATTERS));
 
-export async function latency(): Promise<string[]> {
+export async function latency(): Promise<Report> {
   const world = await startWorld();
   try {
     const agent = new Agent({ keepAlive: true, maxSockets: 32 });
@@ -34,7 +35,7 @@ export async function latency(): Promise<string[]> {
     const drainedIn = await timed(() => drained(world));
     const receipts = await sortedMs(world.sql, RECEIPT_SQL);
     const briefs = await sortedMs(world.sql, BRIEF_SQL);
-    return [
+    const lines = [
       `${PER_SECOND} messages a second for ${SECONDS} s: ${CALLS} sent, ${refused} refused; every ${NEW_EVERY}th tells by code a matter of its own, which a rule may release.`,
       '',
       '| from the message to | n | p50 ms | p95 ms | p99 ms | longest ms |',
@@ -44,6 +45,15 @@ export async function latency(): Promise<string[]> {
       '',
       `When the last message was in: ${left[0]?.due ?? 0} pieces of work due, ${left[0]?.late ?? 0} of them for more than 2 s; all done after ${drainedIn.toFixed(1)} s.`,
     ];
+    return {
+      lines,
+      bars: [
+        atMost('p95 to the receipt queued, ms', quantile(receipts, 0.95), 2_000),
+        atMost('p95 to the rule-released brief routed, ms', quantile(briefs, 0.95), 2_000),
+        never('messages refused', refused),
+        never('pieces of work due for more than 2 s at the end', left[0]?.late ?? 0),
+      ],
+    };
   } finally {
     await world.stop();
   }

@@ -58,6 +58,12 @@ export function send(agent: Agent, port: number, call: Call): Promise<number> {
 }
 
 /** Median and range of several runs. */
+export const median = (values: readonly number[]): number =>
+  quantile(
+    [...values].sort((a, b) => a - b),
+    0.5,
+  );
+
 export function spread(values: readonly number[], digits = 0): string {
   const sorted = [...values].sort((a, b) => a - b);
   return `${(quantile(sorted, 0.5)).toFixed(digits)} (${(sorted[0] ?? 0).toFixed(digits)}-${(sorted.at(-1) ?? 0).toFixed(digits)}, n=${sorted.length})`;

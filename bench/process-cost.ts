@@ -24,11 +24,11 @@ export const nodesOf = (family: readonly Family[]): number[] =>
   family.filter((one) => /(^|\/)node$/.test(one.command.split(' ')[0] ?? '')).map((one) => one.pid);
 
 /** Memory of Salama's own processes, and of PostgreSQL apart. */
-export function memoryOf(root: number): { salama: number; postgres: number } {
+export function memoryOf(root: number): { salama: number; rss: number; postgres: number } {
   const family = familyOf(root);
   const nodes = nodesOf(family);
   const others = family.map((one) => one.pid).filter((pid) => !nodes.includes(pid));
-  return { salama: pssMiB(nodes), postgres: pssMiB(others) };
+  return { salama: sumMiB('Pss', nodes), rss: sumMiB('Rss', nodes), postgres: sumMiB('Pss', others) };
 }
 
 function readOne(pid: number): { pid: number; parent: number; command: string }[] {
@@ -54,11 +54,12 @@ export function cpuMs(pids: readonly number[]): number {
   }, 0);
 }
 
-/** Proportional set size in MiB. */
-export function pssMiB(pids: readonly number[]): number {
+/** Proportional or whole set size in MiB; summed, the whole one counts shared pages once for each process. */
+function sumMiB(which: 'Pss' | 'Rss', pids: readonly number[]): number {
   return pids.reduce((sum, pid) => {
     try {
-      const [, kib = '0'] = /^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')) ?? [];
+      const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
+      const [, kib = '0'] = new RegExp(`^${which}:\\s+(\\d+)`, 'm').exec(rollup) ?? [];
       return sum + Number(kib) / 1024;
     } catch {
       return sum;

@@ -1,4 +1,4 @@
-// `npm run bench -- [name …]`: every figure Salama states, with its spread, by one command. Prints, and writes into bench/results.md.
+// `npm run bench -- [name …]`: every figure Salama states, with its spread, by one command. Prints, writes into bench/results.md, and fails where a bar is missed.
 // Without a name all but `desk`, in about twenty minutes; `desk` first makes eighteen months of a past, and is asked for by name.
 import { readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus, totalmem } from 'node:os';
@@ -6,6 +6,7 @@ import { desk } from './desk.ts';
 import { intake, timed } from './intake.ts';
 import { kills } from './kills.ts';
 import { latency } from './latency.ts';
+import { type Report, toLines } from './report.ts';
 import { startAndMemory } from './start-and-memory.ts';
 import { understanding } from './understanding.ts';
 
@@ -22,10 +23,12 @@ const machine = `${availableParallelism()} cores (${cpus()[0]?.model ?? 'unknown
 for (const name of names) {
   if (asked.length === 0 ? name === 'desk' : !asked.includes(name)) continue;
   process.stdout.write(`\n${name}\n`);
-  let lines: string[] = [];
+  let report: Report = { lines: [], bars: [] };
   const seconds = await timed(async () => {
-    lines = await benches[name]();
+    report = await benches[name]();
   });
+  if (report.bars.some(({ held }) => !held)) process.exitCode = 1;
+  const lines = toLines(report);
   lines.push(
     '',
     `${new Date().toISOString().slice(0, 10)}, ${machine}; \`npm run bench -- ${name}\`, ${seconds.toFixed(0)} s.`,
