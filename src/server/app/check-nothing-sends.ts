@@ -1,9 +1,9 @@
 // A replay refuses to run where a real gateway could carry a text to a real person.
 import type { Db } from '../db/client.ts';
-import { HANDSET_GATEWAY, listSendingGateways } from '../rooms/listen/index.ts';
+import { isSimulated, listSendingGateways } from '../rooms/listen/index.ts';
 
 export const listRealGateways = async (db: Db): Promise<string[]> =>
-  (await listSendingGateways(db)).filter((id) => id !== HANDSET_GATEWAY);
+  (await listSendingGateways(db)).filter((gateway) => !isSimulated(gateway)).map(({ id }) => id);
 
 export async function checkNothingSends(db: Db): Promise<void> {
   const real = await listRealGateways(db);

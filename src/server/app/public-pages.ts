@@ -37,7 +37,7 @@ const TICKET = { textClass: 'raw', table: 'page', id: 'ticket' } as const;
 
 export function makePublicPages(given: Given): PublicTools {
   const { keys, country, timeZone, entry, home, follow, intake, world, onAccepted } = given;
-  const sendingGateway = async (): Promise<string | undefined> => (await listSendingGateways(intake.db))[0];
+  const sendingGateway = async (): Promise<string | undefined> => (await listSendingGateways(intake.db))[0]?.id;
   const accepted = async <T>(deed: Promise<T>): Promise<T> => {
     const done = await deed;
     onAccepted();

@@ -1,7 +1,7 @@
 // `salama gateway`: configures a gateway. Settings come from a file or standard input, so that secrets stay out of the shell's history.
 import { readFile } from 'node:fs/promises';
 import { createLog } from '../../kit/log.ts';
-import { addGateway } from '../../rooms/listen/index.ts';
+import { addGateway, isReserved } from '../../rooms/listen/index.ts';
 import { readConfig } from '../config.ts';
 import { logWords } from '../log-words.ts';
 import { openDatabase } from '../open-database.ts';
@@ -14,6 +14,10 @@ export const run: Run = async ({ values, positionals }) => {
   const { channel, settings } = values;
   if (!id || !/^[a-z][a-z0-9-]{2,30}$/.test(id) || typeof channel !== 'string' || typeof settings !== 'string')
     throw new Error('salama gateway ID --channel CHANNEL --settings FILE');
+  if (isReserved({ id, channelId: channel }))
+    throw new Error(
+      `${id} / ${channel}: reservado à repetição e aos telefones simulados; escolha outro nome. / Kept for replays and simulated phones; choose another name.`,
+    );
   const raw: unknown = JSON.parse(await readFile(settings === '-' ? '/dev/stdin' : settings, 'utf8'));
   const config = readConfig({ data: '.salama/programme' });
   const database = await openDatabase(config, createLog({ level: config.logLevel, words: logWords }));

@@ -103,9 +103,9 @@ async function meetTeller(
   const hand = handOf(tools, by);
   if ('contactId' in teller) return { ...teller, abuseKey: hand };
   if (!tools.contacts.canReach(teller.number)) throw problem('entry.number');
-  const [gatewayId] = await listSendingGateways(tools.db);
-  if (gatewayId === undefined) throw problem('gateway.unknown');
-  const arrival = { from: teller.number, gatewayId, language, origin: tools.tx.origin, now };
+  const [gateway] = await listSendingGateways(tools.db);
+  if (gateway === undefined) throw problem('gateway.unknown');
+  const arrival = { from: teller.number, gatewayId: gateway.id, language, origin: tools.tx.origin, now };
   const { contactId } = await tools.contacts.meetStanding(arrival);
   return { contactId, sourceKey: hand, abuseKey: hand };
 }

@@ -6,19 +6,17 @@ import { asOwner } from '../../app/set-up.ts';
 import { hmacSha256Hex, keepNonce, nonceHash, sameText } from '../protect/index.ts';
 import { addGateway, openGateways } from './gateways.ts';
 
-const secret = 'um segredo de prova com trinta e dois ou mais';
-const body = Buffer.from(JSON.stringify({ id: '1', from: '+258800000001', text: 'ola' }));
-
-test('two gateways may use the same nonce; one gateway may use it once', async () => {
+/** Gateways as serve opens them, over a scratch database of their own. */
+async function openWorld(ids: readonly string[]) {
   const scratch = await openScratchDatabase();
   onTestFinished(() => scratch.close());
   const keys = (await getKeyRing()).serve;
-  for (const id of ['agregador', 'telemovel'])
+  for (const id of ids)
     await asOwner({ owner: scratch.owner }, 'live', (ctx) =>
       addGateway(ctx, keys, { id, channelId: 'http-gateway', settings: { secret, nonce: true }, sends: false }),
     );
   const db = scratch.as('intake');
-  const gateways = openGateways({
+  return openGateways({
     db,
     keys,
     world: {
@@ -29,6 +27,13 @@ test('two gateways may use the same nonce; one gateway may use it once', async (
     },
     onBroken: () => undefined,
   });
+}
+
+const secret = 'um segredo de prova com trinta e dois ou mais';
+const body = Buffer.from(JSON.stringify({ id: '1', from: '+258800000001', text: 'ola' }));
+
+test('two gateways may use the same nonce; one gateway may use it once', async () => {
+  const gateways = await openWorld(['agregador', 'telemovel']);
   const timestamp = String(Math.floor(Date.now() / 1000));
   const call = async (id: string) =>
     (await gateways.get(id)).channel.receive({
@@ -48,4 +53,10 @@ test('two gateways may use the same nonce; one gateway may use it once', async (
   expect(await call('agregador')).toHaveLength(1);
   expect(await call('telemovel')).toHaveLength(1);
   await expect(call('agregador')).rejects.toMatchObject({ code: 'gateway.replayed' });
+});
+
+test('only the gateway of a replay brings history: a real one may have nearly its name and is answered', async () => {
+  const gateways = await openWorld(['replay', 'replay-nampula']);
+  expect((await gateways.get('replay')).origin).toBe('replay');
+  expect((await gateways.get('replay-nampula')).origin).toBe('live');
 });

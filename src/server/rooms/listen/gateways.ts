@@ -6,6 +6,7 @@ import type { Ctx } from '../../db/tx.ts';
 import { openText, sealText } from '../protect/index.ts';
 import { type ChannelWorld, type OpenChannel, openChannel } from './channel.ts';
 import { findChannel } from './channels/index.ts';
+import { HANDSET_GATEWAY } from './handsets.ts';
 import { insertGateway, listGatewayRows } from './store-gateways.ts';
 
 export type Gateway = {
@@ -94,11 +95,20 @@ const worldOf = (gatewayId: string, { verify, ...world }: GatewayWorld): Channel
   verify: { ...verify, freshNonce: (nonce) => verify.freshNonce(gatewayId, nonce) },
 });
 
-/** A replay comes through its own gateway, so that everything it brings is marked. */
+/** The one gateway that a replay comes through, so that everything it brings is marked. */
+export const REPLAY_GATEWAY = 'replay';
+
+/** Its texts are shown on the demonstration's phones and reach nobody. */
+export const isSimulated = ({ channel }: { channel: string }): boolean => channel === 'handset';
+
 const originOf = (row: { id: string; channel: string }): Gateway['origin'] => {
-  if (row.channel === 'handset') return 'demonstration';
-  return row.id.startsWith('replay') ? 'replay' : 'live';
+  if (isSimulated(row)) return 'demonstration';
+  return row.id === REPLAY_GATEWAY ? 'replay' : 'live';
 };
+
+/** Names that are no operator's to give: what came by such a gateway would be taken for history, or for play. */
+export const isReserved = ({ id, channelId }: { id: string; channelId: string }): boolean =>
+  id.startsWith(REPLAY_GATEWAY) || id === HANDSET_GATEWAY || isSimulated({ channel: channelId });
 
 /** Configures a gateway; settings are parsed first, then sealed. Throws a ZodError that names the operator's fields. */
 export async function addGateway(

@@ -7,7 +7,7 @@ export { endConversation } from './end-conversation.ts';
 export { expireQuestion } from './expire-question.ts';
 export { fileParts } from './file-parts.ts';
 export { type FloodBook, openFloodBook } from './flood-book.ts';
-export { addGateway, type Gateways, openGateways } from './gateways.ts';
+export { addGateway, type Gateways, isReserved, isSimulated, openGateways, REPLAY_GATEWAY } from './gateways.ts';
 export { buildLexicon } from './grammars/identify-language.ts';
 export { buildPlaceIndex } from './grammars/place-index.ts';
 export { addHandset, deliverToHandset, HANDSET_GATEWAY, listHandsets, sendFromHandset } from './handsets.ts';

@@ -146,13 +146,12 @@ export async function insertHandsetText(
     .execute();
 }
 
-export async function listSendingGateways(db: Db): Promise<string[]> {
-  const rows = await db
+export async function listSendingGateways(db: Db) {
+  return db
     .selectFrom('listenChannel')
-    .select('id')
+    .select(['id', 'channel'])
     .where('sends', '=', true)
     .where('enabled', '=', true)
     .orderBy('id')
     .execute();
-  return rows.map((row) => row.id);
 }
