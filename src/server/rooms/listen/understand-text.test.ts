@@ -91,6 +91,28 @@ test('a text that looks like Kiswahili and is hardly known goes to a listener, a
     danger: false,
   }));
 
+// Yao: words of the Universal Declaration of Human Rights. Nyanja and French as a keypad would write them.
+test.each([
+  'wandu wa chiyao apate upile wakugamanya maufulu gakulekanganalekangana ga chipago',
+  'anthu ambiri anabwera usiku ndipo anatenga zinthu zathu',
+  'des hommes sont venus la nuit et ils ont pris nos chevres',
+  "il n'y a plus d'eau dans notre quartier depuis trois jours",
+])('a language that nobody installed goes to a person, whoever wrote before: %s', (text) => {
+  for (const usualLanguage of ['pt', 'sw'] as const)
+    expect(understandText(text, { ...world, usualLanguage })).toMatchObject({ kind: 'foreign', language: 'unknown' });
+});
+
+test('what is heard in another language all the same comes before the language', () => {
+  expect(understand('les insurgentes atacaram notre village cette nuit et brulent tout')).toMatchObject({
+    kind: 'report',
+    danger: true,
+  });
+  expect(understand('chegadas: des gens sans rien dans notre quartier depuis lundi')).toMatchObject({
+    kind: 'report',
+    type: { code: 'G01', by: 'keyword' },
+  });
+});
+
 test('every phrasing of harm by police, forces, officials, leaders and councils is held for oversight', () => {
   const judged = judge('oversight', world);
   expect(judged.length).toBeGreaterThanOrEqual(60);

@@ -63,7 +63,7 @@ export function understandText(text: string, world: UnderstandWorld): Understand
   const minor = isMinor(plainReading);
   const reading = minor ? withIdea(plainReading, underage) : plainReading;
   const { places, covered } = findPlaces(read, tokens, world.places);
-  const language = settleLanguage(identified, world.usualLanguage);
+  const settled = settleLanguage(identified, world.usualLanguage);
   const harm = findHarm(reading, active);
   const scores = scoreTypes(reading, { harm, types: world.types });
   const opinion = askSecondReader(tokens, covered, active);
@@ -72,18 +72,21 @@ export function understandText(text: string, world: UnderstandWorld): Understand
   const told = findType(read, tokens, { scores, likely, types: world.types });
   const inDanger = isDanger(reading, { told, heard });
   const laneWords = findLaneWords(reading, { harm, heard });
-  const { masked, residue } = maskText(read, { tokens, placeTokens: covered, english: language === 'en' });
+  const { masked, residue } = maskText(read, { tokens, placeTokens: covered, english: settled === 'en' });
   const kind = findKind(read, {
     tokens,
     identified,
     reading,
     covered,
+    told,
     scores,
     opinion,
     inDanger,
     restricted: laneWords.length > 0,
   });
   const isReport = kind === 'report';
+  // What is nobody's of ours is not said to be in a language of ours either.
+  const language = kind === 'foreign' && isInstalled(settled) ? 'unknown' : settled;
   return {
     language,
     kind,
@@ -229,6 +232,7 @@ type KindContext = {
   identified: Identified;
   reading: Reading;
   covered: ReadonlySet<number>;
+  told: Understanding['type'];
   scores: readonly Scored[];
   opinion: Opinion | undefined;
   inDanger: boolean;
@@ -241,16 +245,21 @@ const zeroYields = 7;
 const maxZeroWords = 20;
 
 function findKind(text: string, context: KindContext): Understanding['kind'] {
-  const { tokens, scores, inDanger, restricted } = context;
+  const { tokens } = context;
   const command = findCommand(tokens);
   if (command !== undefined) return command;
   if (findCode(text) !== undefined) return 'report';
   if (isForeign(context)) return 'foreign';
   const advert = isAdvert(text, tokens);
-  if (!advert && (inDanger || restricted || (scores[0]?.score ?? 0) >= zeroYields)) return 'report';
+  if (!advert && isPressing(context)) return 'report';
+  if (!advert && isStrange(context)) return 'foreign';
   if (isQuiet(context)) return isAsking(tokens) ? 'noise' : 'zero';
   return advert || isEmpty(context) ? 'noise' : 'report';
 }
+
+/** What must not be lost behind a "calm", nor behind a language nobody installed. */
+const isPressing = ({ inDanger, restricted, scores }: KindContext): boolean =>
+  inDanger || restricted || (scores[0]?.score ?? 0) >= zeroYields;
 
 const isQuiet = ({ tokens, reading, scores, opinion }: KindContext): boolean =>
   tokens.length <= maxZeroWords &&
@@ -265,11 +274,17 @@ function isEmpty({ tokens, covered }: KindContext): boolean {
 const isAsking = (tokens: readonly Token[]): boolean =>
   tokens.some((token) => ['como', 'how', 'vipi'].includes(token.key)) && tokens.length < 6;
 
+const isInstalled = (language: Language | 'unknown'): boolean =>
+  compiledGrammars.some((each) => each.language === language);
+
+/** Yao, Nyanja, French: no queue bears its name. What was heard in it all the same (danger, a keyword) comes first. */
+const isStrange = ({ identified, told }: KindContext): boolean => identified.strange && told?.by !== 'keyword';
+
 /** Another language, and hardly a word of an installed one: a listener reads it. */
 function isForeign({ identified, tokens, reading }: KindContext): boolean {
   if (identified.mayBeKimwani) return true;
   const { language } = identified;
-  if (language === 'unknown' || compiledGrammars.some((each) => each.language === language)) return false;
+  if (language === 'unknown' || isInstalled(language)) return false;
   const own = [...identified.marks.values()].reduce((sum, count) => sum + count, 0);
   const known = tokens.filter(
     (token, at) => !reading.isDenied(at) && compiledGrammars.some((each) => each.terms.knows(token.key)),

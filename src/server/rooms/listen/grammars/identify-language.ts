@@ -19,6 +19,8 @@ export type Identified = {
   foreignWords: number;
   /** Kimwani is so near to Kiswahili that only a listener can tell them apart. */
   mayBeKimwani: boolean;
+  /** Hardly known in every installed language, whatever it looks like. */
+  strange: boolean;
 };
 
 /** Loanwords that are not spelt as Portuguese: those would prove nothing. */
@@ -43,7 +45,12 @@ export function identifyLanguage(text: string, tokens: readonly Token[], lexicon
   const marks = new Map(compiledGrammars.map((each) => [each.language, countMarks(each.language, tokens)]));
   const own = [...marks.values()].reduce((sum, count) => sum + count, 0);
   const foreignWords = tokens.filter((token) => lexicon.words.has(token.key)).length;
-  const found = { marks, foreignWords, mayBeKimwani: false };
+  const found = {
+    marks,
+    foreignWords,
+    mayBeKimwani: false,
+    strange: [...marks.keys()].every((each) => isHardlyKnown(tokens, each)),
+  };
   if (tokens.length === 0) return { ...found, language: 'unknown' };
   if (foreignWords >= 2 && foreignWords * 2 >= tokens.length && foreignWords > own)
     return { ...found, language: lexicon.language };
