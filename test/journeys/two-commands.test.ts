@@ -50,6 +50,7 @@ describe('the demonstration', () => {
         const first = run(operator, 'demo', '--quiet');
         const coordinator = openClient(await first.url());
         expect(first.printed()).toContain(DEMONSTRATION_PASSWORD);
+        expect(first.printed()).not.toContain('Eighteen months');
         await coordinator.signIn({ login: 'coordenadora', password: DEMONSTRATION_PASSWORD });
         const { handsets } = await coordinator.call('listHandsets');
         // By its label: all phones are made in one moment, so their order is any; one of them is a post's.

@@ -9,7 +9,7 @@ import { findShared } from '../../../test/shared-data.ts';
 import { systemTx } from '../db/tx.ts';
 import { addArea, findArea, findRootArea, listAreaNames } from '../rooms/know/index.ts';
 import { type ReplayMap, type ReplayRow, readReplay, readReplayMap } from './read-replay.ts';
-import { createGatewayPost, type ReplayAnswer, type ReplayClock, replay } from './replay.ts';
+import { createGatewayPost, type ReplayAnswer, type ReplayClock, readReplaySpeed, replay } from './replay.ts';
 import { addReplayAreas, readReplayAreas } from './replay-areas.ts';
 
 let folder: string;
@@ -169,6 +169,14 @@ describe('replaying', () => {
       shortened: 0,
     });
     expect(answers['d']).toHaveLength(12);
+  });
+
+  test('a speed is messages a second, or times real time; what is neither is refused', () => {
+    expect(readReplaySpeed('50')).toEqual({ messagesPerSecond: 50 });
+    expect(readReplaySpeed('0.5')).toEqual({ messagesPerSecond: 0.5 });
+    expect(readReplaySpeed('60x')).toEqual({ timesReal: 60 });
+    for (const words of ['', '0', '0x', 'x', '-5', '60 x', 'fast', '1e9', 'NaN'])
+      expect(() => readReplaySpeed(words)).toThrow('times real time');
   });
 
   test('messages per second are kept', async () => {

@@ -7,6 +7,19 @@ export type ReplaySpeed =
   | { messagesPerSecond: number }
   | { /** 60: an hour of the file in a minute. */ timesReal: number };
 
+/**
+ * `20`: messages a second; `60x`: times real time.
+ * Throws in words for anything else: a replay that runs at a speed nobody asked for looks like one that works.
+ */
+export function readReplaySpeed(words: string): ReplaySpeed {
+  const [, number, times] = /^(\d+(?:\.\d+)?)(x?)$/.exec(words.trim()) ?? [];
+  if (number === undefined || Number(number) === 0)
+    throw new Error(
+      `--speed ${words}: N mensagens por segundo, ou Nx vezes o tempo real. / N messages a second, or Nx times real time.`,
+    );
+  return times === 'x' ? { timesReal: Number(number) } : { messagesPerSecond: Number(number) };
+}
+
 export type ReplayAnswer = { status: number /** The code of the problem, when it was refused. */; code?: string };
 export type ReplayPost = (row: ReplayRow) => Promise<ReplayAnswer>;
 

@@ -17,7 +17,7 @@ export const run: Run = async ({ values }) => {
     config,
     kind: 'demonstration',
     play: values['quiet'] !== true,
-    onReady: (url) => say(signInPage(url, DEMONSTRATION_PASSWORD)),
+    onReady: (url) => say(signInPage(url, DEMONSTRATION_PASSWORD, { past: config.demo !== 'small' })),
   });
 };
 

@@ -78,7 +78,7 @@ export const commands: readonly Command[] = [
   },
   {
     word: 'replay',
-    usage: 'replay FILE --map text=…,at=…,place=…,id=… [--areas FILE] [--speed N] [--report FILE] [--stay]',
+    usage: 'replay FILE --map text=…,at=…,place=…,id=… [--areas FILE] [--speed N|Nx] [--report FILE] [--stay]',
     does: {
       pt: 'passa um CSV de relatos reais pela ligação genérica; não envia nada',
       en: 'feeds a CSV of real reports through the generic gateway; sends nothing out',

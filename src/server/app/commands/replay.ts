@@ -4,7 +4,7 @@ import { openDb } from '../../db/client.ts';
 import { countTasks } from '../../db/tasks.ts';
 import { callOut } from '../../kit/fetch.ts';
 import { createLog } from '../../kit/log.ts';
-import { addGateway } from '../../rooms/listen/index.ts';
+import { addGateway, REPLAY_GATEWAY } from '../../rooms/listen/index.ts';
 import { createSessionToken, hmacSha256Hex } from '../../rooms/protect/index.ts';
 import { checkNothingSends } from '../check-nothing-sends.ts';
 import { readConfig } from '../config.ts';
@@ -13,19 +13,21 @@ import { logWords } from '../log-words.ts';
 import { type OpenDatabase, openDatabase } from '../open-database.ts';
 import { raiseFamily } from '../parent.ts';
 import { readReplay, readReplayMap } from '../read-replay.ts';
-import { createGatewayPost, replay } from '../replay.ts';
+import { createGatewayPost, readReplaySpeed, replay } from '../replay.ts';
 import { addReplayAreas, readReplayAreas } from '../replay-areas.ts';
 import { replayReport, writeReplayReport } from '../replay-report.ts';
 import { say } from '../say.ts';
 import { asOwner, beginDemonstration, hasProgramme, type Keys, makeKeys, migrateDatabase } from '../set-up.ts';
 import type { Run } from './command.ts';
 
-const GATEWAY = 'replay';
+/** Messages a second. */
+const USUAL_SPEED = '50';
 
 export const run: Run = async ({ values, positionals }) => {
   const [file] = positionals;
   const map = values['map'];
   if (!file || typeof map !== 'string') throw new Error('salama replay FILE --map text=…,at=…,place=…,id=…');
+  const speed = readReplaySpeed(typeof values['speed'] === 'string' ? values['speed'] : USUAL_SPEED);
   const config = readConfig({ data: '.salama/replay' });
   const log = createLog({ level: config.logLevel, words: logWords });
   const database = await openDatabase(config, log);
@@ -33,7 +35,7 @@ export const run: Run = async ({ values, positionals }) => {
     const secret = await prepare(database, (await makeKeys(config, 'demonstration')).keys, values['areas']);
     const family = await raiseFamily(config, { connection: database.connection, kind: 'demonstration' }, log);
     const post = createGatewayPost({
-      url: `${family.url}/gateway/${GATEWAY}/texts`,
+      url: `${family.url}/gateway/${REPLAY_GATEWAY}/texts`,
       secret,
       sign: hmacSha256Hex,
       send: callOut,
@@ -42,7 +44,7 @@ export const run: Run = async ({ values, positionals }) => {
     const startedAt = performance.now();
     const counts = await replay({
       rows: readReplay(file, { map: readReplayMap(map) }),
-      speed: { messagesPerSecond: Number(values['speed'] ?? 50) },
+      speed,
       post,
       clock: { now: () => performance.now(), wait: sleep },
       onProgress: progress,
@@ -55,7 +57,7 @@ export const run: Run = async ({ values, positionals }) => {
     say(['', ...report]);
     if (typeof values['report'] === 'string') await writeReplayReport(values['report'], report);
     if (values['stay'] === true) {
-      say(signInPage(family.url, DEMONSTRATION_PASSWORD));
+      say(signInPage(family.url, DEMONSTRATION_PASSWORD, { past: false }));
       await new Promise<void>((resolve) => process.once('SIGINT', () => resolve()));
     }
     await family.stop();
@@ -73,7 +75,7 @@ async function prepare(database: OpenDatabase, keys: Keys, areas: unknown): Prom
   const secret = createSessionToken().token;
   await asOwner(database, 'replay', async (ctx) => {
     await addGateway(ctx, keys.serve, {
-      id: GATEWAY,
+      id: REPLAY_GATEWAY,
       channelId: 'http-gateway',
       settings: { secret, nonce: false },
       sends: false,

@@ -4,7 +4,8 @@ import { users } from './people.ts';
 /** The password of every demonstration user: the demonstration holds nothing that it could protect. */
 export const DEMONSTRATION_PASSWORD = 'quatro palavras bem simples';
 
-export function signInPage(url: string, password: string): string[] {
+/** `past`: eighteen months are being written behind the first page. */
+export function signInPage(url: string, password: string, { past }: { past: boolean }): string[] {
   return [
     '',
     'Salama: demonstração / demonstration',
@@ -18,7 +19,9 @@ export function signInPage(url: string, password: string): string[] {
     '',
     `Sem conta / without an account: ${url}/escrever, ${url}/seguir`,
     'Telefones simulados / simulated handsets: entre como admin ou coordenadora / sign in as admin or coordenadora → Telefones',
-    'A história de dezoito meses entra em segundo plano. / Eighteen months of history come in behind.',
+    ...(past
+      ? ['A história de dezoito meses entra em segundo plano. / Eighteen months of history come in behind.']
+      : []),
     'Ctrl-C termina / ends.',
     '',
   ];
