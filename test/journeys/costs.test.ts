@@ -32,6 +32,10 @@ test('a text that left before a price was known is counted, without inventing it
   expect(month).toMatchObject({ cost: 0, unpriced: month?.segments });
 });
 
+test('a gateway is called by the name that its channel gives itself', async () => {
+  expect((await handsets()).label).toEqual({ pt: 'Telefones simulados', en: 'Simulated handsets' });
+});
+
 test('from the moment an administrator says the price, each segment costs that, and only from then', async () => {
   const { id, month: before } = await handsets();
   await administrator.call('priceGateway', { params: { id }, body: { price: 1250 } });

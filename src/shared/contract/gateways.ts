@@ -10,6 +10,8 @@ const Price = z.int().min(0).max(1_000_000).nullable();
 export const GatewayView = z.strictObject({
   id: Id,
   channel: z.string(),
+  /** What the channel calls itself. */
+  label: z.strictObject({ pt: z.string(), en: z.string() }),
   enabled: z.boolean(),
   sends: z.boolean(),
   downSince: Moment.nullable(),

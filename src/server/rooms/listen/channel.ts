@@ -88,7 +88,7 @@ export type ChannelContext<Settings> = ChannelWorld & { settings: Settings };
 export type Channel<Settings = unknown> = {
   id: string;
   label: { pt: string; en: string };
-  /** Settings as the operator gives them; also the settings form. */
+  /** Settings as the operator gives them, in the file of `salama gateway`. */
   settings: z.ZodType<Settings>;
   /** Longest body it will ever send, bytes: anything larger is refused before it is read to the end. */
   maxBodyBytes: number;

@@ -3,6 +3,7 @@ import { problem } from '../../../shared/kit/problem.ts';
 import type { Ctx } from '../../db/tx.ts';
 import type { WebCtx } from '../../kit/handle.ts';
 import { findCouncilOfContact, listCouncilViews } from '../know/index.ts';
+import { findChannel } from './channels/index.ts';
 import {
   addCost,
   countOutbound,
@@ -53,6 +54,7 @@ export async function listGateways(ctx: WebCtx, timeZone: string) {
     gateways: rows.map((row) => ({
       id: idOf(row.id),
       channel: row.channel,
+      label: findChannel(row.channel)?.label ?? { pt: row.channel, en: row.channel },
       enabled: row.enabled,
       sends: row.sends,
       downSince: row.downSince?.toISOString() ?? null,

@@ -12,7 +12,7 @@ import { useCostWords } from './use-cost-words.ts';
 type Gateway = z.infer<typeof GatewayView>;
 
 export function GatewayCard({ gateway }: { gateway: Gateway }): ReactNode {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const format = useFormat();
   const { grant } = useSession();
   const when = (iso: string | null): string => (iso === null ? t('gateways.never') : format.moment(iso));
@@ -23,8 +23,7 @@ export function GatewayCard({ gateway }: { gateway: Gateway }): ReactNode {
     <li className="card stack" style={{ padding: '14px 16px' }}>
       <div className="row apart">
         <strong>
-          {t(`channel.${gateway.channel}`, { defaultValue: gateway.channel })}{' '}
-          <span className="ref quiet">{gateway.id}</span>
+          {gateway.label[language]} <span className="ref quiet">{gateway.id}</span>
         </strong>
         <span className={`mark ${down ? 'danger' : 'good'}`}>
           <Icon size={18} aria-hidden />

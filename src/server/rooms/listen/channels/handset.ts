@@ -12,7 +12,7 @@ const Text = z.strictObject({
 
 export const handset = channel<z.infer<typeof settings>>({
   id: 'handset',
-  label: { pt: 'Telefones de demonstração', en: 'Demonstration handsets' },
+  label: { pt: 'Telefones simulados', en: 'Simulated handsets' },
   settings,
   maxBodyBytes: 8 * 1024,
   contentTypes: ['application/json'],

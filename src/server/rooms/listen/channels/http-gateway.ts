@@ -31,7 +31,7 @@ type Settings = z.infer<typeof settings>;
 
 export const httpGateway = channel<Settings>({
   id: 'http-gateway',
-  label: { pt: 'Gateway HTTP genérico', en: 'Generic HTTP gateway' },
+  label: { pt: 'Ligação HTTP genérica', en: 'Generic HTTP gateway' },
   settings,
   maxBodyBytes: 16 * 1024,
   contentTypes: ['application/json'],
