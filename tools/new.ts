@@ -1,4 +1,5 @@
 // `npm run new <kind> <name>`: the new file, its cases and the one line in the list, so that the first step is never copying by hand.
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -15,6 +16,7 @@ const kinds: Record<string, (root: string, name: string) => { wrote: string[]; n
 const [kind = '', name = ''] = process.argv.slice(2);
 try {
   const { wrote, next } = make(process.cwd(), kind, name);
+  tidy(process.cwd(), wrote);
   process.stdout.write(`${wrote.map((path) => `  ${path}`).join('\n')}\n${next}\n`);
 } catch (error) {
   if (!(error instanceof Refusal)) throw error;
@@ -28,6 +30,12 @@ function make(root: string, kind: string, name: string): { wrote: string[]; next
   if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name))
     throw new Refusal(`"${name}": a name is words-with-hyphens, in small letters`);
   return write(root, name);
+}
+
+/** Order and line breaks as `npm run check` wants them; what it still finds then is said there. */
+function tidy(root: string, paths: readonly string[]): void {
+  const biome = join(root, 'node_modules/@biomejs/biome/bin/biome');
+  spawnSync(process.execPath, [biome, 'check', '--write', '--no-errors-on-unmatched', ...paths], { cwd: root });
 }
 
 /**

@@ -11,7 +11,12 @@ const counts = z.object({ numFailedTests: z.number(), numPassedTests: z.number()
 let copy: ReturnType<typeof plantTree>;
 
 beforeAll(() => {
-  copy = plantTree({ 'package.json': read('package.json'), 'docs/decisions/0007-seven.md': '# Seven\n' });
+  const biome = { ...z.record(z.string(), z.unknown()).parse(JSON.parse(read('biome.json'))), vcs: { enabled: false } };
+  copy = plantTree({
+    'package.json': read('package.json'),
+    'biome.json': JSON.stringify(biome),
+    'docs/decisions/0007-seven.md': '# Seven\n',
+  });
   for (const path of [
     'tools/new.ts',
     'src/shared',
@@ -26,6 +31,10 @@ beforeAll(() => {
 
 afterAll(() => copy?.remove());
 
+/** As `npm run check` looks at them. */
+const lint = (...paths: string[]): Promise<ToolAnswer> =>
+  runTool('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', ...paths], copy.folder);
+
 const make = (...args: string[]): Promise<ToolAnswer> => runTool('../tools/new.ts', args, copy.folder);
 
 test('a new channel is listed and passes the conformance suite at once', async () => {
@@ -33,6 +42,7 @@ test('a new channel is listed and passes the conformance suite at once', async (
   const list = readFileSync(join(copy.folder, 'src/server/rooms/listen/channels/index.ts'), 'utf8');
   expect(list).toMatch(/import \{ redeNova \} from '\.\/rede-nova\.ts';/);
   expect(list).toMatch(/= \[[^\]]*\bredeNova\b[^\]]*\]/);
+  expect(await lint('src/server/rooms/listen/channels')).toMatchObject({ code: 0 });
   const suite = 'src/server/rooms/listen/channels.conformance.test.ts';
   const report = join(copy.folder, 'report.json');
   const args = ['run', '--root', copy.folder, suite, '-t', 'rede-nova', '--reporter=json', `--outputFile=${report}`];
@@ -57,9 +67,10 @@ test('a new screen is in the list, by the name that its file exports', async () 
   expect(await make('screen', 'lost-cattle')).toMatchObject({ code: 0 });
   const list = readFileSync(join(copy.folder, 'src/web/console/screens.ts'), 'utf8');
   expect(list).toMatch(
-    /path: '\/lost-cattle'.*import\('\.\/screens\/lost-cattle\.tsx'\), 'LostCattleScreen'\) \},\n\] as const/,
+    /path: '\/lost-cattle'[^}]*import\('\.\/screens\/lost-cattle\.tsx'\), 'LostCattleScreen'\),?\s*\},\n\] as const/,
   );
   const screen = readFileSync(join(copy.folder, 'src/web/console/screens/lost-cattle.tsx'), 'utf8');
+  expect(await lint('src/web/console')).toMatchObject({ code: 0 });
   expect(screen).toContain('export function LostCattleScreen()');
   expect((await make('screen', 'lost-cattle')).code).toBe(1);
 });
