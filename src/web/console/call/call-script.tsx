@@ -41,6 +41,7 @@ export function CallScript({ call }: { call: CallView }): ReactNode {
           <Step {...say} when={t('call.step.questions')} words={[script.clear, script.solved]} />
         ) : null}
         <Step {...say} when={t('call.step.record')} words={[script.record]} />
+        <Step {...say} when={t('call.step.formal')} words={[script.formal]} />
         <Step {...say} when={t('call.step.close')} words={[script.close]} />
         <Step {...say} when={t('call.step.later')} words={[script.later]} />
         <Step {...say} when={t('call.step.wrong')} words={[script.wrong]} />
