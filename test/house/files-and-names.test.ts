@@ -52,6 +52,18 @@ test('every room has a door and says in a few lines what it owns, hears, says an
   expect(faults).toEqual([]);
 });
 
+/** Files beside the door, tests and folders apart (docs/decisions/0108-large-rooms.md). A room that is not named has forty. */
+const bounds: Readonly<Record<string, number>> = { listen: 106, respond: 84, protect: 50 };
+
+test('a room stays within its bound: what grows moves into a folder of one subject', () => {
+  const own = (room: string): number =>
+    ours.filter((path) => dirname(path) === `src/server/rooms/${room}` && isCode(path) && !isTest(path)).length;
+  const outgrown = rooms
+    .filter((room) => own(room) > (bounds[room] ?? 40))
+    .map((room) => `${room}: ${own(room)} files`);
+  expect(outgrown).toEqual([]);
+});
+
 function readmeFaults(path: string): string[] {
   const text = read(path);
   const unsaid = ['owns', 'hears', 'says', 'never'].filter((word) => !new RegExp(`\\b${word}\\b`, 'i').test(text));

@@ -1,6 +1,8 @@
 // Events hide flow: the one table of hearings names only facts that exist and hearers that are there.
 import { expect, test } from 'vitest';
 import { makeHearers } from '../../src/server/app/hearers.ts';
+import { hearersOfListen } from '../../src/server/app/hearers-of-listen.ts';
+import { hearersOfRespond } from '../../src/server/app/hearers-of-respond.ts';
 import { hearings, scheduled } from '../../src/server/app/hearings.ts';
 import { makeRespondTools } from '../../src/server/app/respond-tools.ts';
 import { openFloodBook } from '../../src/server/rooms/listen/index.ts';
@@ -14,19 +16,49 @@ test('every fact that somebody hears is a fact that the journal knows', () => {
   expect(Object.keys(hearings).filter((event) => !(event in events))).toEqual([]);
 });
 
-test('every hearing has its hearer, and no hearer waits for nothing', async () => {
+const makeTools = async () => {
   const { serve: keys } = await getKeyRing();
-  const world = () => Promise.reject(new Error('nothing is understood here'));
-  const hearers = makeHearers({
+  return {
     keys,
     timeZone: 'Africa/Maputo',
     respond: makeRespondTools(keys, 'Africa/Maputo'),
-    world,
+    world: () => Promise.reject(new Error('nothing is understood here')),
     floods: openFloodBook(),
     repliesAnHour: 600,
-  });
-  expect(Object.keys(hearers).toSorted()).toEqual([...new Set(named)].toSorted());
+  };
+};
+
+test('every hearing has its hearer, and no hearer waits for nothing', async () => {
+  expect(Object.keys(makeHearers(await makeTools())).toSorted()).toEqual([...new Set(named)].toSorted());
 });
+
+/** Whose work a hearer does, where it stands in no room's own list. */
+const elsewhere: Readonly<Record<string, string>> = {
+  'hear-gateway-up': 'listen',
+  'hear-explained': 'respond',
+  'end-post-sessions': 'protect',
+};
+
+test('a room says in its README which facts it hears: those of the table, no more and no fewer', async () => {
+  const tools = await makeTools();
+  const lists = [['listen', hearersOfListen(tools)] as const, ['respond', hearersOfRespond(tools)] as const];
+  const roomOf = (hearer: string): string =>
+    elsewhere[hearer] ?? lists.find(([, list]) => Object.hasOwn(list, hearer))?.[0] ?? 'know';
+  for (const room of ['know', 'listen', 'protect', 'respond']) {
+    const heard = Object.entries(hearings).flatMap(([event, hearers]) =>
+      hearers.some((one) => roomOf(one) === room) ? [event] : [],
+    );
+    expect({ room, heard: saidToHear(room) }).toEqual({ room, heard: heard.toSorted() });
+  }
+});
+
+/** In the line that begins so: `brief.seen|going` are two facts. */
+function saidToHear(room: string): string[] {
+  const line = /^.*\bHears\b.*$/m.exec(read(`src/server/rooms/${room}/README.md`))?.[0] ?? '';
+  return [...line.matchAll(/`([a-z-]+)\.([a-z|-]+)`/g)]
+    .flatMap(([, subject, verbs = '']) => verbs.split('|').map((verb) => `${subject}.${verb}`))
+    .toSorted();
+}
 
 test('what is asked for by time is asked for somewhere, by this name', () => {
   const code = listProductCode()

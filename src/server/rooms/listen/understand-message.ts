@@ -1,4 +1,4 @@
-// From a sealed text to exactly one end: report, addition, reply, zero, command, noise, opt-out, asked back, or a person's task.
+// From a sealed text to exactly one end: report, addition, reply, zero, command, noise, opt-out, asked back, a person's task, or held with its flood.
 import type { FloodMark } from '../../../shared/domain/flood.ts';
 import type { Ctx } from '../../db/tx.ts';
 import { findCouncilOfContact, findPostOfContact } from '../know/index.ts';
