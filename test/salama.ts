@@ -65,6 +65,7 @@ type Options = {
   gateways?: readonly GatewayGiven[];
   /** Whether many texts at once are held as a flood, as they are in the field: most tests send them for another reason. */
   floods?: boolean;
+  trustedProxies?: readonly string[];
   /** A migrated, empty database of the test's own, such as one that it takes away. */
   database?: Pick<ScratchDatabase, 'owner' | 'connection' | 'close'>;
 };
@@ -75,6 +76,7 @@ export async function startSalama({
   demonstration = true,
   gateways = [],
   floods = false,
+  trustedProxies = [],
   database,
 }: Options = {}): Promise<Salama> {
   const scratch = database ?? (await openScratchDatabase());
@@ -95,6 +97,7 @@ export async function startSalama({
       ...common,
       ...place,
       keys: keys.serve,
+      trustedProxies,
       webFolder: webFolderOf(root),
       ...(floods ? {} : { floodLimits: NO_FLOODS }),
     });

@@ -17,6 +17,16 @@ const Environment = z.object({
   SALAMA_LAN_PORT: z.coerce.number().int().min(0).max(65_535).default(4443),
   SALAMA_TLS_CERT: z.string().optional(),
   SALAMA_TLS_KEY: z.string().optional(),
+  /** Behind which a visitor's own address is the one they forward (docs/operate/install.md). */
+  SALAMA_TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((list) => list.split(',').map((one) => one.trim()))
+    .transform((list) => list.filter((one) => one !== ''))
+    .refine(
+      (list) => list.every(isProxy),
+      'endereços IP ou redes (10.0.0.0/24), separados por vírgulas; nunca todos. / IP addresses or networks (10.0.0.0/24), separated by commas; never all of them.',
+    ),
   SALAMA_TIME_ZONE: z
     .string()
     .refine(
@@ -47,6 +57,7 @@ export type Config = {
   lanFolder: string;
   lanPort: number;
   tls: { cert: string; key: string } | undefined;
+  trustedProxies: readonly string[];
   timeZone: string;
   /** Where the installation says something else than we do. */
   floodLimits: Readonly<Record<'oneSender' | 'oneRange' | 'alike' | 'allAtOnce', number | undefined>>;
@@ -93,6 +104,7 @@ export function readConfig(folder: { data: string }): Config {
       read.SALAMA_TLS_CERT && read.SALAMA_TLS_KEY
         ? { cert: absolute(read.SALAMA_TLS_CERT), key: absolute(read.SALAMA_TLS_KEY) }
         : undefined,
+    trustedProxies: read.SALAMA_TRUSTED_PROXIES,
     timeZone: read.SALAMA_TIME_ZONE,
     floodLimits: {
       oneSender: read.SALAMA_FLOOD_SENDER,
@@ -143,6 +155,12 @@ function refuseHalfCertificate(read: z.infer<typeof Environment>): void {
   const missing = read.SALAMA_TLS_CERT ? 'SALAMA_TLS_KEY' : 'SALAMA_TLS_CERT';
   if (Boolean(read.SALAMA_TLS_CERT) === Boolean(read.SALAMA_TLS_KEY)) return;
   throw new Error(`${missing}: o certificado e a chave vão juntos. / Certificate and key go together.`);
+}
+
+/** Whoever trusts everybody lets each visitor say where she comes from. */
+function isProxy(address: string): boolean {
+  const known = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]);
+  return known.safeParse(address).success && !address.endsWith('/0');
 }
 
 function isTimeZone(name: string): boolean {

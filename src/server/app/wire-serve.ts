@@ -69,6 +69,7 @@ export type ServeSettings = {
   host: string;
   port: number;
   tls?: { key: string; cert: string };
+  trustedProxies?: readonly string[];
   /** The second listener, for the local network. */
   lan?: LanSettings;
   /** Folder of the built console. */
@@ -130,14 +131,11 @@ export async function wireServe(settings: ServeSettings): Promise<Serving> {
     gateways: makeGatewayDoor({ ...intake, gateways }, { calls, onAccepted: runner.poke }),
     public: makePublicPages({ ...settings, entry: pools.entry, home, follow, intake, world, onAccepted: runner.poke }),
     demonstration,
+    trustedProxies: settings.trustedProxies ?? [],
     webFolder: settings.webFolder,
     makeNonce: () => createSessionToken().token,
     log,
-    isDatabaseHere: () =>
-      isDemonstration(pools.door).then(
-        () => true,
-        () => false,
-      ),
+    isDatabaseHere: () => isHere(pools.door),
     ...(settings.tls ? { https: settings.tls } : {}),
     ...(settings.lan ? { authority: settings.lan.authority } : {}),
   });
@@ -152,6 +150,12 @@ export async function wireServe(settings: ServeSettings): Promise<Serving> {
   };
   return { url, server, runner, intake, demonstration, ...(lan ? { lan } : {}), stop };
 }
+
+const isHere = (db: Db): Promise<boolean> =>
+  isDemonstration(db).then(
+    () => true,
+    () => false,
+  );
 
 function openIntake(
   db: Db,

@@ -27,6 +27,8 @@ export type ServeSettings = {
   makeNonce(): string;
   log: Logger;
   isDatabaseHere(): Promise<boolean>;
+  /** Whose word for where a visitor comes from is taken: addresses and networks. Nobody else's header is read. */
+  trustedProxies: readonly string[];
   https?: { key: string; cert: string };
   /** Of the local network, to be downloaded on this machine. */
   authority?: string;
@@ -51,6 +53,7 @@ export async function makeServer(settings: ServeSettings): Promise<FastifyInstan
   const { log } = settings;
   const options = {
     ...limits,
+    trustProxy: [...settings.trustedProxies],
     // An address that cannot be decoded reaches no route, no hook and no error handler.
     frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
       sendProblem(error, { request, reply: secure(reply), log }),

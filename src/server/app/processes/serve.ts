@@ -19,11 +19,12 @@ export const run: Process = async (config: Config, child: ChildSettings) => {
   const log = createLog({ level: config.logLevel, words: logWords });
   const tls = await readTls(config.tls);
   const lan = await readLan(config);
-  const { host, port, timeZone, floodLimits, repliesAnHour } = config;
+  const { host, port, trustedProxies, timeZone, floodLimits, repliesAnHour } = config;
   const at = {
     connection: child.connection,
     host,
     port,
+    trustedProxies,
     timeZone,
     floodLimits,
     repliesAnHour,
