@@ -163,6 +163,7 @@ const asOwner = [
   'look_at_call',
   'may_close',
   'may_cover',
+  'may_say_by_code',
   'may_send_away',
   'may_tell_by_page',
   'may_move',

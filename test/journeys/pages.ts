@@ -9,7 +9,7 @@ type Page = {
   text: string;
 };
 type Sent = Page & { code: string | undefined };
-type Opened = Page & { say(does: string, words?: string): Promise<Page> };
+type Opened = Page & { say(does: string, words?: string): Promise<Opened> };
 
 export type Pages = {
   post(fields: Fields): Promise<Page>;
@@ -48,15 +48,15 @@ export function openPages(salama: Salama): Pages {
       },
     };
   };
+  const open = (page: Page): Opened => ({
+    ...page,
+    say: async (does, words = '') => open(await call('/seguir', { t: ticketIn(page), do: does, words })),
+  });
   return {
     post,
     fill,
     ticket: async () => ticketIn(await call('/escrever')),
     write: async (fields) => (await fill(fields)).send(),
-    follow: async (code) => {
-      const opened = await call('/seguir', { code });
-      const say = (does: string, words = '') => call('/seguir', { t: ticketIn(opened), do: does, words });
-      return { ...opened, say };
-    },
+    follow: async (code) => open(await call('/seguir', { code })),
   };
 }

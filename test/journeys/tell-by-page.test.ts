@@ -152,6 +152,40 @@ test('she takes it back by page, and within two days thinks better of it; after 
   expect((await pages.follow(code)).status).toBe(404);
 });
 
+test('what is said by one code is bounded; what she wrote beyond it stays in her form, and another code still speaks', async () => {
+  const told = await pages.write({ words: 'Roubo de cabras em Nantalika', place: 'Nantalika', wants: 'code' });
+  const other = await pages.write({ words: 'Roubo de porcos em Nantalika', place: 'Nantalika', wants: 'code' });
+  await salama.drained();
+  const opened = await pages.follow(told.code ?? '');
+  for (let more = 1; more <= 20; more += 1)
+    expect((await opened.say('added', `Levaram ${more} cabras`)).status).toBe(200);
+  const before = (await inbound()).length;
+  const refused = await opened.say('added', 'Levaram mais uma');
+  expect([refused.status, refused.html.includes('Levaram mais uma</textarea>')]).toEqual([429, true]);
+  expect((await inbound()).length).toBe(before);
+  expect((await (await pages.follow(other.code ?? '')).say('added', 'eram dois')).status).toBe(200);
+  await salama.advance({ minutes: 61 });
+  expect((await refused.say('added', 'Levaram mais uma')).status).toBe(200);
+  await salama.drained();
+});
+
+test('what was taken back hears no words: they may go as a message of their own, and it may be kept after all', async () => {
+  const told = await pages.write({ words: 'Roubo de peixe em Nantalika', place: 'Nantalika', wants: 'code' });
+  await salama.drained();
+  const open = await pages.follow(told.code ?? '');
+  await open.say('withdrawn');
+  await salama.drained();
+  const before = (await inbound()).length;
+  const refused = await open.say('added', 'mataram um homem');
+  expect([refused.status, refused.html.includes('action="/escrever"')]).toEqual([409, true]);
+  expect(refused.html).toContain('mataram um homem');
+  expect((await inbound()).length).toBe(before);
+  expect((await open.say('kept')).status).toBe(200);
+  await salama.drained();
+  expect((await open.say('added', 'foi de noite')).status).toBe(200);
+  await salama.drained();
+});
+
 const tasks = async (): Promise<string[]> =>
   (
     await salama.sql.query<{ kind: string }>(
@@ -225,6 +259,18 @@ test('what nobody answers for in the chosen district is not asked there; chosen 
   expect(there.html).not.toContain('value="dark"');
   expect(chosen.html).toContain('não temos quem trate disto');
   expect(elsewhere.html).not.toContain('não temos quem trate disto');
+});
+
+test('one machine that sends without end closes no door: others tell, and their codes open', async () => {
+  const told = await pages.write({ words: 'Roubo de cabras em Nantalika', place: 'Nantalika', wants: 'code' });
+  await salama.drained();
+  const machine = Buffer.from('a machine');
+  const wrong = Buffer.from('a wrong code');
+  await salama.sql.query('select ctx.may_tell_by_page($1, $2) from generate_series(1, 2001)', [machine, salama.now()]);
+  const tries = 'select ctx.find_by_code($1, $2, $3) from generate_series(1, 5001)';
+  await salama.sql.query(tries, [wrong, machine, salama.now()]);
+  expect((await pages.write({ words: 'Roubo em Nantalika', wants: 'nothing' })).status).toBe(200);
+  expect((await pages.follow(told.code ?? '')).status).toBe(200);
 });
 
 test('after sixty in an hour from one place it pauses, and says what to do; the words are still there', async () => {

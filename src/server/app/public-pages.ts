@@ -1,7 +1,7 @@
 // What the pages for anybody may do: look a code up, take a telling in, say something about one. Rooms are asked here; the pages know none.
 
 import type { Db } from '../db/client.ts';
-import { personTx, type TxSettings } from '../db/tx.ts';
+import { type Ctx, personTx, type TxSettings } from '../db/tx.ts';
 import type { PublicTools } from '../http/public-tools.ts';
 import { listTypesOn } from '../rooms/know/index.ts';
 import {
@@ -15,8 +15,15 @@ import {
   type UnderstandWorld,
   understandText,
 } from '../rooms/listen/index.ts';
-import { openText, readsAsPhone, type ServeKeys, sealText, throttleKey } from '../rooms/protect/index.ts';
-import { mayTellByPage } from '../rooms/respond/index.ts';
+import {
+  openText,
+  readsAsPhone,
+  type ServeKeys,
+  sealText,
+  tellerCodeHash,
+  throttleKey,
+} from '../rooms/protect/index.ts';
+import { maySayByCode, mayTellByPage } from '../rooms/respond/index.ts';
 import type { Follow } from './follow.ts';
 
 type Given = {
@@ -38,6 +45,8 @@ const TICKET = { textClass: 'raw', table: 'page', id: 'ticket' } as const;
 export function makePublicPages(given: Given): PublicTools {
   const { keys, country, timeZone, entry, home, follow, intake, world, onAccepted } = given;
   const sendingGateway = async (): Promise<string | undefined> => (await listSendingGateways(intake.db))[0]?.id;
+  const byNobody = <T>(count: (ctx: Ctx) => Promise<T>): Promise<T> =>
+    personTx({ db: entry, tx: home, person: nobody }, count);
   const accepted = async <T>(deed: Promise<T>): Promise<T> => {
     const done = await deed;
     onAccepted();
@@ -45,7 +54,10 @@ export function makePublicPages(given: Given): PublicTools {
   };
   return {
     follow: ({ code, ip }) => follow({ code, asker: throttleKey(keys, ip) }),
-    say: (word) => accepted(takePageWord(intake, word)),
+    say: async ({ ip, ...word }) => {
+      const said = { hash: tellerCodeHash(keys, word.code), asker: throttleKey(keys, ip) };
+      return (await byNobody((ctx) => maySayByCode(ctx, said))) ? accepted(takePageWord(intake, word)) : 'many';
+    },
     choices: async (where) => {
       const known = await world();
       const areaId = findChosenPlace(known, where);
@@ -56,8 +68,7 @@ export function makePublicPages(given: Given): PublicTools {
     // As it will be read in the telling: behind a preposition, so that a short name counts.
     knowsPlace: async (place) => place === '' || understandText(`em ${place}`, await world()).places.length > 0,
     readsAsPhone: (typed) => readsAsPhone(typed, country),
-    mayTell: (ip) =>
-      personTx({ db: entry, tx: home, person: nobody }, (ctx) => mayTellByPage(ctx, throttleKey(keys, ip))),
+    mayTell: (ip) => byNobody((ctx) => mayTellByPage(ctx, throttleKey(keys, ip))),
     tell: (told) => accepted(takePageTelling({ ...intake, sendingGateway }, told)),
     sealTicket: (text) => Buffer.from(sealText(keys, TICKET, text)).toString('base64url'),
     openTicket: (sealed) => {

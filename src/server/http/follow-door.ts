@@ -2,7 +2,17 @@
 import { z } from 'zod';
 import { textLanguages } from '../../shared/domain/language.ts';
 import type { Shown } from './follow-page.ts';
-import { clean, type Deed, type Door, deeds, makeTicket, noteFailure, readTicket, typed } from './public-tools.ts';
+import {
+  clean,
+  type Deed,
+  type Door,
+  deeds,
+  makeTicket,
+  noteFailure,
+  readTicket,
+  type Said,
+  typed,
+} from './public-tools.ts';
 import { LONGEST_WORDS } from './write-page.ts';
 
 export const FollowForm = z.object({
@@ -23,6 +33,9 @@ const CodeTicket = {
   longestMs: 30 * 60_000,
 };
 
+/** So long nothing more is said by a code that much was said by. */
+const PAUSE_MS = 3_600_000;
+
 export async function hearFollow(door: Door, form: FollowForm, ip: string): Promise<Shown> {
   const ticket = readTicket(door, form.t, CodeTicket);
   try {
@@ -30,12 +43,22 @@ export async function hearFollow(door: Door, form: FollowForm, ip: string): Prom
       return await look(door, { code: ticket?.code ?? form.code, ip });
     const words = wordsOf(form.do, form.words);
     if (words === undefined) return { outcome: 'said.empty', ticket: form.t };
-    const heard = await door.public.say({ ticket: ticket.id, code: ticket.code, as: form.do, words });
-    return { outcome: heard ? 'said' : 'said.ended', ticket: form.t };
+    const said = await door.public.say({ ticket: ticket.id, code: ticket.code, as: form.do, words, ip });
+    const kept = { ticket: said === 'many' ? ticketForLater(door, ticket.code) : form.t, does: form.do, words };
+    return toShown(said, kept);
   } catch (error) {
     noteFailure(door, error);
     return { outcome: 'away' };
   }
+}
+
+/** Still good when the pause is over. */
+const ticketForLater = (door: Door, code: string): string =>
+  makeTicket(door, { code, at: door.public.now().getTime() + PAUSE_MS });
+
+function toShown(said: Said, { ticket, ...kept }: { ticket: string; does: Deed; words: string }): Shown {
+  if (said === 'many' || said === 'withdrawn') return { outcome: `said.${said}`, ticket, ...kept };
+  return { outcome: said === 'heard' ? 'said' : 'said.ended', ticket };
 }
 
 async function look(door: Door, asked: { code: string; ip: string }): Promise<Shown> {

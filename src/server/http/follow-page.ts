@@ -2,7 +2,8 @@
 // code may be a stranger: no word of what it is about, where, when exactly, who told it or who deals with it is ever on it (ADR 0068).
 import type { PublicKey } from '../../../locales/public.ts';
 import type { Ago, Followed, PageQuestion } from '../../shared/domain/follow.ts';
-import { hidden, type PageLook, page, radios, type Say, sayIn } from './page.ts';
+import { escapeHtml, hidden, type PageLook, page, radios, type Say, sayIn } from './page.ts';
+import type { Deed } from './public-tools.ts';
 
 export const FOLLOW_PATH = '/seguir';
 
@@ -12,7 +13,9 @@ export type Shown =
   | (Opened & { ticket: string })
   | { outcome: 'form' | 'unknown' | 'slow-down' | 'away' }
   /** A word of hers came, or did not. */
-  | { outcome: 'said' | 'said.empty' | 'said.ended'; ticket: string };
+  | { outcome: 'said' | 'said.empty' | 'said.ended'; ticket: string }
+  /** Not taken: what she wrote comes back to her. */
+  | { outcome: 'said.many' | 'said.withdrawn'; ticket: string; does: Deed; words: string };
 
 export function followPage(shown: Shown, look: PageLook & { writePath: string }): string {
   const say = sayIn(look.language);
@@ -37,12 +40,34 @@ function mainOf(shown: Shown, tools: Tools): string {
         `<button name="do" value="look">${say('look-again')}</button></form>`,
         another(tools),
       ].join('');
+    case 'said.many':
+    case 'said.withdrawn':
+      return notTaken(shown, tools) + another(tools);
     case 'form':
     case 'unknown':
     case 'slow-down':
     case 'away':
       return form(shown.outcome, tools);
   }
+}
+
+type NotTaken = Extract<Shown, { outcome: 'said.many' | 'said.withdrawn' }>;
+
+/** Too much for now waits in its own form; words about what was taken back may go as a message of their own. */
+function notTaken(shown: NotTaken, tools: Tools): string {
+  const { say, language, writePath } = tools;
+  const { outcome, does, words } = shown;
+  const why = `<p role="alert" class="told">${say(outcome)}</p>`;
+  const wrote = /\p{L}/u.test(words);
+  if (outcome === 'said.many') {
+    const inside = wrote ? area('again', { label: say('said.words'), words }) : hidden('words', words);
+    return why + deed(shown, tools, { does, button: 'said.again', inside });
+  }
+  if (!wrote) return why;
+  return [
+    `${why}<form method="post" action="${writePath}" autocomplete="off">${hidden('l', language)}${hidden('wants', 'code')}`,
+    `${hidden('words', words)}<button name="do" value="edit">${say('write.title')}</button></form>`,
+  ].join('');
 }
 
 const another = ({ say, language }: Tools): string =>
@@ -70,7 +95,7 @@ const answerKey = ({ answer, why }: Opened): PublicKey =>
 function deeds(opened: Opened & { ticket: string }, tools: Tools): string {
   const { say } = tools;
   if (opened.state === 'withdrawn') return deed(opened, tools, { does: 'kept', button: 'keep.send' });
-  const write = { does: 'added', button: 'add.send', inside: words('add', say('add.ask')) } as const;
+  const write = { does: 'added', button: 'add.send', inside: area('add', { label: say('add.ask') }) } as const;
   return [
     opened.asks
       ? deed(opened, tools, { does: deedOf[opened.asks], button: 'answer-it', inside: ask(opened.asks, say) })
@@ -93,22 +118,26 @@ const deedOf = {
   reopen: 'solved',
 } as const satisfies Record<PageQuestion, string>;
 
-type Deed = { does: string; button: PublicKey; inside?: string };
+type DeedForm = { does: string; button: PublicKey; inside?: string };
 
-const deed = ({ ticket }: { ticket: string }, { say, language }: Tools, { does, button, inside = '' }: Deed): string =>
+const deed = (
+  { ticket }: { ticket: string },
+  { say, language }: Tools,
+  { does, button, inside = '' }: DeedForm,
+): string =>
   [
     `<form method="post" action="${FOLLOW_PATH}" autocomplete="off">${hidden('l', language)}${hidden('t', ticket)}`,
     `${inside}<button name="do" value="${does}">${say(button)}</button></form>`,
   ].join('');
 
-const words = (id: string, label: string): string =>
-  `<label for="${id}">${label}</label><textarea id="${id}" name="words" required maxlength="1500" autocomplete="off"></textarea>`;
+const area = (id: string, { label, words = '' }: { label: string; words?: string }): string =>
+  `<label for="${id}">${label}</label><textarea id="${id}" name="words" required maxlength="1500" autocomplete="off">${escapeHtml(words)}</textarea>`;
 
 function ask(question: PageQuestion, say: Say): string {
   switch (question) {
     case 'clearer':
     case 'place':
-      return words('asked', say(`${question}.ask`));
+      return area('asked', { label: say(`${question}.ask`) });
     case 'clear':
       return digits('clear.ask', ['clear.1', 'clear.2'], say);
     case 'solved':

@@ -46,6 +46,8 @@ const followStatus: Readonly<Record<Shown['outcome'], number>> = {
   said: 200,
   'said.empty': 422,
   'said.ended': 404,
+  'said.withdrawn': 409,
+  'said.many': 429,
   unknown: 404,
   'slow-down': 429,
   away: 503,

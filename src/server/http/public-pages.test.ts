@@ -28,6 +28,12 @@ test.each(steps)('$step: what was typed is shown as text', (shown) => {
   expect(html).toContain('&lt;script&gt;');
 });
 
+test.each(['said.many', 'said.withdrawn'] as const)('%s: what she wrote comes back to her, as text', (outcome) => {
+  const html = followPage({ outcome, ticket: 't', does: 'added', words: hostile }, { ...look, writePath: '/escrever' });
+  expect(html).not.toContain('<script');
+  expect(html).toContain('&lt;script&gt;');
+});
+
 test('only what may be asked about can be chosen, and a number only where somebody sends', () => {
   const [form] = steps;
   if (form?.step !== 'form') throw new Error('no form');

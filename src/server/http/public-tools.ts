@@ -9,6 +9,9 @@ import type { Choices } from './write-page.ts';
 export const deeds = ['added', 'made-clearer', 'clear', 'solved', 'withdrawn', 'kept'] as const;
 export type Deed = (typeof deeds)[number];
 
+/** `ended`: the code opens nothing any more. `withdrawn`: only that it is kept after all is heard. `many`: by this code, or from there. */
+export type Said = 'heard' | 'ended' | 'withdrawn' | 'many';
+
 export type ToldByPage = {
   ticket: string;
   language: TextLanguage;
@@ -19,8 +22,7 @@ export type ToldByPage = {
 /** `ip` is where the visitor comes from: hashed with a key at once, and kept as that only while tries are counted. */
 export type PublicTools = {
   follow(asked: { code: string; ip: string }): Promise<Followed>;
-  /** False when the code has ended meanwhile. */
-  say(word: { ticket: string; code: string; as: Deed; words: string }): Promise<boolean>;
+  say(word: { ticket: string; code: string; as: Deed; words: string; ip: string }): Promise<Said>;
   /** What may be chosen in the place that the form names, so far as it is known. */
   choices(where: { place: string; district: string }): Promise<Choices>;
   knowsPlace(place: string): Promise<boolean>;
@@ -42,7 +44,7 @@ export const typed = (longest: number) => z.string().max(longest).catch('');
 /** As the database can hold it: no U+0000, no half of a pair. */
 export const clean = (text: string): string => text.replaceAll('\u0000', '').toWellFormed().trim();
 
-export const makeTicket = ({ public: tools, makeNonce }: Door, more: { code?: string } = {}): string =>
+export const makeTicket = ({ public: tools, makeNonce }: Door, more: { code?: string; at?: number } = {}): string =>
   tools.sealTicket(JSON.stringify({ id: makeNonce(), at: tools.now().getTime(), ...more }));
 
 type Kind<T> = { shape: z.ZodType<T>; longestMs: number };

@@ -19,7 +19,7 @@ export { keepConsent } from './record-consent.ts';
 export { hearSplit, reviseTelling } from './revise-telling.ts';
 export { routeConcern } from './route-concern.ts';
 export { respondRoutes } from './routes.ts';
-export { mayTellByPage, setCodeOf } from './store-code.ts';
+export { maySayByCode, mayTellByPage, setCodeOf } from './store-code.ts';
 export { countDuplicates } from './store-duplicate.ts';
 export { countMatters, insertRespondHistory, type RespondHistory } from './store-history.ts';
 export { listMatters } from './store-matters.ts';
