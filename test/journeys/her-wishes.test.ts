@@ -157,3 +157,15 @@ test('who has told nothing and writes LIGAR again and again is one task in the h
   await tell(salama, phone, 'LIGAR');
   expect(await calls()).toBe(before + 2);
 });
+
+test('PARAR is obeyed however much came from her number before', async () => {
+  const phone = aNewPhone();
+  await tell(salama, phone, 'Roubo gado em Nantalika');
+  await salama.sql.query(
+    `insert into listen_inbound (id, channel, contact_id, source_key, abuse_key, dedupe_key, body_hash, received_at, via, origin)
+     select 'in_many' || n, channel, contact_id, source_key, abuse_key, decode(md5(n::text), 'hex'), body_hash, received_at, via, origin
+     from (select * from listen_inbound order by received_at desc limit 1) newest, generate_series(1, 66000) n`,
+  );
+  expect(await tell(salama, phone, 'PARAR')).toBe('opt-out');
+  expect((await phone.texts()).at(-1)).toBe(say('opted-out'));
+});

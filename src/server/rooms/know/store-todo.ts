@@ -1,5 +1,5 @@
 // What waits for a person. One open task per kind and subject; the database decides who was first to take it.
-import { type Selectable, sql } from 'kysely';
+import { type Expression, type Selectable, sql } from 'kysely';
 import { z } from 'zod';
 import type { KnowTodoTable } from '../../db/schema.gen.ts';
 import type { Ctx } from '../../db/tx.ts';
@@ -226,17 +226,17 @@ export async function listWantedMessages(
   return new Set(rows.flatMap(({ messageId, subjectId }) => (messageId ? [messageId, subjectId] : [subjectId])));
 }
 
-/** Of these subjects, those that a task is about which nobody has finished. */
+/** Of these subjects, given or sought in the same query, those that a task is about which nobody has finished. */
 export async function listWantedSubjects(
   ctx: Pick<Ctx, 'tx'>,
-  subjectIds: readonly string[],
+  subjectIds: readonly string[] | Expression<string>,
 ): Promise<ReadonlySet<string>> {
-  if (subjectIds.length === 0) return new Set();
+  if ('length' in subjectIds && subjectIds.length === 0) return new Set();
   const rows = await ctx.tx
     .selectFrom('knowTodo')
     .select('subjectId')
     .where('state', '<>', 'done')
-    .where('subjectId', 'in', [...subjectIds])
+    .where('subjectId', 'in', subjectIds)
     .execute();
   return new Set(rows.map(({ subjectId }) => subjectId));
 }

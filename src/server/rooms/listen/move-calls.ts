@@ -3,15 +3,14 @@
 import type { Lane } from '../../../shared/domain/lane.ts';
 import type { Ctx } from '../../db/tx.ts';
 import { closeTodos, findOpenTodo, listWantedSubjects, openTodo } from '../know/index.ts';
-import { listCallSubjects } from './store-calls.ts';
+import { callSubjectsOf } from './store-calls.ts';
 
 export const callerOf = (lane: Lane): 'coordinator' | 'protection-officer' =>
   lane === 'ordinary' ? 'coordinator' : 'protection-officer';
 
 /** Whoever was to call her need not any more; with a lane, only those who call about that one. */
 export async function endCallsTo(ctx: Ctx, contactId: string, lane?: Lane): Promise<void> {
-  const subjects = await listCallSubjects(ctx, contactId);
-  for (const subjectId of await listWantedSubjects(ctx, subjects)) {
+  for (const subjectId of await listWantedSubjects(ctx, callSubjectsOf(contactId))) {
     const todo = await findOpenTodo(ctx, 'call-back', subjectId);
     if (todo && (lane === undefined || callerOf(todo.lane) === callerOf(lane)))
       await closeTodos(ctx, subjectId, 'call-back');

@@ -1,5 +1,5 @@
 // SQL of calls back, for the person who calls: whom her task is about, the number she asked for, and how it ended.
-import { sql } from 'kysely';
+import { type Expression, sql } from 'kysely';
 import type { CallOutcome, callAskers } from '../../../shared/domain/call.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import type { Ctx } from '../../db/tx.ts';
@@ -65,11 +65,8 @@ export async function endOwnCall(ctx: Pick<Ctx, 'tx' | 'now'>, id: string, outco
     .execute();
 }
 
-/** What a task to call this person may be about. */
-export async function listCallSubjects(ctx: Tx, contactId: string): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
+/** What a task to call this person may be about, to be sought within another query: it can be very many. */
+export const callSubjectsOf = (contactId: string): Expression<string> => sql<string>`(
     select id from listen_call where contact_id = ${contactId}
     union all select id from listen_report where contact_id = ${contactId}
-    union all select id from listen_inbound where contact_id = ${contactId}`.execute(ctx.tx);
-  return rows.map(({ id }) => id);
-}
+    union all select id from listen_inbound where contact_id = ${contactId})`;
