@@ -15,6 +15,7 @@ import {
   expireQuestion,
   fileParts,
   hearDelivery,
+  listToldByPage,
   markMessage,
   moveReports,
   queueMessage,
@@ -121,6 +122,7 @@ function openTranslation(keys: ServeKeys, messageId: string, sealed: string | un
 /** Her code goes from its making to the sealed parameters of one text; the journal and the telling see its keyed hash at most. */
 async function giveCode(ctx: Ctx, contactId: string, tools: HearerTools): Promise<void> {
   const code = createTellerCode();
-  const kept = await keepCode(ctx, contactId, tellerCodeHash(tools.keys, code));
+  const notOf = await listToldByPage(ctx, contactId);
+  const kept = await keepCode(ctx, contactId, { codeHash: tellerCodeHash(tools.keys, code), notOf });
   if (kept) await queueMessage(ctx, tools, { contactId, template: 'code', params: { code }, evenIfStopped: true });
 }

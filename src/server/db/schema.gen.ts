@@ -430,6 +430,7 @@ export type ListenOutboundTable = {
   gatewayId: string | null;
   reply: Generated<boolean>;
   evenIfStopped: Generated<boolean>;
+  byPage: Generated<boolean>;
 };
 
 export type ListenOutcomeTable = {

@@ -15,7 +15,9 @@ export async function hearAnswers(ctx: Ctx, heard: Heard, tools: ListenTools): P
   const transcript = readTranscript(heard.text);
   if ('code' in transcript) return hearByCode(ctx, heard, { said: transcript, tools });
   const { language } = transcript;
-  if (language !== heard.wishes.language) await updateWishes(ctx, heard.contactId, { language });
+  // Whose number a page names is not proven: it changes nothing of hers.
+  if (heard.via === 'menu' && language !== heard.wishes.language)
+    await updateWishes(ctx, heard.contactId, { language });
   if (transcript.as === 'language-chosen') return { kind: 'reply' };
   if (transcript.as === 'stopped') {
     await stopAll(ctx, heard);

@@ -37,7 +37,7 @@ export { listSendingGateways, markDownTold } from './store-gateways.ts';
 export { insertListenHistory, type ListenHistory } from './store-history.ts';
 export { suppressQueued } from './store-outbox.ts';
 export { countReporting } from './store-reporting.ts';
-export { readTellings } from './store-reports.ts';
+export { listToldByPage, readTellings } from './store-reports.ts';
 export {
   type DueRow,
   forgetParams,

@@ -24,6 +24,8 @@ export type Wanted = {
   evenIfStopped?: boolean;
   /** What was done in her name, and how to take it back: others' floods must not keep it from her. Twice the day's most at the worst. */
   mustReach?: boolean;
+  /** About what a page brought: anybody may have named this number. Few a day, beside what is hers. */
+  byPage?: boolean;
   /** It answers whoever wrote from this number, at once: bounded, because a number can be forged. */
   reply?: boolean;
 };
@@ -32,6 +34,7 @@ export type OutboxTools = { keys: ServeKeys; timeZone: string; repliesAnHour: nu
 
 /** Texts to one person within a day, beyond which nothing more goes by itself: breaks loops between machines, caps cost. */
 const MOST_A_DAY = 24;
+const MOST_BY_PAGE = 6;
 const VALID_HOURS: Readonly<Record<number, number>> = { 5: 6, 4: 24, 3: 72, 2: 72, 1: 72 };
 
 /** Queues one text, or records why it will not go. False when it does not go, or another one in its place. */
@@ -71,7 +74,16 @@ const enough = ({ contactId, urgency }: Wanted, wishes: Wishes): Wanted => ({
 
 function toRow(
   { keys }: OutboxTools,
-  { contactId, template, params = {}, subjectId, urgency = 3, evenIfStopped = false, reply = false }: Wanted,
+  {
+    contactId,
+    template,
+    params = {},
+    subjectId,
+    urgency = 3,
+    evenIfStopped = false,
+    reply = false,
+    byPage = false,
+  }: Wanted,
   { wishes, notBefore, refusal }: { wishes: Wishes; notBefore: Date; refusal: string | undefined },
 ): NewOutbound {
   const id = newId('outbound');
@@ -91,6 +103,7 @@ function toRow(
     evenIfStopped,
     origin: wishes.origin,
     reply,
+    byPage,
   };
 }
 
@@ -99,13 +112,18 @@ async function refusalOf(ctx: Ctx, wanted: Wanted, wishes: Wishes): Promise<stri
   if (isHistory(wishes.origin)) return wishes.origin;
   if (wishes.optedOut && !wanted.evenIfStopped) return 'opted-out';
   if (wishes.doNotReply && !wanted.evenIfStopped) return 'do-not-reply';
-  // Also for confirmations: in her name anybody could make her phone ring all day (protection.md R9).
-  const most = wanted.mustReach ? 2 * MOST_A_DAY : MOST_A_DAY;
-  const dayAgo = new Date(ctx.now.getTime() - 86_400_000);
-  if (isTeller(wishes) && (await countRecent(ctx, wanted.contactId, dayAgo)) >= most) return 'too-many';
+  if (isTeller(wishes) && (await isTooMany(ctx, wanted))) return 'too-many';
   // A name or a short code, or one whose way back has died: no news to an administrator, who could do nothing about it.
   if (isTeller(wishes) && !(await hasRoute(ctx, wanted.contactId))) return 'no-way-back';
   return undefined;
+}
+
+/** Also for confirmations: in her name anybody could make her phone ring all day (protection.md R9). */
+async function isTooMany(ctx: Ctx, { contactId, mustReach = false, byPage = false }: Wanted): Promise<boolean> {
+  const since = new Date(ctx.now.getTime() - 86_400_000);
+  const count = await countRecent(ctx, contactId, { since, byPage });
+  if (byPage) return count >= MOST_BY_PAGE;
+  return count >= (mustReach ? 2 * MOST_A_DAY : MOST_A_DAY);
 }
 
 export async function openQuestion(

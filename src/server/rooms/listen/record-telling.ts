@@ -37,6 +37,8 @@ export async function recordAddition(
   heard: Heard,
   { understanding, tools }: Telling,
 ): Promise<Outcome | undefined> {
+  // Whose number it is, a page does not prove.
+  if (heard.via === 'page') return undefined;
   const recent = await findLatestReport(
     ctx,
     heard.contactId,
@@ -132,7 +134,8 @@ async function askBack(
   const { contactId, messageId } = heard;
   const kind = missing === 'ask.clearer' ? 'clearer' : 'place';
   const question = { kind, hours: ASK_HOURS, messageId } as const;
-  const wanted = { contactId, template: missing, subjectId: messageId, urgency: 4, reply: true, question };
+  const about = { contactId, template: missing, subjectId: messageId, question };
+  const wanted = { ...about, urgency: 4, reply: true, byPage: heard.via === 'page' };
   const asked: Outcome = { kind: 'asked', subjectId: messageId };
   if (await hasRoute(ctx, contactId))
     return (await queueMessage(ctx, tools, wanted)) ? asked : leaveToPerson(ctx, heard, place);

@@ -29,6 +29,7 @@ export async function findSubjectOfHerOwn(ctx: Tx, contactId: string, since: Dat
     )
     .select('text.id')
     .where('text.contactId', '=', contactId)
+    .where('text.via', '<>', 'page')
     .where('text.receivedAt', '>=', since)
     .orderBy('text.receivedAt', 'desc')
     .limit(1)

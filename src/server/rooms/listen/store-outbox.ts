@@ -20,6 +20,7 @@ export type NewOutbound = {
   evenIfStopped: boolean;
   origin: Origin;
   reply: boolean;
+  byPage: boolean;
 };
 
 export async function insertOutbound(ctx: Pick<Ctx, 'tx' | 'now'>, message: NewOutbound): Promise<void> {
@@ -29,14 +30,36 @@ export async function insertOutbound(ctx: Pick<Ctx, 'tx' | 'now'>, message: NewO
     .execute();
 }
 
-export async function countRecent(ctx: Pick<Ctx, 'tx'>, contactId: string, since: Date): Promise<number> {
+/** What a page has caused does not count with what is hers. */
+export async function countRecent(
+  ctx: Pick<Ctx, 'tx'>,
+  contactId: string,
+  { since, byPage }: { since: Date; byPage: boolean },
+): Promise<number> {
   const row = await ctx.tx
     .selectFrom('listenOutbound')
     .select(({ fn }) => fn.countAll<string>().as('n'))
     .where('contactId', '=', contactId)
     .where('createdAt', '>=', since)
+    .where('byPage', '=', byPage)
     .executeTakeFirstOrThrow();
   return Number(row.n);
+}
+
+/** Whether this was said about it to this contact, or could not be. */
+export async function wasSaid(
+  ctx: Pick<Ctx, 'tx'>,
+  said: { contactId: string; template: string; subjectId: string },
+): Promise<boolean> {
+  const row = await ctx.tx
+    .selectFrom('listenOutbound')
+    .select('id')
+    .where('contactId', '=', said.contactId)
+    .where('template', '=', said.template)
+    .where('subjectId', '=', said.subjectId)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Texts that answered whoever claimed a number: to this person, and to everybody. */
@@ -49,7 +72,11 @@ export async function countReplies(
     .selectFrom('listenOutbound')
     .select(({ fn }) => [
       fn.countAll<string>().as('all'),
-      fn.countAll<string>().filterWhere('contactId', '=', contactId).as('person'),
+      fn
+        .countAll<string>()
+        .filterWhere('contactId', '=', contactId)
+        .filterWhere('byPage', '=', sql.lit(false))
+        .as('person'),
     ])
     .where('reply', '=', sql.lit(true))
     .where('state', '<>', sql.lit('suppressed'))

@@ -77,17 +77,30 @@ export async function findReport(ctx: Tx, reportId: string) {
   return ctx.tx.selectFrom('listenReport').selectAll().where('id', '=', reportId).executeTakeFirst();
 }
 
+/** What her own words from her own phone are about: not what a page told with her number, which anybody may have named. */
 export async function findLatestReport(ctx: Tx, contactId: string, since: Date) {
   return ctx.tx
     .selectFrom('listenReport')
     .selectAll()
     .where('contactId', '=', contactId)
     .where('toldAt', '>=', since)
+    .where('via', '<>', 'page')
     .where('withdrawnAt', 'is', null)
     .where('zero', '=', false)
     .orderBy('toldAt', 'desc')
     .limit(1)
     .executeTakeFirst();
+}
+
+/** Tellings that came by a page with this number. */
+export async function listToldByPage(ctx: Tx, contactId: string): Promise<string[]> {
+  const rows = await ctx.tx
+    .selectFrom('listenReport')
+    .select('id')
+    .where('contactId', '=', contactId)
+    .where('via', '=', 'page')
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 export async function findInterpretation(ctx: Tx, reportId: string, version: number) {
@@ -103,7 +116,7 @@ export async function findInterpretation(ctx: Tx, reportId: string, version: num
 export async function findWithdrawn(ctx: Tx, contactId: string, since: Date) {
   return ctx.tx
     .selectFrom('listenReport')
-    .select(['id', 'lane', 'scopeId', 'withdrawnAt'])
+    .select(['id', 'lane', 'scopeId', 'via', 'withdrawnAt'])
     .where('contactId', '=', contactId)
     .where('withdrawnAt', '>=', since)
     .where('zero', '=', false)

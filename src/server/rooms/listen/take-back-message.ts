@@ -3,14 +3,13 @@
 import { askTask } from '../../db/tasks.ts';
 import type { Ctx } from '../../db/tx.ts';
 import { closeTodos } from '../know/index.ts';
-import { hasRoute } from '../protect/index.ts';
 import type { Heard, ListenTools } from './heard.ts';
-import { queueMessage } from './outbox.ts';
 import { leaveToPerson } from './record-telling.ts';
 import { endTakenBack, setTakenBack } from './store-codes.ts';
 import { findInbound, setOutcome } from './store-messages.ts';
 import { endQuestion, listOpenQuestions } from './store-questions.ts';
 import { forgetTexts } from './store-retention.ts';
+import { tellKept, tellTakenBack } from './tell-of-undo.ts';
 import { GRACE_HOURS } from './withdraw-report.ts';
 
 type Message = { messageId: string; tools: ListenTools };
@@ -25,7 +24,8 @@ export async function takeBackMessage(ctx: Ctx, heard: Heard, { messageId, tools
   const payload = { messageId, withdrawnAt: ctx.now.toISOString() };
   const runAt = new Date(ctx.now.getTime() + GRACE_HOURS * 3_600_000);
   await askTask(ctx.tx, { id: ctx.id('task'), hearing: 'erase-message', payload, runAt });
-  if (await hasRoute(ctx, heard.contactId)) await say(ctx, heard, { template: 'withdrawn', tools });
+  const message = await findInbound(ctx, messageId);
+  if (message) await tellTakenBack(ctx, heard, { subjectId: messageId, via: message.via, tools });
 }
 
 export async function keepMessage(ctx: Ctx, heard: Heard, { messageId, tools }: Message): Promise<void> {
@@ -33,13 +33,7 @@ export async function keepMessage(ctx: Ctx, heard: Heard, { messageId, tools }: 
   const message = await findInbound(ctx, messageId);
   if (!message) return;
   await setOutcome(ctx, messageId, await leaveToPerson(ctx, { messageId, origin: message.origin }, { scopeId: null }));
-  if (await hasRoute(ctx, heard.contactId)) await say(ctx, heard, { template: 'withdrawn.kept', tools });
-}
-
-type Word = { template: 'withdrawn' | 'withdrawn.kept'; tools: ListenTools };
-
-async function say(ctx: Ctx, { contactId }: Heard, { template, tools }: Word): Promise<void> {
-  await queueMessage(ctx, tools, { contactId, template, evenIfStopped: true, mustReach: true });
+  await tellKept(ctx, heard, { via: message.via, tools });
 }
 
 /** Hears the task 'erase-message' at the end of the grace. Idempotent. */

@@ -5,7 +5,15 @@ import type { TextLanguage } from '../../../shared/domain/language.ts';
 import { newId } from '../../../shared/kit/ids.ts';
 import { Problem, problem } from '../../../shared/kit/problem.ts';
 import type { Tx } from '../../db/tx.ts';
-import { bodyHash, dedupeKey, sealText, tellerCodeHash, tellerCodeOf, unprovenSource } from '../protect/index.ts';
+import {
+  bodyHash,
+  dedupeKey,
+  isOnDuty,
+  sealText,
+  tellerCodeHash,
+  tellerCodeOf,
+  unprovenSource,
+} from '../protect/index.ts';
 import { turnOf } from './flood-gate.ts';
 import type { IntakeTools } from './inbox.ts';
 import { insertCode, openCode } from './store-codes.ts';
@@ -48,10 +56,14 @@ export async function takePageTelling(tools: PageTools, told: Told): Promise<Kep
 }
 
 async function meet(tools: PageTools, { wants, ticket, language }: Told) {
-  const gatewayId = wants.kind === 'answer' ? await tools.sendingGateway() : CHANNEL;
+  const arrival = { language, origin: tools.tx.origin, now: tools.now() };
+  const anybody = { ...arrival, from: `${CHANNEL} ${ticket}`, gatewayId: CHANNEL };
+  if (wants.kind !== 'answer') return tools.contacts.meetStanding(anybody);
+  const gatewayId = await tools.sendingGateway();
   if (gatewayId === undefined) throw problem('database.away');
-  const from = wants.kind === 'answer' ? wants.phone : `${CHANNEL} ${ticket}`;
-  return tools.contacts.meetStanding({ from, gatewayId, language, origin: tools.tx.origin, now: tools.now() });
+  const named = await tools.contacts.meetStanding({ ...arrival, from: wants.phone, gatewayId });
+  // A phone on duty is never written to because a page names it; the page looks the same.
+  return (await isOnDuty(tools.db, named.contactId)) ? tools.contacts.meetStanding(anybody) : named;
 }
 
 export type PageWord = Pick<ByCode, 'as' | 'words'> & {
@@ -60,17 +72,20 @@ export type PageWord = Pick<ByCode, 'as' | 'words'> & {
   code: string;
 };
 
-/** False when the code has ended meanwhile. */
-export async function takePageWord(tools: IntakeTools, word: PageWord): Promise<boolean> {
+/** `ended`: the code opens nothing any more. `withdrawn`: what was taken back hears nothing but that it is kept after all. */
+type WordTaken = 'heard' | 'ended' | 'withdrawn';
+
+export async function takePageWord(tools: IntakeTools, word: PageWord): Promise<WordTaken> {
   const codeHash = tellerCodeHash(tools.keys, word.code);
   const transcript = { as: word.as, code: codeHash.toString('base64url'), words: word.words } as const;
   return tools.db.transaction().execute(async (tx) => {
     const opened = await openCode({ tx, now: tools.now() }, codeHash);
-    if (!opened) return false;
+    if (!opened) return 'ended';
+    if (opened.withdrawn && word.as !== 'kept') return 'withdrawn';
     // The same words again are the same deed; other words are another.
     const key = `${word.ticket}|${bodyHash(tools.keys, writeTranscript(transcript)).toString('hex')}`;
     await file(tx, tools, { contactId: opened.contactId, key, transcript });
-    return true;
+    return 'heard';
   });
 }
 

@@ -1,12 +1,13 @@
 // APAGAR: out of everybody's sight at once, erased only after a grace. Numbers can be forged, so her own phone is told and may say NAO
 // (ADR 0019).
 import type { Lane } from '../../../shared/domain/lane.ts';
+import type { Via } from '../../../shared/domain/via.ts';
 import { askTask } from '../../db/tasks.ts';
 import type { Ctx } from '../../db/tx.ts';
-import { hasRoute } from '../protect/index.ts';
 import type { Heard, ListenTools } from './heard.ts';
 import { queueMessage } from './outbox.ts';
 import { eraseWithdrawn, findLatestReport, findWithdrawn, setWithdrawn } from './store-reports.ts';
+import { tellKept, tellTakenBack } from './tell-of-undo.ts';
 
 /** How far back "take it back" reaches: the retention of raw text. */
 const WITHDRAW_DAYS = 180;
@@ -24,18 +25,16 @@ export async function withdrawReport(ctx: Ctx, heard: Heard, tools: ListenTools)
   return {};
 }
 
-type Standing = { report: { id: string; lane: Lane; scopeId: string | null }; tools: ListenTools };
+type Standing = { report: { id: string; lane: Lane; scopeId: string | null; via: Via }; tools: ListenTools };
 
 /** `heard.contactId` is whose telling it is: her phone is told, whoever's word it was. */
 export async function takeBack(ctx: Ctx, heard: Heard, { report, tools }: Standing): Promise<Said> {
-  const { contactId, origin } = heard;
-  if (await hasRoute(ctx, contactId))
-    await queueMessage(ctx, tools, { contactId, template: 'withdrawn', evenIfStopped: true, mustReach: true });
+  await tellTakenBack(ctx, heard, { subjectId: report.id, via: report.via, tools });
   await setWithdrawn(ctx, report.id, ctx.now);
   const payload = { reportId: report.id, withdrawnAt: ctx.now.toISOString() };
   const runAt = hoursAgo(ctx, -GRACE_HOURS);
   await askTask(ctx.tx, { id: ctx.id('task'), hearing: 'erase-report', payload, runAt });
-  const about = { subjectId: report.id, lane: report.lane, scopeId: report.scopeId, origin };
+  const about = { subjectId: report.id, lane: report.lane, scopeId: report.scopeId, origin: heard.origin };
   await ctx.emit('report.withdrawn', about, { reportId: report.id });
   return { subjectId: report.id };
 }
@@ -52,11 +51,5 @@ export async function keepReport(ctx: Ctx, heard: Heard, { report, tools }: Stan
   await setWithdrawn(ctx, report.id, null);
   const about = { subjectId: report.id, lane: report.lane, scopeId: report.scopeId, origin: heard.origin };
   await ctx.emit('report.kept', about, { reportId: report.id });
-  if (!(await hasRoute(ctx, heard.contactId))) return;
-  await queueMessage(ctx, tools, {
-    contactId: heard.contactId,
-    template: 'withdrawn.kept',
-    evenIfStopped: true,
-    mustReach: true,
-  });
+  await tellKept(ctx, heard, { via: report.via, tools });
 }

@@ -43,6 +43,7 @@ export {
   findRoute,
   findStaffContact,
   hasRoute,
+  isOnDuty,
   keepNonce,
   lockWishes,
   nameUsers,

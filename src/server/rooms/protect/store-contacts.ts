@@ -40,6 +40,17 @@ export async function findContactId(
     .executeTakeFirst();
 }
 
+/** A post's or a staff phone. */
+export async function isOnDuty(db: Db | Tx, contactId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('protectContact')
+    .select('id')
+    .where('id', '=', contactId)
+    .where('kind', 'in', ['post', 'staff'])
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 export async function insertContact(tx: Tx, contact: NewContact & { createdAt: Date }): Promise<void> {
   await tx.insertInto('protectContact').values(contact).execute();
 }

@@ -15,7 +15,7 @@ const follow =
   (ctx: Ctx) =>
     findConcernByTellerCode(ctx, { code, asker: hash(asker) }, tools);
 const give = (telling: { contactId: string }, code: string): Promise<boolean> =>
-  world.asWorker((ctx) => keepCode(ctx, telling.contactId, hash(code)));
+  world.asWorker((ctx) => keepCode(ctx, telling.contactId, { codeHash: hash(code), notOf: [] }));
 
 beforeAll(async () => {
   world = await openRespondWorld();
@@ -84,6 +84,10 @@ test('after ten wrong ones in an hour the right one is not heard either; another
   expect(await world.asWorker(follow('C9', 'she'))).toMatchObject({ outcome: 'found' });
   const kept = await world.rows('select tries from respond_code_try where asker = $1', [hash('guesser')]);
   expect(kept).toEqual([{ tries: 11 }]);
+  const counted = () => world.rows(`select tries from respond_code_try where asker = ''`);
+  const altogether = await counted();
+  await world.asWorker(follow('no more', 'guesser'));
+  expect(await counted()).toEqual(altogether);
   world.later(61);
   expect(await world.asWorker(follow('C9', 'guesser'))).toMatchObject({ outcome: 'found' });
 });

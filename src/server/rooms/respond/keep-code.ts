@@ -2,12 +2,11 @@
 import type { Ctx } from '../../db/tx.ts';
 import { setRouteExpiry } from '../protect/index.ts';
 import { minutesAfter } from './hold-concern.ts';
-import { setCode } from './store-code.ts';
+import { type NewCode, setCode } from './store-code.ts';
 import { listSettledContacts } from './store-telling.ts';
 
 /** Only the keyed hash comes here. False when there is no telling to follow. */
-export const keepCode = (ctx: Ctx, contactId: string, codeHash: Buffer): Promise<boolean> =>
-  setCode(ctx, contactId, codeHash);
+export const keepCode = (ctx: Ctx, contactId: string, code: NewCode): Promise<boolean> => setCode(ctx, contactId, code);
 
 const ROUTE_DAYS = 30;
 

@@ -37,11 +37,14 @@ export async function findByTelling(ctx: Ctx, reportId: string) {
   return rows[0];
 }
 
+/** `notOf`: tellings that are not known to be hers, and that her word gives no code for. */
+export type NewCode = { codeHash: Buffer; notOf: readonly string[] };
+
 /** Her newest telling carries the code's keyed hash; the one before it is good no more. False when she has told nothing. */
-export async function setCode(ctx: Ctx, contactId: string, codeHash: Buffer): Promise<boolean> {
+export async function setCode(ctx: Ctx, contactId: string, { codeHash, notOf }: NewCode): Promise<boolean> {
   const { rows } = await sql`
     update respond_telling set code_hash = ${codeHash}, code_made_at = ${ctx.now} where report_id = (
-      select report_id from respond_telling where contact_id = ${contactId} and withdrawn_at is null
+      select report_id from respond_telling where contact_id = ${contactId} and withdrawn_at is null and report_id <> all(${notOf})
       order by joined_at desc, report_id limit 1) returning report_id`.execute(ctx.tx);
   return rows.length > 0;
 }
@@ -51,6 +54,13 @@ export async function mayTellByPage(ctx: Ctx, asker: Buffer): Promise<boolean> {
   const { rows } = await sql<{ may: boolean }>`select ctx.may_tell_by_page(${asker}, ${ctx.now}) as may`.execute(
     ctx.tx,
   );
+  return rows[0]?.may === true;
+}
+
+/** Whether one more word may be said by this code from this network. */
+export async function maySayByCode(ctx: Ctx, said: { hash: Buffer; asker: Buffer }): Promise<boolean> {
+  const { rows } = await sql<{ may: boolean }>`
+    select ctx.may_say_by_code(${said.hash}, ${said.asker}, ${ctx.now}) as may`.execute(ctx.tx);
   return rows[0]?.may === true;
 }
 
