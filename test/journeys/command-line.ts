@@ -14,8 +14,8 @@ export const nobody = { uid: 65_534, gid: 65_534 } as const;
 export type Operator = { folder: string; who?: typeof nobody };
 export type Command = {
   printed(): string;
-  /** Once it has printed where it is. */
-  url(): Promise<string>;
+  /** Once it has printed where it is; within a minute, unless it has work to do first. */
+  url(patienceMs?: number): Promise<string>;
   interrupt(): void;
   ended: Promise<number | null>;
 };
@@ -59,11 +59,11 @@ export function run({ folder, who = undefined }: Operator, ...words: string[]): 
   const isOver = (): boolean => child.exitCode !== null || child.signalCode !== null;
   return {
     printed: () => printed,
-    url: async () => {
+    url: async (patienceMs = 60_000) => {
       const found = await until(
         () => /https?:\/\/[\w.:[\]-]+/.exec(printed)?.[0] ?? (isOver() ? 'ended' : undefined),
         'the address',
-        60_000,
+        patienceMs,
       );
       if (found === 'ended') throw new Error(`it ended:\n${printed}`);
       return found;
