@@ -1,4 +1,4 @@
-// She rings and hangs up: one task to call her back, however often she rings within the hour, and her number nowhere.
+// She rings and hangs up: one task to call her back, however often she rings within half an hour, and her number nowhere.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Client } from '../client.ts';
 import { type Salama, startSalama } from '../salama.ts';
@@ -26,21 +26,21 @@ const tasks = async (): Promise<number> => {
   return rows[0]?.n ?? -1;
 };
 
-test('three rings within the hour, one of them told twice, are one task; an hour later it is another', async () => {
+test('three rings within half an hour, one of them told twice, are one task; after it it is another', async () => {
   expect(await ring('c-1')).toBe(200);
   expect(await ring('c-1')).toBe(200);
   expect(await ring('c-2')).toBe(200);
   expect(await tasks()).toBe(1);
-  await salama.advance({ minutes: 61 });
+  await salama.advance({ minutes: 31 });
   expect(await ring('c-3')).toBe(200);
   expect(await tasks()).toBe(2);
 });
 
-test('who rings every fifty minutes is not forgotten: the hour counts from the ring that made a task', async () => {
+test('who rings every twenty-five minutes is not forgotten: the half hour counts from the ring that made a task', async () => {
   const before = await tasks();
   const other = '+258800000472';
   for (const [at, expected] of [1, 1, 2].entries()) {
-    if (at > 0) await salama.advance({ minutes: 50 });
+    if (at > 0) await salama.advance({ minutes: 25 });
     await ring(`d-${at}`, other);
     expect(await tasks(), `after ring ${at + 1}`).toBe(before + expected);
   }

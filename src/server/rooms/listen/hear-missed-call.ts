@@ -1,4 +1,4 @@
-// Somebody rang and hung up: within the hour one task to call her back, for a person who speaks her language where we know it.
+// Somebody rang and hung up: within half an hour one task to call her back, for a person who speaks her language where we know it.
 import { newId } from '../../../shared/kit/ids.ts';
 import { appendEvent } from '../../db/journal.ts';
 import type { Ctx } from '../../db/tx.ts';
@@ -8,7 +8,7 @@ import type { MissedCall } from './channel.ts';
 import type { Gateway, IntakeTools } from './inbox.ts';
 import { findCall, insertCall, setAsked, wasAskedSince } from './store-conversations.ts';
 
-const ONCE_MINUTES = 60;
+const ONCE_MINUTES = 30;
 /** Within which somebody is called back. */
 export const CALL_HOURS = 4;
 
