@@ -1,12 +1,13 @@
 // Somebody without a telephone tells it at a desk, a slip of paper is typed in, a code is said aloud: the same intake, no name, nobody
 // seen behind it, and never released by a rule.
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { renderSms } from '../../locales/sms.ts';
 import type { EnterTelling } from '../../src/shared/contract/entries.ts';
 import { newId } from '../../src/shared/kit/ids.ts';
 import type { Client } from '../client.ts';
 import { dayAhead } from '../day.ts';
 import { type Salama, startSalama } from '../salama.ts';
-import { HELD, newestConcern, tell } from './journey-world.ts';
+import { giveDutyPhone, HELD, newestConcern, say, tell } from './journey-world.ts';
 
 let salama: Salama;
 let coordinator: Client;
@@ -102,6 +103,48 @@ test('with her number, given by a yes: the answer travels to it, and the number 
   await salama.advance(HELD);
   expect((await phone.texts()).length).toBeGreaterThan(0);
   expect(JSON.stringify([concern, await salama.journal()]) + salama.logged()).not.toContain(number.slice(-9));
+});
+
+test('whoever types a number silences no phone: only hours are kept, for one that has none, and it is told', async () => {
+  const number = '+258800000734';
+  const phone = salama.handset(number);
+  const wayBack = { kind: 'phone', number } as const;
+  const wishing = (wishes: EnterTelling['wishes'], words: string) => enter(entryOf(words, { wayBack, wishes }));
+  for (const wishes of [
+    { stop: true },
+    { quiet: true },
+    { quiet: false },
+    { language: 'en' },
+    { hours: null },
+  ] as const)
+    await expect(wishing(wishes, 'uma rede levada')).rejects.toMatchObject({ code: 'request.invalid' });
+  const wished = () =>
+    one(`select opted_out_at, do_not_reply, safe_from, safe_to from protect_contact order by created_at desc limit 1`);
+  await wishing({ hours: { from: 0, to: 23 } }, 'levaram a rede do vizinho');
+  const kept = { opted_out_at: null, do_not_reply: false, safe_from: 0, safe_to: 23 };
+  expect(await wished()).toEqual(kept);
+  await salama.advance({ hours: 2 });
+  expect(await phone.texts()).toEqual([renderSms('pt', 'hours', { from: '0', to: '23' })]);
+  await wishing({ hours: { from: 3, to: 4 } }, 'levaram tambem a panela dela');
+  expect(await wished()).toEqual(kept);
+});
+
+test('a number of the programme itself is refused like what is no telephone: nobody tells in its name', async () => {
+  const number = '+258800000735';
+  const phone = await giveDutyPhone(salama, 'comandante', number);
+  const entry = entryOf('roubaram a bicicleta do guarda', { wayBack: { kind: 'phone', number } });
+  await expect(enter(entry)).rejects.toMatchObject({ code: 'entry.number' });
+  expect(await phone.texts()).toEqual([]);
+});
+
+test('what she wishes by her code is done as by her own word, and her phone is told how to undo it', async () => {
+  const phone = salama.handset('+258800000736');
+  await tell(salama, phone, 'Roubo gado em Nantalika');
+  await tell(salama, phone, 'CODIGO');
+  const code = /O seu codigo: ([0-9A-Z-]{9,12})\./.exec((await phone.texts()).at(-1) ?? '')?.[1] ?? '';
+  const words = 'levaram mais dois bois da familia';
+  await enter(entryOf(words, { wayBack: { kind: 'known', code }, wishes: { stop: true } }));
+  expect((await phone.texts()).at(-1)).toBe(say('opted-out'));
 });
 
 test('no number is taken without her yes to an answer, none that is no telephone, none from a listener', async () => {

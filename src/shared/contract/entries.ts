@@ -36,6 +36,10 @@ export const EnteredConsent = z.strictObject({
   refer: z.enum(referAnswers),
 });
 
+/** Anybody's number can be typed: only its own phone says stop, be quiet, this language, or any hour. */
+const isForTyped = ({ hours, ...more }: z.output<typeof EnteredWishes> = {}): boolean =>
+  hours !== null && Object.keys(more).length === 0;
+
 export const EnterTelling = z
   .strictObject({
     key: Id,
@@ -53,6 +57,7 @@ export const EnterTelling = z
     again: z.boolean().default(false),
   })
   .refine(({ wayBack, consent }) => wayBack.kind !== 'phone' || consent.answer, 'no number without a yes to an answer')
+  .refine(({ wayBack, wishes }) => wayBack.kind !== 'phone' || isForTyped(wishes), 'a typed number is not silenced')
   .refine(({ wayBack, told }) => wayBack.kind === 'known' || told !== undefined, 'nothing was told');
 
 export type EnterTelling = z.input<typeof EnterTelling>;

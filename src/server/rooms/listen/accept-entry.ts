@@ -5,7 +5,7 @@ import type { EntrySource, ReferAnswer, WayBack } from '../../../shared/domain/v
 import { newId } from '../../../shared/kit/ids.ts';
 import { problem } from '../../../shared/kit/problem.ts';
 import { type Tx, UNDO_SECONDS } from '../../db/tx.ts';
-import { bodyHash, dedupeKey, registerUnreachable, sealText } from '../protect/index.ts';
+import { bodyHash, dedupeKey, isOnDuty, registerUnreachable, sealText } from '../protect/index.ts';
 import { type EntryText, writeEntry } from './entry-text.ts';
 import { turnOf } from './flood-gate.ts';
 import type { IntakeTools } from './inbox.ts';
@@ -107,6 +107,8 @@ async function meetTeller(
   if (gateway === undefined) throw problem('gateway.unknown');
   const arrival = { from: teller.number, gatewayId: gateway.id, language, origin: tools.tx.origin, now };
   const { contactId } = await tools.contacts.meetStanding(arrival);
+  // Nobody tells in the name of a post. The refusal is the one for what is no telephone: it does not say that the number is known.
+  if (await isOnDuty(tools.db, contactId)) throw problem('entry.number');
   return { contactId, sourceKey: hand, abuseKey: hand };
 }
 

@@ -5,12 +5,14 @@ import { isEntry } from '../../../shared/domain/via.ts';
 import { findLastFact } from '../../db/journal.ts';
 import type { Ctx } from '../../db/tx.ts';
 import { updateWishes } from '../protect/index.ts';
+import type { TellerWord } from './commands.ts';
 import { type EntryText, readEntry } from './entry-text.ts';
-import { keepStill, noteChange, stopAll } from './hear-wish.ts';
+import { obey } from './hear-wish.ts';
 import type { Heard, ListenTools, Outcome } from './heard.ts';
 import { fileMarkedReport } from './mark-message.ts';
 import { addToReport } from './record-telling.ts';
 import { forgetCodeOf } from './store-codes.ts';
+import { isTyped } from './store-entries.ts';
 import { endQuestion, listOpenQuestions } from './store-questions.ts';
 import { findReport } from './store-reports.ts';
 import { forgetTexts } from './store-retention.ts';
@@ -21,7 +23,7 @@ export async function hearEntry(ctx: Ctx, heard: Heard, tools: ListenTools): Pro
   if (!isEntry(via)) return undefined;
   if (await findLastFact(ctx, 'deed.undone', heard.messageId)) return forgetEntry(ctx, heard.messageId);
   const entry = readEntry(heard.text);
-  await keepWishes(ctx, heard, entry);
+  await keepWishes(ctx, heard, { entry, tools });
   await keepAnswers(ctx, heard, entry);
   return (await hearWords(ctx, { ...heard, via }, { entry, tools })) ?? { kind: 'reply', ...subjectOf(entry) };
 }
@@ -74,20 +76,22 @@ async function keepAnswers(ctx: Ctx, heard: Heard, { reportId, clear, solved }: 
   }
 }
 
-async function keepWishes(ctx: Ctx, heard: Heard, { wishes }: EntryText): Promise<void> {
-  if (!wishes) return;
-  const { contactId } = heard;
-  if (wishes.language) await updateWishes(ctx, contactId, { language: wishes.language });
-  if (wishes.hours !== undefined) {
-    await updateWishes(ctx, contactId, { safeFrom: wishes.hours?.from ?? null, safeTo: wishes.hours?.to ?? null });
-    await noteChange(ctx, heard, 'safe-hours');
-  }
-  if (wishes.quiet !== undefined) await keepQuiet(ctx, heard, wishes.quiet);
-  if (wishes.stop) await stopAll(ctx, heard);
+/** What she wished is obeyed as if she had written it, and her phone is told. */
+async function keepWishes(ctx: Ctx, heard: Heard, { entry, tools }: Entering): Promise<void> {
+  if (!entry.wishes) return;
+  const { language, ...wishes } = (await isTyped(ctx, heard.messageId)) ? ofTyped(heard, entry.wishes) : entry.wishes;
+  if (language) await updateWishes(ctx, heard.contactId, { language });
+  for (const word of wordsOf(wishes)) await obey(ctx, heard, { word, tools });
 }
 
-async function keepQuiet(ctx: Ctx, heard: Heard, quiet: boolean): Promise<void> {
-  if (quiet) return keepStill(ctx, heard);
-  await updateWishes(ctx, heard.contactId, { doNotReply: false });
-  await noteChange(ctx, heard, 'opted-in');
-}
+type Wished = NonNullable<EntryText['wishes']>;
+
+/** A number that was typed is nobody's word: nothing of hers is changed by it, and a post is on duty at every hour. */
+const ofTyped = ({ wishes }: Heard, { hours }: Wished): Wished =>
+  wishes.kind === 'person' && wishes.safeFrom === null && hours ? { hours } : {};
+
+const wordsOf = ({ hours, quiet, stop }: Wished): TellerWord[] => [
+  ...(hours === undefined ? [] : [hours ? ({ kind: 'hours', ...hours } as const) : ({ kind: 'any-hour' } as const)]),
+  ...(quiet === undefined ? [] : [{ kind: quiet ? 'quiet' : 'quiet-off' } as const]),
+  ...(stop ? [{ kind: 'opt-out' } as const] : []),
+];

@@ -27,7 +27,8 @@ type Wish = { word: TellerWord; tools: ListenTools };
 
 const outcomeOf = (kind: TellerWord['kind']): Outcome['kind'] => (kind === 'opt-out' ? 'opt-out' : 'reply');
 
-async function obey(ctx: Ctx, heard: Heard, { word, tools }: Wish): Promise<{ subjectId?: string }> {
+/** Her phone is told of what is done, also when somebody wrote her word down for her. */
+export async function obey(ctx: Ctx, heard: Heard, { word, tools }: Wish): Promise<{ subjectId?: string }> {
   const { contactId } = heard;
   const say = async (template: string, params: Record<string, string> = {}): Promise<void> => {
     await queueMessage(ctx, tools, { contactId, template, params, evenIfStopped: true, reply: true });
@@ -80,7 +81,7 @@ export async function stopAll(ctx: Ctx, heard: Heard): Promise<void> {
 }
 
 /** No answers come to her phone, and nobody calls it, until she asks again. */
-export async function keepStill(ctx: Ctx, heard: Heard): Promise<void> {
+async function keepStill(ctx: Ctx, heard: Heard): Promise<void> {
   await updateWishes(ctx, heard.contactId, { doNotReply: true });
   await suppressQueued(ctx, heard.contactId, 'do-not-reply');
   await withdrawQuestions(ctx, heard.contactId);
@@ -98,7 +99,7 @@ async function keepHours(
   await moveQueued(ctx, contactId, mayGoFrom(ctx.now, { ...wishes, ...hours }, tools.timeZone));
 }
 
-export async function noteChange(
+async function noteChange(
   ctx: Ctx,
   heard: Heard,
   change: 'opted-out' | 'opted-in' | 'do-not-reply' | 'safe-hours',

@@ -37,3 +37,13 @@ export async function findEntryOf(ctx: Pick<Ctx, 'tx'>, reportId: string) {
     .limit(1)
     .executeTakeFirst();
 }
+
+/** Whether this was entered for a number that was typed, and not for one who called or said her code. */
+export async function isTyped(ctx: Pick<Ctx, 'tx'>, messageId: string): Promise<boolean> {
+  const row = await ctx.tx
+    .selectFrom('listenEntry')
+    .select('wayBack')
+    .where('messageId', '=', messageId)
+    .executeTakeFirst();
+  return row?.wayBack === 'phone';
+}
