@@ -227,12 +227,43 @@ test('paper from last week carries its own day; the same slip typed twice is not
   await enter({ ...again, again: true });
 });
 
+test('the answer was lost and it is sent again: the same code; with other words it is refused, never quietly dropped', async () => {
+  const body = entryOf('levaram a porta da escola', { wayBack: { kind: 'code' } });
+  const { code } = await coordinator.call('enterTelling', { body });
+  expect(await coordinator.call('enterTelling', { body })).toEqual({ code, deed: null });
+  const mended = entryOf('levaram a porta e o telhado da escola', { wayBack: { kind: 'code' }, key: body.key });
+  await expect(enter(mended)).rejects.toMatchObject({ code: 'message.key-reused' });
+  expect((await coordinator.call('readCode', { body: { code: code ?? '' } })).outcome).toBe('found');
+  const noSlip = entryOf('levaram as carteiras da escola');
+  await coordinator.call('enterTelling', { body: noSlip });
+  // No code is shown that opens nothing.
+  await expect(enter({ ...noSlip, wayBack: { kind: 'code' } })).rejects.toMatchObject({ code: 'message.key-reused' });
+  await salama.advance(PAST_UNDO);
+  const { n } = await one(
+    `select count(*)::int - count(distinct subject_id)::int as n from journal where event = 'telling.entered'`,
+  );
+  expect(n).toBe(0);
+});
+
 test('what one hand enters is one source, however many forms it fills in', async () => {
   for (const words of ['homens armados perto do rio', 'armados passaram o rio ontem'])
     await enter(entryOf(words, { told: { words, language: 'pt', typeCode: 'A03', areaId: metuge } }));
   const { n } = await one(
     `select count(distinct source_key)::int as n from listen_report where via <> 'text' and type_code = 'A03'`,
   );
+  expect(n).toBe(1);
+});
+
+test('by the code of its own slip a hand becomes no second source, however soon it enters more', async () => {
+  const told = { language: 'pt', typeCode: 'A03', areaId: metuge } as const;
+  const slip = entryOf('', { told: { ...told, words: 'vi homens com catanas na ponte' }, wayBack: { kind: 'code' } });
+  const { code } = await coordinator.call('enterTelling', { body: slip });
+  const known = { kind: 'known', code: code ?? '' } as const;
+  await enter(entryOf('', { told: { ...told, words: 'os das catanas foram para o mato' }, wayBack: known }));
+  const concern = await newestConcern(coordinator);
+  expect(concern).toMatchObject({ typeCode: 'A03', voices: 1 });
+  const { n } = await one(`select count(distinct source_key)::int as n from listen_report
+    where via = 'walk-in' and told_at > (select max(told_at) from listen_report) - interval '1 minute'`);
   expect(n).toBe(1);
 });
 

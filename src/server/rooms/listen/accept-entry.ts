@@ -9,8 +9,8 @@ import { bodyHash, dedupeKey, isOnDuty, registerUnreachable, sealText } from '..
 import { type EntryText, writeEntry } from './entry-text.ts';
 import { turnOf } from './flood-gate.ts';
 import type { IntakeTools } from './inbox.ts';
-import { insertCode } from './store-codes.ts';
-import { insertEntry, wasEnteredSince } from './store-entries.ts';
+import { insertCode, openCode } from './store-codes.ts';
+import { findEntered, insertEntry, wasEnteredSince } from './store-entries.ts';
 import { listSendingGateways } from './store-gateways.ts';
 import { insertInbound } from './store-inbox.ts';
 import { inboundPlace } from './text-places.ts';
@@ -41,18 +41,18 @@ const SAME_DAYS = 7;
 /** Stands in the place of a gateway. */
 const DESK = 'desk';
 
-/** The id of the inbound row; undefined when this form had been taken already. */
-export async function acceptEntry(tools: IntakeTools, entry: NewEntry): Promise<string | undefined> {
+/** Durable when it resolves. The same form again is the first one; with other words it throws `message.key-reused`. */
+export async function acceptEntry(tools: IntakeTools, entry: NewEntry): Promise<{ messageId: string; isNew: boolean }> {
   const now = tools.now();
   const { origin } = tools.tx;
   const id = newId('inbound');
-  const hash = bodyHash(tools.keys, sameWords(entry.text));
+  const hash = bodyHash(tools.keys, sameWords(entry));
   const since = new Date(now.getTime() - SAME_DAYS * 86_400_000);
-  const dedupe = dedupeKey(tools.keys, DESK, entry.key);
+  const dedupe = dedupeKey(tools.keys, DESK, `${entry.by}|${entry.key}`);
   if (!entry.again && (await wasEnteredSince(tools.db, hash, { since, except: dedupe })))
     throw problem('entry.repeated');
   const met = await meetTeller(tools, entry, now);
-  return tools.db.transaction().execute(async (tx) => {
+  const isNew = await tools.db.transaction().execute(async (tx) => {
     const teller = met ?? (await registerUnknown(tx, tools, entry));
     const turn = turnOf({ urgent: soundsUrgent(entry.text.told?.words ?? ''), flooded: false });
     const row = {
@@ -71,20 +71,30 @@ export async function acceptEntry(tools: IntakeTools, entry: NewEntry): Promise<
       [{ ...row, textCt, receivedAt: now, workAt: entry.undoable ? afterUndo(now) : now, origin }],
       tools.tx.hearings,
     );
-    if (!written.has(id)) return undefined;
+    if (!written.has(id)) return false;
     const { by: enteredBy, source, wayBack, mayAnswer, mayRefer, codeHash } = entry;
     if (codeHash) await insertCode(tx, { codeHash, messageId: id, madeAt: now });
     const about = { messageId: id, enteredBy, source, wayBack, mayAnswer, mayRefer };
     await insertEntry(tx, { ...about, enteredAt: now, origin });
-    return id;
+    return true;
   });
+  if (isNew) return { messageId: id, isNew };
+  const known = await findEntered(tools.db, dedupe);
+  // Neither new nor a repeat: whom it is about was erased a moment ago.
+  if (!known) throw problem('database.away');
+  if (!known.bodyHash.equals(hash) || !(await isGiven(tools, entry))) throw problem('message.key-reused');
+  return { messageId: known.id, isNew };
 }
 
-/** What makes two slips the same: the words, where and what. Answers and wishes alone are never "the same again". */
-const sameWords = ({ told, by, reportId, clear, solved }: EntryText): string =>
+/** The first may have wanted no code: then this one would open nothing. */
+const isGiven = async ({ db, now }: IntakeTools, { codeHash }: NewEntry): Promise<boolean> =>
+  codeHash === null || (await db.transaction().execute((tx) => openCode({ tx, now: now() }, codeHash))) !== undefined;
+
+/** What makes two slips the same: the words, where and what. Answers and wishes alone are never another form's "the same again". */
+const sameWords = ({ key, text: { told, clear, solved, wishes } }: NewEntry): string =>
   told
     ? `entry|${told.words.trim().toLowerCase()}|${told.typeCode ?? ''}|${told.areaId ?? ''}`
-    : `entry|${by}|${reportId ?? newId('task')}|${clear ?? ''}|${solved ?? ''}|${newId('task')}`;
+    : `entry|${key}|${clear ?? ''}|${solved ?? ''}|${JSON.stringify(wishes ?? {})}`;
 
 type Teller = { contactId: string; sourceKey: Buffer; abuseKey: Buffer };
 

@@ -5,9 +5,10 @@ import type { EnterTelling, ReadCode } from '../../../shared/contract/entries.ts
 import type { Deed } from '../../../shared/contract/shapes.ts';
 import type { Followed } from '../../../shared/domain/follow.ts';
 import { problem } from '../../../shared/kit/problem.ts';
+import { findLastFact } from '../../db/journal.ts';
 import { toDeed, type WebCtx } from '../../kit/handle.ts';
 import { findArea } from '../know/index.ts';
-import { createTellerCode, dedupeKey, type ServeKeys, tellerCodeHash } from '../protect/index.ts';
+import { dedupeKey, type ServeKeys, tellerCodeHash, tellerCodeOf } from '../protect/index.ts';
 import { acceptEntry, type NewEntry } from './accept-entry.ts';
 import type { EntryText } from './entry-text.ts';
 import { happenedAt } from './happened-at.ts';
@@ -35,14 +36,14 @@ export async function readCode(ctx: WebCtx, code: string, tools: EntryTools): Pr
 
 type Given = { code: string | null; deed: Deed | null };
 
-/** Her code when she wanted one, shown this once; and for ten seconds a way to take the entry back. */
+/** Her code when she wanted one, the same for the same form; and for ten seconds a way to take the entry back. */
 export async function enterTelling(ctx: WebCtx, entered: Entered, tools: EntryTools): Promise<Given> {
   const { intake } = tools;
   const known = await findKnown(ctx, entered, tools);
   const { wayBack, consent, source, key, again } = entered;
   // A listener sees no number (decisions.md 21).
   if (wayBack.kind === 'phone' && ctx.person.role === 'listener') throw problem('access.denied');
-  const code = wayBack.kind === 'code' ? createTellerCode() : null;
+  const code = wayBack.kind === 'code' ? tellerCodeOf(intake.keys, `${ctx.actor.id}|${key}`) : null;
   const entry: NewEntry = {
     key,
     source,
@@ -57,14 +58,15 @@ export async function enterTelling(ctx: WebCtx, entered: Entered, tools: EntryTo
     again,
     undoable: true,
   };
-  const messageId = await acceptEntry(intake, entry);
-  if (messageId === undefined) return { code: null, deed: null };
+  const { messageId, isNew } = await acceptEntry(intake, entry);
+  // Sent again because the answer was lost: the same code, and nothing to take back, for it may have been heard.
+  if (!isNew && (await findLastFact(ctx, 'telling.entered', messageId))) return { code, deed: null };
   const deedId = await ctx.emit(
     'telling.entered',
     { subjectId: messageId },
     { messageId, source, wayBack: wayBack.kind },
   );
-  return { code, deed: toDeed(ctx, deedId) };
+  return { code, deed: isNew ? toDeed(ctx, deedId) : null };
 }
 
 /** Whose code she has said; her answers count only once there is something to answer to. */
@@ -80,8 +82,8 @@ async function findKnown(ctx: WebCtx, { wayBack, answers }: Entered, { intake, f
       : undefined;
   if (followed.outcome !== 'found' || !opened) throw problem('entry.code');
   if (answers && followed.answered === null) throw problem('entry.not-answered');
-  const { contactId, reportId } = opened;
-  const sourceKey = dedupeKey(keys, 'desk', `teller|${contactId}`);
+  // A code that a desk gave opens what that hand entered: more of it makes no second source.
+  const { contactId, sourceKey, reportId } = opened;
   return { reportId: reportId ?? undefined, teller: { contactId, sourceKey } };
 }
 

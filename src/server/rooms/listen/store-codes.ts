@@ -63,7 +63,13 @@ export async function takeCode(ctx: Pick<Ctx, 'tx'>, reportId: string) {
   return code;
 }
 
-export type Opened = { contactId: string; reportId: string | null; messageId: string | null; withdrawn: boolean };
+export type Opened = {
+  contactId: string;
+  sourceKey: Buffer;
+  reportId: string | null;
+  messageId: string | null;
+  withdrawn: boolean;
+};
 
 /** Whose matter a code opens; not counted as a try. */
 export async function openCode({ tx, now }: At, codeHash: Buffer): Promise<Opened | undefined> {

@@ -26,6 +26,15 @@ export async function wasEnteredSince(
   return row !== undefined;
 }
 
+/** The entry that came under this key before. */
+export async function findEntered(db: Db, dedupeKey: Buffer): Promise<{ id: string; bodyHash: Buffer } | undefined> {
+  return db
+    .selectFrom('listenInbound')
+    .select(['id', 'bodyHash'])
+    .where('dedupeKey', '=', dedupeKey)
+    .executeTakeFirst();
+}
+
 /** What was agreed to when this telling was entered; undefined when she told it herself. */
 export async function findEntryOf(ctx: Pick<Ctx, 'tx'>, reportId: string) {
   return ctx.tx

@@ -135,6 +135,13 @@ function useEntry({ onEntered, onUndone }: Told): Entry {
       onUndone();
     },
   });
+  const refused = (error: unknown): void => {
+    const code = error instanceof ApiProblem ? error.code : undefined;
+    if (code === 'entry.repeated') setAgain(true);
+    else showTrouble(error, t('entry.notKept'));
+    // It was kept with its first words and the answer was lost: what stands here now is a form of its own.
+    if (code === 'message.key-reused') setDraft((now) => ({ ...now, key: emptyDraft().key }));
+  };
   const send = async (): Promise<void> => {
     if (sending || !isReady(draft)) return;
     setSending(true);
@@ -147,8 +154,7 @@ function useEntry({ onEntered, onUndone }: Told): Entry {
       if (deed) offerUndo(keptDeed(draft), { deedIds: [deed.deedId], undoUntil: deed.undoUntil });
       else showToast({ text: t('entry.kept'), until: Date.now() + 4_000 });
     } catch (error) {
-      if (error instanceof ApiProblem && error.code === 'entry.repeated') setAgain(true);
-      else showTrouble(error, t('entry.notKept'));
+      refused(error);
     }
     setSending(false);
   };
