@@ -51,6 +51,21 @@ test('a thief of the code moves it, and on again; her NAO brings it back, and th
   expect((await thief.texts()).at(-1)).toBe(say('number.unknown'));
 });
 
+test('she takes it home by her code from the phone it went from: the thief has no NAO, and the code ends', async () => {
+  const [hers, thief] = [await aNewPhone(), await aNewPhone()];
+  const code = await tellAndAskCode(hers, 'Roubo de duas cabras em Nantalika');
+  await tell(salama, thief, `NOVO NUMERO ${code}`);
+  await tell(salama, hers, `NOVO NUMERO ${code}`);
+  expect((await hers.texts()).at(-1)).toBe(say('number.kept'));
+  const before = await thief.texts();
+  expect(await tell(salama, thief, 'NAO')).toBe('noise');
+  await answerAll();
+  expect((await hers.texts()).slice(-2)).toEqual([say('answer.done'), say('ask.clear')]);
+  expect(await thief.texts()).toEqual(before);
+  await tell(salama, thief, `NOVO NUMERO ${code}`);
+  expect((await thief.texts()).at(-1)).toBe(say('number.unknown'));
+});
+
 test('NOVO NUMERO and her code: the answer and its question come to the new phone, and her "1" from there counts', async () => {
   const [old, fresh] = [await aNewPhone(), await aNewPhone()];
   const code = await tellAndAskCode(old, 'Furto em Nantalika, levaram os tachos');

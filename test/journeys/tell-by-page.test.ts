@@ -186,6 +186,23 @@ test('what was taken back hears no words: they may go as a message of their own,
   await salama.drained();
 });
 
+test('of two that she took back, the older one too is kept by its own code', async () => {
+  const phone = salama.handset('+258800000934');
+  const codes: string[] = [];
+  for (const told of ['Roubo gado em Nantalika', 'Uma ponte caiu em Mirambela']) {
+    await tell(salama, phone, told);
+    await tell(salama, phone, 'CODIGO');
+    codes.push(/O seu codigo: ([0-9A-Z-]{9,12})\./.exec((await phone.texts()).at(-1) ?? '')?.[1] ?? '');
+  }
+  for (const code of codes) await tell(salama, phone, `APAGAR ${code}`);
+  const older = await pages.follow(codes[0] ?? '');
+  expect(older.text).toContain('Esta mensagem foi apagada a pedido.');
+  await older.say('kept');
+  await salama.drained();
+  expect((await pages.follow(codes[0] ?? '')).text).toContain('A sua mensagem chegou');
+  expect((await pages.follow(codes[1] ?? '')).text).toContain('Esta mensagem foi apagada a pedido.');
+});
+
 const tasks = async (): Promise<string[]> =>
   (
     await salama.sql.query<{ kind: string }>(

@@ -12,7 +12,7 @@ import { findReport } from './store-reports.ts';
 import { keepMessage, takeBackMessage } from './take-back-message.ts';
 import type { ByCode } from './transcript.ts';
 import { understandText } from './understand-text.ts';
-import { findInGrace, keepReport, takeBack } from './withdraw-report.ts';
+import { isInGrace, keepReport, takeBack } from './withdraw-report.ts';
 
 export async function hearByCode(
   ctx: Ctx,
@@ -79,8 +79,8 @@ export async function withdrawByCode(ctx: Ctx, heard: Heard, { opened, tools }: 
 async function keepByCode(ctx: Ctx, heard: Heard, { opened, tools }: OfCode): Promise<Outcome> {
   if (opened.reportId === null && opened.messageId !== null)
     await keepMessage(ctx, heard, { messageId: opened.messageId, tools });
-  const report = await findInGrace(ctx, heard.contactId);
-  if (!report || report.id !== opened.reportId) return { kind: 'reply' };
+  const report = opened.reportId === null ? undefined : await findReport(ctx, opened.reportId);
+  if (!report || !isInGrace(ctx, report)) return { kind: 'reply' };
   await keepReport(ctx, heard, { report, tools });
   return { kind: 'reply', subjectId: report.id };
 }

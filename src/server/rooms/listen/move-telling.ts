@@ -18,6 +18,7 @@ import { keepReport } from './withdraw-report.ts';
 
 const GRACE_HOURS = 48;
 const hoursFrom = (now: Date, hours: number): Date => new Date(now.getTime() + hours * 3_600_000);
+const graceOf = ({ now }: Ctx): Date => hoursFrom(now, -GRACE_HOURS);
 
 /** `heard` is of the new phone. `reportId` is absent when the code opened nothing that can be moved. */
 export async function moveToPhone(
@@ -27,6 +28,9 @@ export async function moveToPhone(
 ): Promise<Outcome> {
   const { contactId } = heard;
   const report = reportId === undefined ? undefined : await findReport(ctx, reportId);
+  const left = report && (await findMove(ctx, { reportId: report.id, fromContact: contactId }, graceOf(ctx)));
+  // It went from this very phone: as good as its NAO, and whoever had it in between says none.
+  if (left) return takeHome(ctx, heard, { report, movedAt: left.movedAt, tools });
   const mayMove = report && !report.withdrawnAt && (await hasRoute(ctx, contactId));
   await queueMessage(ctx, tools, { contactId, template: mayMove ? 'number.moved' : 'number.unknown' });
   if (!mayMove) return { kind: 'reply' };
@@ -66,14 +70,19 @@ async function move(ctx: Ctx, { report, from, to, codeEnds }: Moving, tools: Lis
 
 /** NAO from the old phone: everything is as before, and the code that was in other hands opens nothing any more. */
 export async function hearNotMoved(ctx: Ctx, heard: Heard, tools: ListenTools): Promise<Outcome | undefined> {
-  const { contactId } = heard;
-  const moved = await findMove(ctx, contactId, hoursFrom(ctx.now, -GRACE_HOURS));
+  const moved = await findMove(ctx, { fromContact: heard.contactId }, graceOf(ctx));
   const report = moved && (await findReport(ctx, moved.reportId));
-  if (!report) return undefined;
-  await deleteMovesSince(ctx, moved);
+  return report && takeHome(ctx, heard, { report, movedAt: moved.movedAt, tools });
+}
+
+type Returning = { report: Moving['report']; movedAt: Date; tools: ListenTools };
+
+async function takeHome(ctx: Ctx, heard: Heard, { report, movedAt, tools }: Returning): Promise<Outcome> {
+  const { contactId } = heard;
+  await deleteMovesSince(ctx, { reportId: report.id, movedAt });
   await move(ctx, { report, from: report.contactId, to: contactId, codeEnds: true }, tools);
   // What was taken back from that phone was not taken back by her.
-  if (report.withdrawnAt && report.withdrawnAt >= moved.movedAt) await keepReport(ctx, heard, { report, tools });
+  if (report.withdrawnAt && report.withdrawnAt >= movedAt) await keepReport(ctx, heard, { report, tools });
   await queueMessage(ctx, tools, { contactId, template: 'number.kept', mustReach: true });
   return { kind: 'reply', subjectId: report.id };
 }

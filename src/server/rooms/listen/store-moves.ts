@@ -12,20 +12,25 @@ export async function insertMove(ctx: Tx, move: Move): Promise<void> {
     .execute();
 }
 
-/** The newest that this phone may still undo. */
-export async function findMove(ctx: Tx, fromContact: string, since: Date): Promise<Move | undefined> {
+/** The newest that this phone may still undo: of all of its tellings, or of this one. */
+export async function findMove(
+  ctx: Tx,
+  { fromContact, reportId }: Pick<Move, 'fromContact'> & Partial<Move>,
+  since: Date,
+): Promise<Move | undefined> {
   return ctx.tx
     .selectFrom('listenMove')
     .selectAll()
     .where('fromContact', '=', fromContact)
     .where('movedAt', '>=', since)
+    .$if(reportId !== undefined, (query) => query.where('reportId', '=', reportId ?? ''))
     .orderBy('movedAt', 'desc')
     .limit(1)
     .executeTakeFirst();
 }
 
 /** Undone, and with it whatever was done by those who had it afterwards. */
-export async function deleteMovesSince(ctx: Tx, { reportId, movedAt }: Move): Promise<void> {
+export async function deleteMovesSince(ctx: Tx, { reportId, movedAt }: Omit<Move, 'fromContact'>): Promise<void> {
   await ctx.tx.deleteFrom('listenMove').where('reportId', '=', reportId).where('movedAt', '>=', movedAt).execute();
 }
 

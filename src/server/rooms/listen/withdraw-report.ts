@@ -46,6 +46,10 @@ export const eraseReport = (ctx: Ctx, erased: { reportId: string; withdrawnAt: s
 /** The telling that NAO would bring back, if its grace still runs. */
 export const findInGrace = (ctx: Ctx, contactId: string) => findWithdrawn(ctx, contactId, hoursAgo(ctx, GRACE_HOURS));
 
+/** Of all that she took back, whichever it was. */
+export const isInGrace = (ctx: Ctx, { withdrawnAt }: { withdrawnAt: Date | null }): boolean =>
+  withdrawnAt !== null && withdrawnAt > hoursAgo(ctx, GRACE_HOURS);
+
 /** It was not her, or she thought better of it: as if it had never been taken back. Her phone is told of this, too. */
 export async function keepReport(ctx: Ctx, heard: Heard, { report, tools }: Standing): Promise<void> {
   await setWithdrawn(ctx, report.id, null);
