@@ -353,6 +353,13 @@ test('the twenty-sixth number within a day is not opened, another person asks wh
     refused: expect.any(Number),
     many: true,
   });
+  // The task about herself is another's, also when she were to watch over such things.
+  const { rows: about } = await salama.sql.query<{ id: string }>(
+    `update know_todo set subject_id = (select id from protect_user where login = 'proteccao') where kind = 'many-numbers' returning id`,
+  );
+  const params = { id: about[0]?.id ?? '' };
+  for (const deed of ['takeTodo', 'finishTodo'] as const)
+    await expect(officer.call(deed, { params })).rejects.toMatchObject({ code: 'todo.state' });
   await salama.advance({ hours: 25 });
   await take(todoId, collector);
   expect((await answered(await ask(todoId, makePageKeyOnce(), collector), collector)).state).toBe('open');
