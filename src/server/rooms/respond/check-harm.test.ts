@@ -43,6 +43,8 @@ test.each([
   [{ accused: ['police' as const] }, 'harm-by-official'],
   [{ accused: ['leader' as const] }, 'harm-by-official'],
   [{ masked: 'Só eu vi o carro parar' }, 'one-witness'],
+  [{ masked: 'Ni mimi peke yangu niliona gari' }, 'one-witness'],
+  [{ masked: 'Mimi tu niliona gari likisimama' }, 'one-witness'],
   [{ smallSettlement: true }, 'small-settlement'],
   [{ residue: true }, 'residue'],
 ])('a telling with %o waits for a person', (telling, reason) => expect(ask(telling)).toEqual([reason]));

@@ -77,6 +77,12 @@ const ONE_WITNESS_WORDS = [
   'i was alone',
   'i am the only',
   'i was the only',
+  'peke yangu',
+  'mimi tu niliona',
+  'mimi tu niliyeona',
+  'mimi tu ninajua',
+  'hakuna mwingine aliyeona',
+  'hakuna mwingine anayejua',
 ];
 
 function hasOneWitness(masked: string | undefined, type: ConcernType | undefined): boolean {
