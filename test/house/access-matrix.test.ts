@@ -180,6 +180,7 @@ const asOwner = [
   'search_concerns',
   'session',
   'set_absence',
+  'spoken',
   'stamp_areas',
   'touch_days',
   'type_states',

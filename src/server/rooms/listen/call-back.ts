@@ -11,6 +11,7 @@ import {
   NUMBER_MINUTES,
   TRY_AGAIN_HOURS,
 } from '../../../shared/domain/call.ts';
+import type { Lane } from '../../../shared/domain/lane.ts';
 import { problem } from '../../../shared/kit/problem.ts';
 import { askTask } from '../../db/tasks.ts';
 import type { WebCtx } from '../../kit/handle.ts';
@@ -20,7 +21,16 @@ import { acceptEntry } from './accept-entry.ts';
 import { type EntryTools, toEntered } from './enter-telling.ts';
 import { CALL_HOURS } from './hear-missed-call.ts';
 import { nextSafeMoment } from './safe-hours.ts';
-import { type Called, countAsked, endOwnCall, findCalled, findOwnCall, insertAsked } from './store-calls.ts';
+import {
+  type Called,
+  countAsked,
+  endOwnCall,
+  findCalled,
+  findOwnCall,
+  findSpoken,
+  insertAsked,
+  type Spoken,
+} from './store-calls.ts';
 
 export type CallTools = Pick<EntryTools, 'intake' | 'timeZone'> & {
   /** Her matter as it may be read to her; undefined for whoever does not work on it. */
@@ -85,10 +95,14 @@ export async function endCall(
   const { openedAt, outcome: before, todoId } = await getOwnCall(ctx, callId);
   if (before) throw problem('call.ended', { callId });
   if (!openedAt) throw problem('call.not-opened', { callId });
-  const called = await getCalled(ctx, todoId);
-  await keepSaid(ctx, callId, { called, ended, tools });
+  const called = await findCalled(ctx, todoId);
+  const spoken = called ?? (await findSpoken(ctx, callId));
+  if (!spoken) throw problem('call.not-held', { callId });
+  await keepSaid(ctx, callId, { called: spoken, ended, tools });
   await endOwnCall(ctx, callId, ended.outcome);
   await ctx.emit('call.ended', { subjectId: callId }, { callId, todoId, outcome: ended.outcome });
+  // Its task has ended while they spoke.
+  if (!called) return endOthers(ctx, spoken.contactId, ended);
   const again = againAt({ ...called, tries: called.tries + 1, triedAt: ctx.now }, ended.outcome, tools.timeZone);
   if (!again) return settle(ctx, todoId, { called, outcome: ended.outcome });
   const dueAt = after(new Date(again), CALL_HOURS * 60).toISOString();
@@ -99,10 +113,17 @@ export async function endCall(
 async function settle(ctx: WebCtx, todoId: string, ended: { called: Called; outcome: CallOutcome }): Promise<void> {
   const todo = await getOwnTodo(ctx, todoId);
   await completeTodo(ctx, todo);
-  if (mayTryAgain(ended.outcome)) return;
-  // Other people's business with her is other people's: reached about one lane, she may still be waited for in the other.
-  const lane = ended.outcome === 'reached' ? { lane: todo.lane } : {};
-  const payload = { contactId: ended.called.contactId, ...lane };
+  await endOthers(ctx, ended.called.contactId, { outcome: ended.outcome, lane: todo.lane });
+}
+
+/** Other people's business with her is other people's: reached about one lane, she may still be waited for in the other. */
+async function endOthers(
+  ctx: WebCtx,
+  contactId: string,
+  { outcome, lane }: { outcome: CallOutcome; lane?: Lane },
+): Promise<void> {
+  if (mayTryAgain(outcome) || (outcome === 'reached' && lane === undefined)) return;
+  const payload = { contactId, ...(outcome === 'reached' ? { lane } : {}) };
   await askTask(ctx.tx, { id: ctx.id('task'), hearing: 'end-calls', payload, runAt: ctx.now });
 }
 
@@ -111,7 +132,7 @@ function againAt(called: Called & { triedAt: Date }, outcome: CallOutcome, timeZ
   return notBefore(called, called.triedAt, timeZone)?.at;
 }
 
-type Said = { called: Called; ended: Ended; tools: CallTools };
+type Said = { called: Spoken; ended: Ended; tools: CallTools };
 
 /** Answers and words go to her matter only where it could be read to her. */
 async function keepSaid(ctx: WebCtx, callId: string, { called, ended, tools }: Said): Promise<void> {
@@ -139,7 +160,7 @@ async function keepSaid(ctx: WebCtx, callId: string, { called, ended, tools }: S
   });
 }
 
-const readTold = async (ctx: WebCtx, { reportId }: Called, tools: CallTools): Promise<CallView['told']> =>
+const readTold = async (ctx: WebCtx, { reportId }: Spoken, tools: CallTools): Promise<CallView['told']> =>
   (reportId === null ? undefined : await tools.followTelling(ctx, reportId)) ?? null;
 
 async function getCalled(ctx: WebCtx, todoId: string): Promise<Called> {

@@ -6,9 +6,12 @@ import { findCouncilOfContact, openTodo } from '../know/index.ts';
 import { dedupeKey, lockWishes } from '../protect/index.ts';
 import type { MissedCall } from './channel.ts';
 import type { Gateway, IntakeTools } from './inbox.ts';
+import { CALL_DAYS, callerOf } from './move-calls.ts';
 import { findCall, insertCall, setAsked, wasAskedSince } from './store-conversations.ts';
+import { findStrictestLane } from './store-reports.ts';
 
 const ONCE_MINUTES = 30;
+const daysBefore = (now: Date, days: number): Date => new Date(now.getTime() - days * 86_400_000);
 /** Within which somebody is called back. */
 export const CALL_HOURS = 4;
 
@@ -34,10 +37,12 @@ export async function askToCallBack(ctx: Ctx, callId: string): Promise<void> {
   const since = new Date(call.calledAt.getTime() - ONCE_MINUTES * 60_000);
   if (wishes.kind === 'post' || wishes.optedOut || (await wasAskedSince(ctx, call.contactId, since))) return;
   const council = wishes.kind === 'member' ? await findCouncilOfContact(ctx, call.contactId) : undefined;
+  const lane = await findStrictestLane(ctx, call.contactId, daysBefore(ctx.now, CALL_DAYS));
   await openTodo(ctx, {
     kind: 'call-back',
-    role: 'coordinator',
+    role: callerOf(lane),
     subjectId: callId,
+    lane,
     language: wishes.language,
     ...(council ? { scopeId: council.scopeId, councilId: council.councilId } : {}),
     dueAt: new Date(ctx.now.getTime() + CALL_HOURS * 3_600_000),

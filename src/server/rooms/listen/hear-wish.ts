@@ -4,7 +4,7 @@ import { openTodo } from '../know/index.ts';
 import { updateWishes } from '../protect/index.ts';
 import { parseTellerWord, type TellerWord } from './commands.ts';
 import type { Heard, ListenTools, Outcome } from './heard.ts';
-import { callerOf, endCallsTo } from './move-calls.ts';
+import { CALL_DAYS, callerOf, endCallsTo } from './move-calls.ts';
 import { queueMessage } from './outbox.ts';
 import { mayGoFrom } from './safe-hours.ts';
 import { sendSuppressed } from './send-suppressed.ts';
@@ -13,9 +13,6 @@ import { moveQueued, suppressQueued } from './store-outbox.ts';
 import { withdrawQuestions } from './store-questions.ts';
 import { findLatestReport } from './store-reports.ts';
 import { withdrawReport } from './withdraw-report.ts';
-
-/** A call back is about what she told last, as far back as its raw text is kept. */
-const CALL_DAYS = 180;
 
 export async function hearWish(ctx: Ctx, heard: Heard, tools: ListenTools): Promise<Outcome | undefined> {
   const word = parseTellerWord(heard.text);

@@ -8,6 +8,7 @@ import type { Ctx } from '../../db/tx.ts';
 import { findArea, findCouncilOfContact, findRootArea, openTodo } from '../know/index.ts';
 import type { ListenTools } from './heard.ts';
 import { laneOf } from './lane-of.ts';
+import { liftCalls } from './move-calls.ts';
 import { codesOf, maskedFor } from './record-telling.ts';
 import { isTakenBack } from './store-codes.ts';
 import { findInbound, setOutcome } from './store-messages.ts';
@@ -105,6 +106,7 @@ export async function fileMarkedReport(ctx: Ctx, { message, marking }: Marked, t
     { subjectId: id, lane, scopeId: place.scopeId, origin: message.origin },
     { reportId: id },
   );
+  await liftCalls(ctx, message.contactId, lane);
   return id;
 }
 

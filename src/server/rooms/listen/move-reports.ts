@@ -2,7 +2,7 @@
 import type { Lane } from '../../../shared/domain/lane.ts';
 import type { Ctx } from '../../db/tx.ts';
 import { openText, type ServeKeys } from '../protect/index.ts';
-import { moveCall } from './move-calls.ts';
+import { liftCalls, moveCall } from './move-calls.ts';
 import { maskedFor } from './record-telling.ts';
 import { findReport, updateReport } from './store-reports.ts';
 
@@ -20,5 +20,6 @@ export async function moveReports(
       : (report.masked ?? '');
     await updateReport(ctx, reportId, { lane: move.lane, ...maskedFor(keys, { lane: move.lane, reportId, masked }) });
     await moveCall(ctx, reportId, move.lane);
+    await liftCalls(ctx, report.contactId, move.lane);
   }
 }

@@ -9,6 +9,7 @@ import { hasRoute, openText, type ServeKeys, sealText } from '../protect/index.t
 import { choosePlace, type Place } from './choose-place.ts';
 import type { Heard, ListenTools, Outcome } from './heard.ts';
 import { laneOf } from './lane-of.ts';
+import { liftCalls } from './move-calls.ts';
 import { openQuestion, queueMessage } from './outbox.ts';
 import { hasCode } from './store-codes.ts';
 import {
@@ -209,6 +210,7 @@ async function fileReport(
     { subjectId: id, lane, scopeId: place.scopeId, origin: heard.origin },
     { reportId: id },
   );
+  await liftCalls(ctx, heard.contactId, lane);
   await thank(ctx, heard, { template: 'receipt', subjectId: id, tools });
   return id;
 }

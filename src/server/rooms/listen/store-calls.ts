@@ -22,9 +22,17 @@ export type Called = {
   triedAt: Date | null;
 };
 
+export type Spoken = Pick<Called, 'contactId' | 'sourceKey' | 'reportId' | 'language'>;
+
 /** Undefined when this person holds no such task. */
 export async function findCalled(ctx: Tx, todoId: string): Promise<Called | undefined> {
   const { rows } = await sql<Called>`select * from ctx.look_at_call(${todoId})`.execute(ctx.tx);
+  return rows[0];
+}
+
+/** With whom an own call that was opened and has not ended was, whatever became of its task. */
+export async function findSpoken({ tx, now }: Pick<Ctx, 'tx' | 'now'>, callId: string): Promise<Spoken | undefined> {
+  const { rows } = await sql<Spoken>`select * from ctx.spoken(${callId}, ${now})`.execute(tx);
   return rows[0];
 }
 
@@ -67,6 +75,9 @@ export async function endOwnCall(ctx: Pick<Ctx, 'tx' | 'now'>, id: string, outco
 
 /** What a task to call this person may be about, to be sought within another query: it can be very many. */
 export const callSubjectsOf = (contactId: string): Expression<string> => sql<string>`(
+    select id from listen_report where contact_id = ${contactId} union all ${askedSubjectsOf(contactId)})`;
+
+/** Her rings, and what she wrote: where there was no telling to call her about. */
+export const askedSubjectsOf = (contactId: string): Expression<string> => sql<string>`(
     select id from listen_call where contact_id = ${contactId}
-    union all select id from listen_report where contact_id = ${contactId}
     union all select id from listen_inbound where contact_id = ${contactId})`;

@@ -103,6 +103,21 @@ export async function listToldByPage(ctx: Tx, contactId: string): Promise<string
   return rows.map(({ id }) => id);
 }
 
+/** Of what she has told since and stands: a restricted lane, where there is one. */
+export async function findStrictestLane(ctx: Tx, contactId: string, since: Date): Promise<Lane> {
+  const row = await ctx.tx
+    .selectFrom('listenReport')
+    .select('lane')
+    .where('contactId', '=', contactId)
+    .where('lane', '<>', 'ordinary')
+    .where('toldAt', '>=', since)
+    .where('withdrawnAt', 'is', null)
+    .orderBy('toldAt', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.lane ?? 'ordinary';
+}
+
 export async function findInterpretation(ctx: Tx, reportId: string, version: number) {
   return ctx.tx
     .selectFrom('listenInterpretation')
