@@ -135,16 +135,6 @@ export async function updateWishes(
   await ctx.tx.updateTable('protectContact').set(change).where('id', '=', contactId).execute();
 }
 
-/** Whether a number is one of the programme itself: of a post or of a person who works for it. */
-export async function isOnDuty(db: Db | Tx, contactId: string): Promise<boolean> {
-  const { kind } = await db
-    .selectFrom('protectContact')
-    .select('kind')
-    .where('id', '=', contactId)
-    .executeTakeFirstOrThrow();
-  return kind === 'post' || kind === 'staff';
-}
-
 export async function hasRoute(ctx: Pick<Ctx, 'tx'>, contactId: string): Promise<boolean> {
   const row = await ctx.tx
     .selectFrom('protectRoute')
