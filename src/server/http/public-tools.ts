@@ -4,7 +4,6 @@ import type { Followed } from '../../shared/domain/follow.ts';
 import type { TextLanguage } from '../../shared/domain/language.ts';
 import type { Logger } from '../kit/log.ts';
 import { toProblem } from './problem-json.ts';
-import type { Choices } from './write-page.ts';
 
 export const deeds = ['added', 'made-clearer', 'clear', 'solved', 'withdrawn', 'kept'] as const;
 export type Deed = (typeof deeds)[number];
@@ -17,6 +16,14 @@ export type ToldByPage = {
   language: TextLanguage;
   answers: { now?: 'yes' | 'no'; what?: string; place?: string; when?: string; words?: string };
   wants: { kind: 'nothing' } | { kind: 'code' } | { kind: 'answer'; phone: string };
+};
+
+/** What the form of a telling offers. */
+export type Choices = {
+  whats: readonly string[];
+  districts: readonly string[];
+  /** A gateway sends: she may ask for an answer by SMS. */
+  mayAnswer: boolean;
 };
 
 /** `ip` is where the visitor comes from: hashed with a key at once, and kept as that only while tries are counted. */

@@ -3,6 +3,7 @@
 import { type PublicKey, publicKeys } from '../../../locales/public.ts';
 import { FOLLOW_PATH } from './follow-page.ts';
 import { escapeHtml, hidden, type PageLook, page, radios, type Say, sayIn } from './page.ts';
+import type { Choices } from './public-tools.ts';
 
 export const WRITE_PATH = '/escrever';
 
@@ -19,12 +20,6 @@ export type Written = {
 };
 export type Refusal = 'empty' | 'long' | 'phone' | 'again' | 'many' | 'away';
 
-export type Choices = {
-  whats: readonly string[];
-  districts: readonly string[];
-  /** A gateway sends: she may ask for an answer by SMS. */
-  mayAnswer: boolean;
-};
 export type WriteShown =
   | { step: 'form'; ticket: string; written: Written; choices: Choices; refusal?: Refusal }
   /** `answered`: somebody deals with such a matter in that place. */
