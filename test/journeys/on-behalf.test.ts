@@ -248,6 +248,51 @@ test('the answer was lost and it is sent again: the same code; with other words 
   expect(n).toBe(0);
 });
 
+test.each<[string, Partial<EnterTelling>, Partial<EnterTelling['told']>?]>([
+  ['lane', {}, { lane: 'protection' }],
+  ['danger', {}, { danger: true }],
+  ['type', {}, { typeCode: 'C01' }],
+  ['place', {}, { areaId: undefined }],
+  ['day', {}, { happened: { on: dayAhead(-1, new Date()), part: 'morning' } }],
+  ['consent to a referral', { consent: { record: true, answer: true, refer: 'yes' } }],
+  ['source', { source: 'paper' }],
+])(
+  'pressed again after a lost answer with another %s, the change is refused loudly and nothing is written',
+  async (what, more, told) => {
+    const first = entryOf(`levaram o tecto da escola, ${what}`);
+    const { deed } = await coordinator.call('enterTelling', { body: first });
+    const rows = () =>
+      one(
+        `select (select count(*)::int from listen_entry) as entries, (select count(*)::int from protect_contact) as contacts`,
+      );
+    const before = await rows();
+    const mended = { ...first, ...more, told: { ...first.told, ...told } as EnterTelling['told'] };
+    await expect(enter(mended)).rejects.toMatchObject({ code: 'message.key-reused' });
+    expect(await rows()).toEqual(before);
+    await coordinator.call('enterTelling', { body: first });
+    expect(await rows()).toEqual(before);
+    expect(deed).not.toBeNull();
+  },
+);
+
+test('a number that a refused press brought is sealed for nobody', async () => {
+  const first = entryOf('levaram o gerador do posto de saude');
+  await enter(first);
+  const count = () => one(`select count(*)::int as contacts from protect_contact`);
+  const before = await count();
+  const mended = { ...first, wayBack: { kind: 'phone', number: '+258800000738' } } as const;
+  await expect(enter(mended)).rejects.toMatchObject({ code: 'message.key-reused' });
+  expect(await count()).toEqual(before);
+});
+
+test('two presses at once are one entry, one contact', async () => {
+  const count = () => one(`select count(*)::int as contacts from protect_contact`);
+  const before = Number((await count())['contacts']);
+  const body = entryOf('cortaram o cabo da luz na vila');
+  await Promise.all([1, 2, 3].map(() => coordinator.call('enterTelling', { body })));
+  expect(await count()).toEqual({ contacts: before + 1 });
+});
+
 test('what one hand enters is one source, however many forms it fills in', async () => {
   for (const words of ['homens armados perto do rio', 'armados passaram o rio ontem'])
     await enter(entryOf(words, { told: { words, language: 'pt', typeCode: 'A03', areaId: metuge } }));

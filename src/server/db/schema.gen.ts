@@ -316,6 +316,7 @@ export type ListenEntryTable = {
   mayRefer: 'yes' | 'no' | 'not-asked';
   enteredAt: Date;
   origin: Generated<'live' | 'demonstration' | 'replay' | 'import'>;
+  wordsHash: Buffer | null;
 };
 
 export type ListenFloodTable = {

@@ -19,6 +19,8 @@ import { soundsUrgent } from './understand-text.ts';
 export type NewEntry = {
   /** Made by the page for each form: a second press of the button is no second telling. */
   key: string;
+  /** All that the form holds, as it was sent: it is known again by its keyed hash and kept nowhere. */
+  form: string;
   source: EntrySource;
   by: string;
   teller: { contactId: string; sourceKey: Buffer } | { number: string } | undefined;
@@ -41,60 +43,86 @@ const SAME_DAYS = 7;
 /** Stands in the place of a gateway. */
 const DESK = 'desk';
 
-/** Durable when it resolves. The same form again is the first one; with other words it throws `message.key-reused`. */
-export async function acceptEntry(tools: IntakeTools, entry: NewEntry): Promise<{ messageId: string; isNew: boolean }> {
-  const now = tools.now();
-  const { origin } = tools.tx;
-  const id = newId('inbound');
-  const hash = bodyHash(tools.keys, sameWords(entry));
-  const since = new Date(now.getTime() - SAME_DAYS * 86_400_000);
-  const dedupe = dedupeKey(tools.keys, DESK, `${entry.by}|${entry.key}`);
-  if (!entry.again && (await wasEnteredSince(tools.db, hash, { since, except: dedupe })))
+type Accepted = { messageId: string; isNew: boolean };
+
+/** Durable when it resolves. The same form again is the first one; with anything else in it, it throws `message.key-reused`. */
+export async function acceptEntry(tools: IntakeTools, entry: NewEntry): Promise<Accepted> {
+  const keyed = {
+    dedupeKey: dedupeKey(tools.keys, DESK, `${entry.by}|${entry.key}`),
+    bodyHash: formHash(tools, entry),
+  };
+  const known = await findSame(tools, entry, keyed);
+  if (known) return known;
+  const wordsHash = wordsHashOf(tools, entry.text);
+  if (!entry.again && wordsHash && (await wasEnteredSince(tools.db, wordsHash, daysAgo(tools.now(), SAME_DAYS))))
     throw problem('entry.repeated');
-  const met = await meetTeller(tools, entry, now);
-  const isNew = await tools.db.transaction().execute(async (tx) => {
+  const met = await meetTeller(tools, entry);
+  try {
+    return { messageId: await write(tools, entry, { ...keyed, wordsHash, met }), isNew: true };
+  } catch (error) {
+    if (!(error instanceof KeptMeanwhile)) throw error;
+    const first = await findSame(tools, entry, keyed);
+    // Neither new nor a repeat: whom it is about was erased a moment ago.
+    if (!first) throw problem('database.away');
+    return first;
+  }
+}
+
+/** Two presses at once: the other stands, and nothing of this one, not even a contact made for it. */
+class KeptMeanwhile extends Error {}
+
+type Keyed = { dedupeKey: Buffer; bodyHash: Buffer };
+
+async function findSame(tools: IntakeTools, entry: NewEntry, keyed: Keyed): Promise<Accepted | undefined> {
+  const known = await findEntered(tools.db, keyed.dedupeKey);
+  if (!known) return undefined;
+  if (!known.bodyHash.equals(keyed.bodyHash) || !(await isGiven(tools, entry))) throw problem('message.key-reused');
+  return { messageId: known.id, isNew: false };
+}
+
+type Ready = Keyed & { wordsHash: Buffer | null; met: Teller | undefined };
+
+function write(tools: IntakeTools, entry: NewEntry, { met, wordsHash, ...keyed }: Ready): Promise<string> {
+  const now = tools.now();
+  const { origin, hearings } = tools.tx;
+  const { text, by, source, wayBack, mayAnswer, mayRefer, codeHash } = entry;
+  const messageId = newId('inbound');
+  const turn = turnOf({ urgent: soundsUrgent(text.told?.words ?? ''), flooded: false });
+  const textCt = Buffer.from(sealText(tools.keys, inboundPlace(messageId), writeEntry(text)));
+  const row = {
+    ...keyed,
+    id: messageId,
+    channel: DESK,
+    textCt,
+    sentAt: null,
+    receivedAt: now,
+    via: source,
+    turn,
+    origin,
+  };
+  const workAt = entry.undoable ? afterUndo(now) : now;
+  return tools.db.transaction().execute(async (tx) => {
     const teller = met ?? (await registerUnknown(tx, tools, entry));
-    const turn = turnOf({ urgent: soundsUrgent(entry.text.told?.words ?? ''), flooded: false });
-    const row = {
-      ...teller,
-      id,
-      channel: DESK,
-      dedupeKey: dedupe,
-      bodyHash: hash,
-      sentAt: null,
-      via: entry.source,
-      turn,
-    };
-    const textCt = Buffer.from(sealText(tools.keys, inboundPlace(id), writeEntry(entry.text)));
-    const written = await insertInbound(
-      tx,
-      [{ ...row, textCt, receivedAt: now, workAt: entry.undoable ? afterUndo(now) : now, origin }],
-      tools.tx.hearings,
-    );
-    if (!written.has(id)) return false;
-    const { by: enteredBy, source, wayBack, mayAnswer, mayRefer, codeHash } = entry;
-    if (codeHash) await insertCode(tx, { codeHash, messageId: id, madeAt: now });
-    const about = { messageId: id, enteredBy, source, wayBack, mayAnswer, mayRefer };
-    await insertEntry(tx, { ...about, enteredAt: now, origin });
-    return true;
+    const written = await insertInbound(tx, [{ ...row, ...teller, workAt }], hearings);
+    if (!written.has(messageId)) throw new KeptMeanwhile();
+    if (codeHash) await insertCode(tx, { codeHash, messageId, madeAt: now });
+    const about = { messageId, enteredBy: by, source, wayBack, mayAnswer, mayRefer };
+    await insertEntry(tx, { ...about, wordsHash, enteredAt: now, origin });
+    return messageId;
   });
-  if (isNew) return { messageId: id, isNew };
-  const known = await findEntered(tools.db, dedupe);
-  // Neither new nor a repeat: whom it is about was erased a moment ago.
-  if (!known) throw problem('database.away');
-  if (!known.bodyHash.equals(hash) || !(await isGiven(tools, entry))) throw problem('message.key-reused');
-  return { messageId: known.id, isNew };
 }
 
 /** The first may have wanted no code: then this one would open nothing. */
 const isGiven = async ({ db, now }: IntakeTools, { codeHash }: NewEntry): Promise<boolean> =>
   codeHash === null || (await db.transaction().execute((tx) => openCode({ tx, now: now() }, codeHash))) !== undefined;
 
+const formHash = ({ keys }: IntakeTools, { form }: NewEntry): Buffer => bodyHash(keys, `form|${form}`);
+
 /** What makes two slips the same: the words, where and what. Answers and wishes alone are never another form's "the same again". */
-const sameWords = ({ key, text: { told, clear, solved, wishes } }: NewEntry): string =>
-  told
-    ? `entry|${told.words.trim().toLowerCase()}|${told.typeCode ?? ''}|${told.areaId ?? ''}`
-    : `entry|${key}|${clear ?? ''}|${solved ?? ''}|${JSON.stringify(wishes ?? {})}`;
+const wordsHashOf = ({ keys }: IntakeTools, { told }: EntryText): Buffer | null =>
+  told ? bodyHash(keys, `entry|${told.words.trim().toLowerCase()}|${told.typeCode ?? ''}|${told.areaId ?? ''}`) : null;
+
+const daysAgo = (now: Date, days: number): Date => new Date(now.getTime() - days * 86_400_000);
 
 type Teller = { contactId: string; sourceKey: Buffer; abuseKey: Buffer };
 
@@ -104,18 +132,14 @@ type Teller = { contactId: string; sourceKey: Buffer; abuseKey: Buffer };
  */
 const handOf = ({ keys }: IntakeTools, by: string): Buffer => dedupeKey(keys, DESK, `hand|${by}`);
 
-async function meetTeller(
-  tools: IntakeTools,
-  { teller, by, language }: NewEntry,
-  now: Date,
-): Promise<Teller | undefined> {
+async function meetTeller(tools: IntakeTools, { teller, by, language }: NewEntry): Promise<Teller | undefined> {
   if (!teller) return undefined;
   const hand = handOf(tools, by);
   if ('contactId' in teller) return { ...teller, abuseKey: hand };
   if (!tools.contacts.canReach(teller.number)) throw problem('entry.number');
   const [gateway] = await listSendingGateways(tools.db);
   if (gateway === undefined) throw problem('gateway.unknown');
-  const arrival = { from: teller.number, gatewayId: gateway.id, language, origin: tools.tx.origin, now };
+  const arrival = { from: teller.number, gatewayId: gateway.id, language, origin: tools.tx.origin, now: tools.now() };
   const { contactId } = await tools.contacts.meetStanding(arrival);
   // Nobody tells in the name of a post. The refusal is the one for what is no telephone: it does not say that the number is known.
   if (await isOnDuty(tools.db, contactId)) throw problem('entry.number');

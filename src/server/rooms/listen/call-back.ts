@@ -143,6 +143,7 @@ async function keepSaid(ctx: WebCtx, callId: string, { called, ended, tools }: S
   const { contactId, sourceKey, reportId } = called;
   await acceptEntry(tools.intake, {
     key: callId,
+    form: JSON.stringify(ended),
     source: 'call',
     by: ctx.actor.id,
     teller: { contactId, sourceKey },

@@ -40,12 +40,14 @@ type Given = { code: string | null; deed: Deed | null };
 export async function enterTelling(ctx: WebCtx, entered: Entered, tools: EntryTools): Promise<Given> {
   const { intake } = tools;
   const known = await findKnown(ctx, entered, tools);
-  const { wayBack, consent, source, key, again } = entered;
+  const { again, ...form } = entered;
+  const { wayBack, consent, source, key } = form;
   // A listener sees no number (decisions.md 21).
   if (wayBack.kind === 'phone' && ctx.person.role === 'listener') throw problem('access.denied');
   const code = wayBack.kind === 'code' ? tellerCodeOf(intake.keys, `${ctx.actor.id}|${key}`) : null;
   const entry: NewEntry = {
     key,
+    form: JSON.stringify(form),
     source,
     by: ctx.actor.id,
     teller: wayBack.kind === 'phone' ? { number: wayBack.number } : known?.teller,

@@ -8,19 +8,13 @@ export async function insertEntry(tx: Tx, entry: Insertable<ListenEntryTable>): 
   await tx.insertInto('listenEntry').values(entry).execute();
 }
 
-/** Whether the same words were entered since, by whomever, under another key. */
-export async function wasEnteredSince(
-  db: Db,
-  bodyHash: Buffer,
-  { since, except }: { since: Date; except: Buffer },
-): Promise<boolean> {
+/** Whether the same words were entered since, by whomever. */
+export async function wasEnteredSince(db: Db, wordsHash: Buffer, since: Date): Promise<boolean> {
   const row = await db
-    .selectFrom('listenInbound')
-    .select('id')
-    .where('bodyHash', '=', bodyHash)
-    .where('via', 'in', ['call', 'walk-in', 'paper'])
-    .where('receivedAt', '>', since)
-    .where('dedupeKey', '<>', except)
+    .selectFrom('listenEntry')
+    .select('messageId')
+    .where('wordsHash', '=', wordsHash)
+    .where('enteredAt', '>', since)
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
