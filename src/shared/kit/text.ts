@@ -2,6 +2,7 @@
 
 /** Lower case, accents and apostrophes removed, white space single. `Mocímboa  da Praia` → `mocimboa da praia`. */
 export function fold(text: string): string {
+  if (folded.test(text)) return text;
   return text
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
@@ -10,6 +11,8 @@ export function fold(text: string): string {
     .replace(/\s+/g, ' ')
     .trim();
 }
+
+const folded = /^[a-z\d]+$/;
 
 /** Words of a folded text; digits stay. */
 export function words(text: string): string[] {

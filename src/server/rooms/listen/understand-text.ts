@@ -24,7 +24,7 @@ import {
 import { type Scored, scoreConduct } from './grammars/score-conduct.ts';
 import type { Opinion } from './grammars/second-reader.ts';
 import { typeCues } from './grammars/type-cues.ts';
-import { compileCue, heaviest, holds } from './grammars/weigh-cues.ts';
+import { anyHolds, compileCue, heaviest } from './grammars/weigh-cues.ts';
 import {
   askSecondReader,
   type Heard,
@@ -44,8 +44,8 @@ export type UnderstandWorld = {
 };
 
 const cuesByType = Object.entries(typeCues).map(([code, cues]) => ({ code, cues: cues.split(', ').map(compileCue) }));
-const danger = dangerCues.map((text) => compileCue(text));
-const protection = protectionCues.map((text) => compileCue(text));
+const tellsDanger = anyHolds(dangerCues);
+const needsProtection = anyHolds(protectionCues);
 
 /** Below this a type is not stated: she is asked back. */
 const minConfidence = 0.25;
@@ -114,8 +114,7 @@ export function understandText(text: string, world: UnderstandWorld): Understand
 export function soundsUrgent(text: string): boolean {
   const tokens = toTokens(normaliseText(text.slice(0, maxRead)).slice(0, maxLength));
   const reading = readConcepts(tokens, compiledGrammars);
-  const isCued = [...danger, ...protection].some((cue) => holds(cue, reading));
-  return isCued || findHarm(reading, compiledGrammars).accused.length > 0;
+  return tellsDanger(reading) || needsProtection(reading) || findHarm(reading, compiledGrammars).accused.length > 0;
 }
 
 /** One grammar when its small words prevail by far; all that are present when the text mixes them or shows none. */
@@ -145,6 +144,7 @@ const underage = conceptNumber('underage');
 const withIdea = (reading: Reading, idea: number): Reading => ({
   ...reading,
   has: (concept) => concept === idea || reading.has(concept),
+  ideas: [...reading.ideas, idea],
 });
 
 function scoreTypes(reading: Reading, context: { harm: Harm; types: readonly ConcernType[] }): Scored[] {
@@ -195,7 +195,7 @@ function isDanger(reading: Reading, { told, heard }: Judging): boolean {
   const saysOther = saidByHer !== undefined && !saysDanger;
   const hit =
     saysDanger ||
-    danger.some((cue) => holds(cue, reading)) ||
+    tellsDanger(reading) ||
     soundsDangerous(heard, { doubted: reading.deniedSomething || saysOther, named: told !== undefined });
   if (hit && tenseOf(reading) === 'long-ago') return false;
   if (!hit || !reading.has(untrue)) return hit;
@@ -212,8 +212,7 @@ function tenseOf({ times }: Reading): Understanding['tense'] {
 
 function findLaneWords(reading: Reading, { harm, heard }: { harm: Harm; heard: Heard }): Understanding['laneWords'] {
   const lanes: ('protection' | 'oversight')[] = [];
-  if (protection.some((cue) => holds(cue, reading)) || soundsRestricted('protection', heard, harm))
-    lanes.push('protection');
+  if (needsProtection(reading) || soundsRestricted('protection', heard, harm)) lanes.push('protection');
   if (harm.accused.length > 0 || soundsRestricted('oversight', heard, harm)) lanes.push('oversight');
   return lanes;
 }

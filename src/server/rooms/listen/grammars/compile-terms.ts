@@ -4,11 +4,17 @@ import type { Terms } from './grammar.ts';
 
 type Word = { text: string; stem: boolean; verb: boolean };
 type Element = readonly Word[] | 'gap';
-type Start = { id: number; rest: readonly Element[]; exclusive: boolean };
 export type Token = { key: string; start: number; end: number; clause: number };
+/** Index after the last token of what must follow, or undefined. */
+type Ending = (tokens: readonly Token[], at: number) => number | undefined;
+/** A term that a word may begin. */
+export type Start = { id: number; exclusive: boolean; single: boolean; ending: Ending };
+/** A word of a text and what it may begin. */
+export type Beginning = { from: number; starts: readonly Start[] };
 export type Hit = { id: number; from: number; to: number };
 export type TermTable = {
-  find: (tokens: readonly Token[]) => Hit[];
+  /** What a word may begin. Kept by nobody here: who reads texts asks for all tables at once. */
+  startsAt: (key: string) => readonly Start[];
   /** Some term begins with this word or holds it; a short stem does not speak for a long word. */
   knows: (key: string) => boolean;
   /** Some term is written just so, its ending aside. */
@@ -16,6 +22,7 @@ export type TermTable = {
 };
 
 const maxRemembered = 20_000;
+const longNumber = /^\p{N}{3}/u;
 const maxGap = 3;
 const minStem = 4;
 const maxEnding = 5;
@@ -31,7 +38,7 @@ export function compileTerms(
   const stems = new Map<string, Start[]>();
   const inside = new Map<string, boolean>();
   for (const [id, terms] of groups) {
-    for (const term of terms.split(',')) addTerm(term.trim(), id, { exact, stems, inside });
+    for (const term of terms.split(',')) addTerm(term.trim(), id, { exact, stems, inside, forms });
   }
   const misspelt = compileMisspellings(exact, stems);
   const startsOf = (key: string): Start[] => {
@@ -39,10 +46,12 @@ export function compileTerms(
     for (const form of forms(key)) for (const start of startsWith(form, exact, stems)) found.add(start);
     return [...found];
   };
-  const startsAt = remember((key: string): readonly Start[] => {
+  const startsAt = (key: string): readonly Start[] => {
+    // No stem is a number, and nobody misspells one.
+    if (number.test(key)) return exact.get(key) ?? none;
     const found = startsOf(key);
     return found.length > 0 || inside.has(key) ? found : misspelt(key);
-  });
+  };
   const knows = remember((key: string): boolean => {
     if (forms(key).length > 1 && startsOf(key).length > 0) return true;
     return (
@@ -50,21 +59,25 @@ export function compileTerms(
     );
   });
   const spells = (key: string): boolean => exact.has(key) || stems.has(key) || inside.has(key);
-  const find = (tokens: readonly Token[]): Hit[] => {
-    const hits: Hit[] = [];
-    const exclusive: Hit[] = [];
-    tokens.forEach((token, from) => {
-      for (const start of startsAt(token.key)) {
-        const to = matchRest(tokens, from + 1, { rest: start.rest, forms });
-        if (to === undefined) continue;
-        (start.exclusive ? exclusive : hits).push({ id: start.id, from, to: to - 1 });
-      }
-    });
-    if (exclusive.length === 0) return hits;
-    const free = hits.filter((hit) => !exclusive.some((mask) => mask.from <= hit.to && hit.from <= mask.to));
-    return [...free, ...exclusive].sort((a, b) => a.from - b.from);
-  };
-  return { find, knows, spells };
+  return { startsAt, knows, spells };
+}
+
+const none: readonly Start[] = [];
+const number = /^\p{N}/u;
+
+/** The terms of one table that stand in a text, by the words that may begin one. */
+export function findTerms(tokens: readonly Token[], words: readonly Beginning[]): Hit[] {
+  const hits: Hit[] = [];
+  const exclusive: Hit[] = [];
+  for (const { from, starts } of words) {
+    for (const start of starts) {
+      const to = start.ending(tokens, from + 1);
+      if (to !== undefined) (start.exclusive ? exclusive : hits).push({ id: start.id, from, to: to - 1 });
+    }
+  }
+  if (exclusive.length === 0) return hits;
+  const free = hits.filter((hit) => !exclusive.some((mask) => mask.from <= hit.to && hit.from <= mask.to));
+  return [...free, ...exclusive].sort((a, b) => a.from - b.from);
 }
 
 function startsWith(form: string, exact: Tables['exact'], stems: Tables['stems']): Start[] {
@@ -91,7 +104,12 @@ export const soundKey = remember((text: string): string =>
     .replace(/([aeiou])\1{2,}/g, '$1'),
 );
 
-type Tables = { exact: Map<string, Start[]>; stems: Map<string, Start[]>; inside: Map<string, boolean> };
+type Tables = {
+  exact: Map<string, Start[]>;
+  stems: Map<string, Start[]>;
+  inside: Map<string, boolean>;
+  forms: Forms;
+};
 
 function addTerm(term: string, id: number, tables: Tables): void {
   if (term === '') return;
@@ -101,9 +119,10 @@ function addTerm(term: string, id: number, tables: Tables): void {
   for (const word of rest.flatMap((element) => (element === 'gap' ? [] : element))) {
     tables.inside.set(word.text, word.stem || tables.inside.get(word.text) === true);
   }
+  const start = { id, exclusive, single: rest.length === 0, ending: compileRest(rest, tables.forms) };
   for (const word of first) {
     const table = word.stem ? tables.stems : tables.exact;
-    table.set(word.text, [...(table.get(word.text) ?? []), { id, rest, exclusive }]);
+    table.set(word.text, [...(table.get(word.text) ?? []), start]);
   }
 }
 
@@ -116,25 +135,30 @@ function toElement(text: string): Element {
   }));
 }
 
-/** Index after the last token of the rest of a term, or undefined. */
-function matchRest(
-  tokens: readonly Token[],
-  at: number,
-  { rest, forms }: { rest: readonly Element[]; forms: Forms },
-): number | undefined {
-  const [element, ...others] = rest;
-  if (element === undefined) return at;
-  if (element === 'gap') {
+const compileRest = (rest: readonly Element[], forms: Forms): Ending =>
+  rest.reduceRight<Ending>(
+    (then, element) => (element === 'gap' ? afterGap(then) : afterWord(element, forms, then)),
+    (_, at) => at,
+  );
+
+const afterWord =
+  (element: readonly Word[], forms: Forms, then: Ending): Ending =>
+  (tokens, at) => {
+    const token = tokens[at];
+    if (token === undefined) return undefined;
+    for (const word of element) if (isWord(token.key, word, forms)) return then(tokens, at + 1);
+    return undefined;
+  };
+
+const afterGap =
+  (then: Ending): Ending =>
+  (tokens, at) => {
     for (let skip = 0; skip <= maxGap; skip += 1) {
-      const to = matchRest(tokens, at + skip, { rest: others, forms });
+      const to = then(tokens, at + skip);
       if (to !== undefined) return to;
     }
     return undefined;
-  }
-  const token = tokens[at];
-  if (token === undefined || !element.some((word) => isWord(token.key, word, forms))) return undefined;
-  return others.length === 0 ? at + 1 : matchRest(tokens, at + 1, { rest: others, forms });
-}
+  };
 
 const isWord = (key: string, word: Word, forms: Forms): boolean =>
   word.verb ? forms(key).some((form) => isForm(form, word)) : isForm(key, word);
@@ -147,7 +171,7 @@ const maxMisspelt = 24;
 function compileMisspellings(exact: Tables['exact'], stems: Tables['stems']): (key: string) => Start[] {
   const variants = new Map<string, { text: string; stem: boolean; starts: Start[] }[]>();
   const add = (text: string, stem: boolean, starts: Start[]): void => {
-    const single = starts.filter((start) => start.rest.length === 0);
+    const single = starts.filter((start) => start.single);
     if (text.length < minMisspelt - 1 || single.length === 0) return;
     for (const variant of shortened(text))
       variants.set(variant, [...(variants.get(variant) ?? []), { text, stem, starts: single }]);
@@ -167,14 +191,14 @@ function compileMisspellings(exact: Tables['exact'], stems: Tables['stems']): (k
   };
 }
 
-/** People use few different words: what was found for a word is kept, up to a bound. */
+/** People use few different words: what was found for a word is kept, up to a bound. Long numbers are as many as texts. */
 export function remember<Found>(find: (key: string) => Found): (key: string) => Found {
   const seen = new Map<string, Found>();
   return (key) => {
     const known = seen.get(key);
     if (known !== undefined) return known;
     const found = find(key);
-    if (seen.size < maxRemembered && key.length <= 24) seen.set(key, found);
+    if (seen.size < maxRemembered && key.length <= 24 && !longNumber.test(key)) seen.set(key, found);
     return found;
   };
 }

@@ -13,7 +13,8 @@ export type Harm = {
   cleared: boolean;
 };
 
-const actors: readonly { concept: number; accused: Accused; council?: boolean }[] = [
+type Actor = { concept: number; accused: Accused; council?: boolean };
+const actors: readonly Actor[] = [
   { concept: conceptNumber('police'), accused: 'police' },
   { concept: conceptNumber('station'), accused: 'police' },
   { concept: conceptNumber('force'), accused: 'force' },
@@ -148,15 +149,18 @@ const unnamed: readonly { cue: Cue; accused: Accused }[] = [
 ];
 
 export function findHarm(reading: Reading, active: readonly CompiledGrammar[]): Harm {
-  const scene = { reading, grammar: toWords(active) };
-  const doers = actors.filter(({ concept }) => reading.of(concept).some((mention) => isDoer(mention, concept, scene)));
+  const named = actors.filter(({ concept }) => reading.has(concept));
+  const doers = named.length === 0 ? [] : doersOf(named, { reading, grammar: toWords(active) });
   const accused = new Set(doers.map((doer) => doer.accused));
   if (accused.size > 0)
     return { accused: [...accused], council: doers.some((doer) => doer.concept === council), cleared: false };
   const unnamedDoer = unnamed.find(({ cue }) => holds(cue, reading));
   if (unnamedDoer !== undefined) return { accused: [unnamedDoer.accused], council: false, cleared: false };
-  return { accused: [], council: false, cleared: actors.some(({ concept }) => reading.has(concept)) };
+  return { accused: [], council: false, cleared: named.length > 0 };
 }
+
+const doersOf = (named: readonly Actor[], scene: Scene): Actor[] =>
+  named.filter(({ concept }) => scene.reading.of(concept).some((mention) => isDoer(mention, concept, scene)));
 
 type GrammarWords = {
   articles: ReadonlySet<string>;

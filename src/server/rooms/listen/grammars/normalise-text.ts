@@ -2,10 +2,13 @@
 
 /** Once, before anything reads the text. What remains is plain text: it is shown, never run. */
 export function normaliseText(text: string): string {
+  if (plain.test(text)) return text;
   const seen = text.normalize('NFKC').replace(unseen, '').replace(spaces, ' ').normalize('NFC');
   return seen.replace(mixedWord, (word) => (isDisguised(word) ? toLatin(word) : word));
 }
 
+/** Nothing to see to: most keypads write so. */
+const plain = /^(?:[!-~]| (?! )|\n)*$/;
 /** Zero-width, direction and other format marks, control characters, variation selectors, soft hyphens; lines stay. */
 const unseen =
   /\p{Cf}|\p{Cs}|\p{Co}|\p{Cn}|\p{Variation_Selector}|\u{034f}|\u{115f}|\u{1160}|\u{3164}|(?![\n\r\t])\p{Cc}/gu;

@@ -1,6 +1,15 @@
 // From a text to the ideas in it: tokens, which ideas stand where, and which of them are denied.
 import type { Language } from '../../../../shared/domain/language.ts';
-import { compileTerms, type Hit, soundKey, type TermTable, type Token } from './compile-terms.ts';
+import {
+  type Beginning,
+  compileTerms,
+  findTerms,
+  type Hit,
+  remember,
+  soundKey,
+  type TermTable,
+  type Token,
+} from './compile-terms.ts';
 import { conceptNumber } from './concepts.ts';
 import type { Grammar } from './grammar.ts';
 import { grammars } from './index.ts';
@@ -13,6 +22,8 @@ export type Reading = {
   /** Affirmed mentions of an idea, in order. */
   of: (concept: number) => readonly Mention[];
   has: (concept: number) => boolean;
+  /** All ideas affirmed, each once. */
+  ideas: readonly number[];
   /** Something alarming is said not to be so. */
   deniedSomething: boolean;
   isDenied: (token: number) => boolean;
@@ -52,9 +63,18 @@ export const compiledGrammars: readonly CompiledGrammar[] = grammars.map((gramma
   reader: grammar.learned === undefined ? () => undefined : compileReader(grammar.learned),
 }));
 
+type Table = 'terms' | 'denials' | 'directDenials' | 'times';
+const allTables = compiledGrammars.flatMap((each) => [each.terms, each.denials, each.directDenials, each.times]);
+
+/** What a word may begin, by table: asked for once a word, whatever the text is read for. Most words begin hardly anything. */
+const beginningsOf = remember((key: string) =>
+  allTables.map((table) => ({ table, starts: table.startsAt(key) })).filter(({ starts }) => starts.length > 0),
+);
+
 const shorthand = new Map(
   grammars.flatMap((grammar) => Object.entries(grammar.shorthand)).map(([short, long]) => [short, soundKey(long)]),
 );
+const keyOf = remember((word: string): string => shorthand.get(word.toLowerCase()) ?? soundKey(word));
 const wordPattern = /\p{N}+|\p{L}[\p{L}\p{N}]*(?:['’´`][\p{L}\p{N}]+)*/gu;
 
 export function toTokens(text: string): Token[] {
@@ -66,46 +86,73 @@ export function toTokens(text: string): Token[] {
     if (/[.,;:!?\n()]/.test(text.slice(last, start))) clause += 1;
     const word = match[0];
     last = start + word.length;
-    tokens.push({ key: shorthand.get(word.toLowerCase()) ?? soundKey(word), start, end: last, clause });
+    tokens.push({ key: keyOf(word), start, end: last, clause });
   }
   return tokens;
 }
 
 export function readConcepts(tokens: readonly Token[], active: readonly CompiledGrammar[]): Reading {
+  const find = findIn(tokens);
   const denied = new Uint8Array(tokens.length);
   const deedDenied = new Uint8Array(tokens.length);
   const openedBy = new Int32Array(tokens.length).fill(-1);
   for (const grammar of active) {
-    markDenied(tokens, grammar, { denied, openedBy });
-    markDeedDenied(tokens, grammar, deedDenied);
+    markDenied(tokens, find(grammar, 'denials'), { breaks: grammar.breaks, denied, openedBy });
+    markDeedDenied(tokens, find(grammar, 'directDenials'), { breaks: grammar.breaks, deedDenied });
   }
-  const mentions: Mention[][] = [];
-  let deniedSomething = false;
-  for (const hit of active.flatMap((grammar) => grammar.terms.find(tokens))) {
-    // An idea that holds the denial in its own words ("nao voltou") is not denied by it.
-    const isDenied =
-      (denied[hit.from] === 1 && (openedBy[hit.from] ?? -1) < hit.from && !undeniable.has(hit.id)) ||
-      (deedDenied[hit.from] === 1 && deeds.has(hit.id));
-    if (!isDenied) addMention(mentions, hit);
-    else if (alarming.has(hit.id)) deniedSomething = true;
-  }
-  const none: readonly Mention[] = [];
+  // An idea that holds the denial in its own words ("nao voltou") is not denied by it.
+  const isDenied = (hit: Hit): boolean =>
+    (denied[hit.from] === 1 && (openedBy[hit.from] ?? -1) < hit.from && !undeniable.has(hit.id)) ||
+    (deedDenied[hit.from] === 1 && deeds.has(hit.id));
+  const hits = active.flatMap((grammar) => find(grammar, 'terms'));
   return {
     tokens,
-    of: (concept) => mentions[concept] ?? none,
-    has: (concept) => mentions[concept] !== undefined,
-    deniedSomething,
+    ...gather(hits.filter((hit) => !isDenied(hit))),
+    deniedSomething: hits.some((hit) => alarming.has(hit.id) && isDenied(hit)),
     isDenied: (token) => denied[token] === 1,
-    times: new Set(active.flatMap((grammar) => grammar.times.find(tokens)).flatMap((hit) => timeNames[hit.id] ?? [])),
+    times: new Set(active.flatMap((grammar) => find(grammar, 'times')).flatMap((hit) => timeNames[hit.id] ?? [])),
   };
 }
 
+function gather(hits: readonly Hit[]): Pick<Reading, 'of' | 'has' | 'ideas'> {
+  const mentions: Mention[][] = [];
+  const ideas: number[] = [];
+  for (const { id, from, to } of hits) {
+    const known = mentions[id];
+    if (known !== undefined) known.push({ from, to });
+    else {
+      mentions[id] = [{ from, to }];
+      ideas.push(id);
+    }
+  }
+  return { of: (concept) => mentions[concept] ?? none, has: (concept) => mentions[concept] !== undefined, ideas };
+}
+
+const none: readonly Mention[] = [];
+
+/** The terms of one table of one language that stand in the text. */
+function findIn(tokens: readonly Token[]): (grammar: CompiledGrammar, table: Table) => Hit[] {
+  const words = new Map<TermTable, Beginning[]>();
+  tokens.forEach(({ key }, from) => {
+    for (const { table, starts } of beginningsOf(key)) {
+      const known = words.get(table);
+      if (known) known.push({ from, starts });
+      else words.set(table, [{ from, starts }]);
+    }
+  });
+  return (grammar, table) => findTerms(tokens, words.get(grammar[table]) ?? []);
+}
+
 /** "nao atacaram", "never attacked": the deed alone, so that "nao sabemos quem atacou" stays an attack. */
-function markDeedDenied(tokens: readonly Token[], grammar: CompiledGrammar, deedDenied: Uint8Array): void {
-  for (const opener of grammar.directDenials.find(tokens)) {
+function markDeedDenied(
+  tokens: readonly Token[],
+  openers: readonly Hit[],
+  { breaks, deedDenied }: { breaks: ReadonlySet<string>; deedDenied: Uint8Array },
+): void {
+  for (const opener of openers) {
     for (let at = opener.to + 1; at <= opener.to + directReach; at += 1) {
       const token = tokens[at];
-      if (token === undefined || token.clause !== tokens[opener.to]?.clause || grammar.breaks.has(token.key)) break;
+      if (token === undefined || token.clause !== tokens[opener.to]?.clause || breaks.has(token.key)) break;
       deedDenied[at] = 1;
     }
   }
@@ -147,30 +194,24 @@ const alarming = new Set(
 const actors = new Set(['insurgent', 'bandit', 'stranger', 'gun', 'explosive', 'seen', 'armed'].map(conceptNumber));
 const deeds = new Set([...alarming].filter((concept) => !actors.has(concept)));
 
-function addMention(mentions: Mention[][], hit: Hit): void {
-  const list = mentions[hit.id] ?? [];
-  mentions[hit.id] = list;
-  list.push({ from: hit.from, to: hit.to });
-}
-
 function markDenied(
   tokens: readonly Token[],
-  grammar: CompiledGrammar,
-  marks: { denied: Uint8Array; openedBy: Int32Array },
+  openers: readonly Hit[],
+  { breaks, denied, openedBy }: { breaks: ReadonlySet<string>; denied: Uint8Array; openedBy: Int32Array },
 ): void {
-  for (const opener of grammar.denials.find(tokens)) {
+  for (const opener of openers) {
     const clause = tokens[opener.to]?.clause;
     for (let at = opener.to + 1; at <= opener.to + reach; at += 1) {
       const token = tokens[at];
-      if (token === undefined || token.clause !== clause || grammar.breaks.has(token.key)) break;
-      marks.denied[at] = 1;
-      marks.openedBy[at] = opener.to;
+      if (token === undefined || token.clause !== clause || breaks.has(token.key)) break;
+      denied[at] = 1;
+      openedBy[at] = opener.to;
     }
     // "nao houve", "ninguem foi morto": words inside the opener itself affirm nothing.
     for (let at = opener.from; at <= opener.to; at += 1) {
       if (at > opener.from) {
-        marks.denied[at] = 1;
-        marks.openedBy[at] = opener.from;
+        denied[at] = 1;
+        openedBy[at] = opener.from;
       }
     }
   }

@@ -2,14 +2,9 @@
 import { conceptNumber } from './concepts.ts';
 import type { Harm } from './find-harm.ts';
 import type { Reading } from './read-concepts.ts';
-import { compileCue, holds } from './weigh-cues.ts';
+import { anyHolds } from './weigh-cues.ts';
 
 export type Scored = { code: string; score: number };
-
-const anyHolds = (cues: readonly string[]): ((reading: Reading) => boolean) => {
-  const compiled = cues.map(compileCue);
-  return (reading) => compiled.some((cue) => holds(cue, reading));
-};
 
 const asksForMoney = anyHolds([
   '1 bribe',

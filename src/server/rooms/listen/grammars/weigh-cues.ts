@@ -1,5 +1,5 @@
 // Compiles cues and weighs them over a reading; every score can be explained by the cue that gave it.
-import { conceptNumber } from './concepts.ts';
+import { conceptNumber, concepts } from './concepts.ts';
 import type { Reading } from './read-concepts.ts';
 
 type Need = { anyOf: readonly number[]; before?: readonly number[] };
@@ -18,6 +18,13 @@ export function holds(cue: Cue, reading: Reading): boolean {
   for (const need of cue.needs) if (!meets(need, reading)) return false;
   for (const concept of cue.without) if (reading.has(concept)) return false;
   return true;
+}
+
+/** Whether any of many cues holds: only those are tried of which an idea stands in the text. */
+export function anyHolds(texts: readonly string[]): (reading: Reading) => boolean {
+  const cues = texts.map(compileCue);
+  const byIdea = concepts.map((_, idea) => cues.filter(({ needs }) => needs[0]?.anyOf.includes(idea)));
+  return (reading) => reading.ideas.some((idea) => byIdea[idea]?.some((cue) => holds(cue, reading)) === true);
 }
 
 /** The heaviest cue that holds. */
