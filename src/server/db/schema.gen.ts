@@ -234,6 +234,11 @@ export type KnowTypeSwitchTable = {
   by: string;
 };
 
+export type ListenAddedTable = {
+  messageId: string;
+  firstId: string;
+};
+
 export type ListenCallTable = {
   id: string;
   contactId: string;
@@ -865,6 +870,7 @@ export type Database = {
   knowType: KnowTypeTable;
   knowTypeAsked: KnowTypeAskedTable;
   knowTypeSwitch: KnowTypeSwitchTable;
+  listenAdded: ListenAddedTable;
   listenCall: ListenCallTable;
   listenCallback: ListenCallbackTable;
   listenChannel: ListenChannelTable;

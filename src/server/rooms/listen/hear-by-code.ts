@@ -1,11 +1,13 @@
 // What is said about a telling by whoever holds its code, from a page, a menu or any phone. It is heard as hers: her row is locked, her
 // phone is told of what could be undone, and nothing about the telling goes back to whoever said it.
+import { isEntry } from '../../../shared/domain/via.ts';
 import type { Ctx } from '../../db/tx.ts';
 import { lockWishes } from '../protect/index.ts';
-import { hearClarification } from './hear-clarification.ts';
 import { hearTelling } from './hear-telling.ts';
 import type { Heard, ListenTools, Outcome } from './heard.ts';
+import { readFirst, readTogether } from './read-together.ts';
 import { addToReport } from './record-telling.ts';
+import { insertAdded } from './store-added.ts';
 import { type Opened, openCode } from './store-codes.ts';
 import { endQuestion, listOpenQuestions } from './store-questions.ts';
 import { findReport } from './store-reports.ts';
@@ -26,9 +28,8 @@ export async function hearByCode(
   const hers = { ...told, contactId: opened.contactId, wishes: await lockWishes(ctx, opened.contactId) };
   switch (said.as) {
     case 'added':
-      return addByCode(ctx, hers, { opened, tools });
     case 'made-clearer':
-      return makeClearer(ctx, hers, { opened, tools });
+      return addByCode(ctx, hers, { opened, tools });
     case 'clear':
     case 'solved':
       return answer(ctx, hers, { kind: said.as, reportId: opened.reportId });
@@ -44,16 +45,30 @@ type OfCode = { opened: Opened; tools: ListenTools };
 /** However long ago, and whatever it adds: it is more of that telling, because she says so. */
 export async function addByCode(ctx: Ctx, heard: Heard, { opened, tools }: OfCode): Promise<Outcome> {
   const report = opened.reportId === null ? undefined : await findReport(ctx, opened.reportId);
-  if (!report || report.withdrawnAt) return hearTelling(ctx, heard, tools);
+  if (!report || report.withdrawnAt)
+    return (await addToUnclear(ctx, heard, { opened, tools })) ?? hearTelling(ctx, heard, tools);
   const understanding = understandText(heard.text, { ...(await tools.world()), usualLanguage: heard.wishes.language });
   return addToReport(ctx, heard, { report, understanding, keys: tools.keys });
 }
 
-async function makeClearer(ctx: Ctx, heard: Heard, { opened, tools }: OfCode): Promise<Outcome> {
-  const asked = await listOpenQuestions(ctx, heard.contactId);
-  const question = asked.find(({ messageId }) => messageId !== null && messageId === opened.messageId);
-  const outcome = question && (await hearClarification(ctx, heard, { question, tools }));
-  return outcome ?? addByCode(ctx, heard, { opened, tools });
+/** There is no telling yet: the one that it becomes is of the first words and of these, from the source of the first. */
+async function addToUnclear(ctx: Ctx, heard: Heard, { opened, tools }: OfCode): Promise<Outcome | undefined> {
+  const { messageId } = opened;
+  const first = messageId === null ? undefined : await readFirst(ctx, messageId, tools);
+  // What a person enters is a telling as soon as it can no longer be taken back: words before that are one of their own.
+  if (!first || isEntry(first.via)) return undefined;
+  if (opened.withdrawn) return addToTakenBack(ctx, heard, first.id);
+  for (const { id, ...asked } of await listOpenQuestions(ctx, heard.contactId))
+    if (asked.messageId === first.id) await endQuestion(ctx, id, { state: 'answered' });
+  const { via, sourceKey } = first;
+  return readTogether(ctx, { ...heard, via, sourceKey, council: undefined }, { first, tools });
+}
+
+/** A page lets nothing in once it was taken back: these words had been said before, and go or stay with the first. */
+async function addToTakenBack(ctx: Ctx, { via, messageId }: Heard, firstId: string): Promise<Outcome | undefined> {
+  if (via !== 'page') return undefined;
+  await insertAdded(ctx, { messageId, firstId });
+  return { kind: 'addition', subjectId: firstId };
 }
 
 type Answered = { kind: 'clear' | 'solved'; reportId: string | null };

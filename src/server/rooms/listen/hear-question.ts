@@ -2,9 +2,10 @@
 import type { Ctx } from '../../db/tx.ts';
 import { decideText, type OpenQuestion } from './decide-text.ts';
 import { isBareReply } from './flows/read-answer.ts';
-import { hearClarification, readFirst } from './hear-clarification.ts';
+import { hearClarification } from './hear-clarification.ts';
 import { hearMisfit, hearReply } from './hear-reply.ts';
 import type { Heard, ListenTools, Outcome } from './heard.ts';
+import { readFirst } from './read-together.ts';
 import { type Asked, listOpenQuestions } from './store-questions.ts';
 import { understandText } from './understand-text.ts';
 

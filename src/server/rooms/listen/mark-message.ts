@@ -6,12 +6,14 @@ import type { Origin } from '../../../shared/domain/origin.ts';
 import { problem } from '../../../shared/kit/problem.ts';
 import type { Ctx } from '../../db/tx.ts';
 import { findArea, findCouncilOfContact, findRootArea, openTodo } from '../know/index.ts';
+import { lockWishes } from '../protect/index.ts';
 import type { ListenTools } from './heard.ts';
 import { laneOf } from './lane-of.ts';
 import { liftCalls } from './move-calls.ts';
+import { gatherAdded } from './read-together.ts';
 import { codesOf, maskedFor } from './record-telling.ts';
 import { isTakenBack } from './store-codes.ts';
-import { findInbound, setOutcome } from './store-messages.ts';
+import { findInbound, findOutcome, setOutcome } from './store-messages.ts';
 import { insertInterpretation, insertReport } from './store-reports.ts';
 import { understandText } from './understand-text.ts';
 
@@ -31,7 +33,10 @@ export type Marking = {
 export async function markMessage(ctx: Ctx, marking: Marking, tools: ListenTools): Promise<void> {
   const message = await findInbound(ctx, marking.messageId);
   if (!message) throw problem('todo.not-found');
-  if (await isTakenBack(ctx, message.id)) return;
+  await lockWishes(ctx, message.contactId);
+  // Taken back, or what she added made it clear, while it was being marked.
+  const ended = await findOutcome(ctx, message.id);
+  if (ended?.kind === 'report' || (await isTakenBack(ctx, message.id))) return;
   if (marking.outcome !== 'report') {
     if (marking.outcome === 'cannot-read') await leaveToAnother(ctx, message);
     await setOutcome(ctx, message.id, { kind: endOf[marking.outcome] });
@@ -39,6 +44,7 @@ export async function markMessage(ctx: Ctx, marking: Marking, tools: ListenTools
   }
   const reportId = await fileMarkedReport(ctx, { message, marking }, tools);
   await setOutcome(ctx, message.id, { kind: 'report', subjectId: reportId });
+  await gatherAdded(ctx, { firstId: message.id, reportId });
 }
 
 const endOf = { zero: 'zero', noise: 'noise', 'cannot-read': 'person' } as const;

@@ -30,7 +30,7 @@ const ASK_HOURS = 24;
 const GRAMMAR = 'text/1';
 
 type Telling = { understanding: Understanding; tools: ListenTools };
-type FirstTelling = Telling & { askedAlready: boolean; earlierMessageId?: string };
+type FirstTelling = Telling & { askedAlready: boolean };
 
 /** More of what she told a moment ago: no type of its own, or the same, and no other place. */
 export async function recordAddition(
@@ -197,7 +197,6 @@ async function fileReport(
     },
     heard.messageId,
   );
-  if (telling.earlierMessageId) await attachMessage(ctx, id, telling.earlierMessageId);
   await insertInterpretation(ctx, {
     reportId: id,
     version: 1,

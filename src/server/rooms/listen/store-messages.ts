@@ -78,8 +78,3 @@ export async function setPartsFiled(
     .where('series', '=', series)
     .execute();
 }
-
-/** For a person who holds the task about it: the columns row-level security leaves her, nothing of the sender. */
-export async function findTextForReader(ctx: Tx, messageId: string) {
-  return ctx.tx.selectFrom('listenInbound').select(['textCt', 'via']).where('id', '=', messageId).executeTakeFirst();
-}

@@ -5,6 +5,7 @@ import type { Ctx } from '../../db/tx.ts';
 import { closeTodos } from '../know/index.ts';
 import type { Heard, ListenTools } from './heard.ts';
 import { leaveToPerson } from './record-telling.ts';
+import { takeAdded } from './store-added.ts';
 import { endTakenBack, setTakenBack } from './store-codes.ts';
 import { findInbound, setOutcome } from './store-messages.ts';
 import { endQuestion, listOpenQuestions } from './store-questions.ts';
@@ -36,9 +37,10 @@ export async function keepMessage(ctx: Ctx, heard: Heard, { messageId, tools }: 
   await tellKept(ctx, heard, { via: message.via, tools });
 }
 
-/** Hears the task 'erase-message' at the end of the grace. Idempotent. */
+/** Hears the task 'erase-message' at the end of the grace: all that was said under its code is gone. Idempotent. */
 export async function eraseMessage(ctx: Ctx, erased: { messageId: string; withdrawnAt: string }): Promise<void> {
   if (!(await endTakenBack(ctx, erased.messageId, new Date(erased.withdrawnAt)))) return;
-  await forgetTexts(ctx, [erased.messageId]);
-  await setOutcome(ctx, erased.messageId, { kind: 'noise' });
+  const gone = [erased.messageId, ...(await takeAdded(ctx, erased.messageId))];
+  await forgetTexts(ctx, gone);
+  for (const messageId of gone) await setOutcome(ctx, messageId, { kind: 'noise' });
 }

@@ -1,14 +1,16 @@
 // One text at a time before a person: hers to read, never to search, and every reading is in the journal.
+import type { Via } from '../../../shared/domain/via.ts';
 import { problem } from '../../../shared/kit/problem.ts';
 import { appendRead } from '../../db/journal.ts';
 import { askTask } from '../../db/tasks.ts';
 import type { WebCtx } from '../../kit/handle.ts';
 import { completeTodo, getOwnTodo, takeNextTodo, takeTodo, type WorkTodo } from '../know/index.ts';
-import { openText, type ServeKeys, sealText } from '../protect/index.ts';
+import { findTellerCode, openText, type ServeKeys, sealText } from '../protect/index.ts';
 import type { Lexicon } from './grammars/identify-language.ts';
 import { hintLoanwords } from './hint-loanwords.ts';
 import type { Marking } from './mark-message.ts';
-import { findTextForReader } from './store-messages.ts';
+import { listTextsForReader } from './store-added.ts';
+import { inboundPlace } from './text-places.ts';
 import { readTranscript, toReading } from './transcript.ts';
 
 /** The next text of this listener's languages, taken by her now, or the one she already holds. */
@@ -71,15 +73,23 @@ async function readText(
   todo: WorkTodo,
   { keys, purpose }: { keys: ServeKeys; purpose: string },
 ): Promise<string> {
-  const found = todo.messageId ? await findTextForReader(ctx, todo.messageId) : undefined;
-  if (!found?.textCt || !todo.messageId) throw problem('todo.not-found', { todoId: todo.id });
+  const { messageId } = todo;
+  const texts = messageId ? await listTextsForReader(ctx, messageId) : [];
+  const read = texts.flatMap(({ textCt, ...text }) => (textCt ? [readWords(keys, { ...text, textCt })] : []));
+  if (messageId === null || read.length === 0) throw problem('todo.not-found', { todoId: todo.id });
   await appendRead(ctx, 'text.read', {
-    subjectId: todo.messageId,
+    subjectId: messageId,
     lane: todo.lane,
     scopeId: todo.scopeId,
     origin: todo.origin,
-    payload: { messageId: todo.messageId, purpose },
+    payload: { messageId, purpose },
   });
-  const text = openText(keys, { textClass: 'raw', table: 'listen_inbound', id: todo.messageId }, found.textCt);
-  return found.via === 'menu' || found.via === 'page' ? toReading(readTranscript(text)) : text;
+  return read.join('\n');
+}
+
+/** As it was written or answered; her code is nobody's to read. */
+function readWords(keys: ServeKeys, { id, via, textCt }: { id: string; via: Via; textCt: Buffer }): string {
+  const text = openText(keys, inboundPlace(id), textCt);
+  if (via === 'menu' || via === 'page') return toReading(readTranscript(text));
+  return findTellerCode(text)?.rest ?? text;
 }
