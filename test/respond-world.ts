@@ -351,6 +351,7 @@ async function tell(
     wayBack: true,
     origin: 'live',
     smallSettlement: false,
+    alone: false,
     ...change,
   };
   told.set(telling.reportId, telling);

@@ -1,5 +1,7 @@
 // Signing in, second factor, invitations.
+
 import { z } from 'zod';
+import { textLanguages } from '../domain/language.ts';
 import { roles } from '../domain/role.ts';
 import { route } from './route.ts';
 import { Id, Moment, Nothing } from './shapes.ts';
@@ -8,7 +10,7 @@ export const GrantView = z.strictObject({ id: Id, role: z.enum(roles), scope: z.
 export const SessionView = z.strictObject({
   userId: Id,
   name: z.string(),
-  locale: z.enum(['pt', 'en']),
+  locale: z.enum(textLanguages),
   grant: GrantView,
   grants: z.array(GrantView),
   programme: z.strictObject({ name: z.string(), demonstration: z.boolean() }),
@@ -61,7 +63,7 @@ export const chooseLocale = route({
   method: 'POST',
   path: '/api/session/locale',
   summary: 'Language of my screens',
-  body: z.strictObject({ locale: z.enum(['pt', 'en']) }),
+  body: z.strictObject({ locale: z.enum(textLanguages) }),
   response: Nothing,
 });
 export const leaveTour = route({
@@ -75,7 +77,7 @@ export const getProgramme = route({
   path: '/api/programme',
   summary: 'Name and kind of this programme, before signing in',
   open: true,
-  response: z.strictObject({ name: z.string(), demonstration: z.boolean(), locale: z.enum(['pt', 'en']) }),
+  response: z.strictObject({ name: z.string(), demonstration: z.boolean(), locale: z.enum(textLanguages) }),
 });
 
 export const acceptInvitation = route({
@@ -88,7 +90,7 @@ export const acceptInvitation = route({
     login: z.string().regex(/^[a-z0-9._-]{3,40}$/),
     name: z.string().min(2).max(80),
     password: Password,
-    locale: z.enum(['pt', 'en']),
+    locale: z.enum(textLanguages),
   }),
   response: z.strictObject({ userId: Id, totpUri: z.string(), recoveryCodes: z.array(z.string()) }),
 });

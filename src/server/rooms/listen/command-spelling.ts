@@ -1,8 +1,8 @@
 // How a command is written back to the post that sent it.
-import { type Language, textLanguageOf } from '../../../shared/domain/language.ts';
+import { type Language, type TextLanguage, textLanguageOf } from '../../../shared/domain/language.ts';
 import type { PostVerb } from './commands.ts';
 
-const spellings: Readonly<Record<'pt' | 'en', Readonly<Record<PostVerb, string>>>> = {
+const spellings: Readonly<Record<TextLanguage, Readonly<Record<PostVerb, string>>>> = {
   pt: { seen: 'OK', going: 'VOU', done: 'FEITO', cannot: 'NAO' },
   en: { seen: 'OK', going: 'GOING', done: 'DONE', cannot: 'CANNOT' },
 };

@@ -1,21 +1,16 @@
 // Words that are orders, not tellings: a post's commands, a teller's wishes, digits alone. Pure; matched whole.
 import { plainWords } from './flows/read-answer.ts';
+import { anyOf, wordsOf } from './grammars/words-of.ts';
 
-export type PostVerb = 'seen' | 'going' | 'done' | 'cannot';
+const postVerbs = ['seen', 'going', 'done', 'cannot'] as const;
+export type PostVerb = (typeof postVerbs)[number];
 export type PostCommand = { verb: PostVerb; ref: string; reason?: number };
-
-const verbs: readonly [PostVerb, readonly string[]][] = [
-  ['seen', ['ok', 'okay', 'okey', 'visto', 'vi', 'recebido', 'seen']],
-  ['going', ['vou', 'vamos', 'a caminho', 'estou a caminho', 'going', 'on the way']],
-  ['done', ['feito', 'ja feito', 'tratado', 'resolvido', 'done']],
-  ['cannot', ['nao posso', 'nao podemos', 'nao', 'cannot', 'can not', 'cant', 'no']],
-];
 
 /** Crockford's letters, as read aloud or typed in a hurry: O is 0, I and L are 1. There is no U. */
 const looseRef = '[0-9a-hj-np-tv-zoil]';
 // Longest words first: "nao posso" before "nao".
-const verbWords = verbs
-  .flatMap(([verb, words]) => words.map((word): [string, PostVerb] => [word, verb]))
+const verbWords = postVerbs
+  .flatMap((verb) => wordsOf(({ orders }) => orders.post[verb]).map((word): [string, PostVerb] => [word, verb]))
   .sort(([a], [b]) => b.length - a.length);
 const commandForm = new RegExp(
   `^(${verbWords.map(([word]) => word.replaceAll(' ', ' ?')).join('|')}) ?(${looseRef}(?: ?${looseRef}){3})(?: ?([1-9]))?$`,
@@ -44,60 +39,26 @@ export function parseDigits(text: string): string | undefined {
   return /^\d{1,8}$/.test(digits) ? digits : undefined;
 }
 
+const wishes = ['opt-out', 'opt-in', 'withdraw', 'quiet', 'quiet-off', 'any-hour', 'code', 'call'] as const;
 export type TellerWord =
-  | { kind: 'opt-out' | 'opt-in' | 'withdraw' | 'quiet' | 'quiet-off' | 'any-hour' | 'code' | 'call' }
+  | { kind: (typeof wishes)[number] }
   /** Whole hours 0-23; `from` after `to` goes over midnight. */
   | { kind: 'hours'; from: number; to: number };
 
-const tellerWords: readonly [Exclude<TellerWord['kind'], 'hours'>, readonly string[]][] = [
-  [
-    'opt-out',
-    [
-      'parar',
-      'pare',
-      'parem',
-      'sair',
-      'cancelar',
-      'stop',
-      'stop all',
-      'unsubscribe',
-      'quit',
-      'arret',
-      'acha',
-      'simama',
-    ],
-  ],
-  ['opt-in', ['iniciar', 'comecar', 'recomecar', 'voltar', 'start', 'unstop', 'anza']],
-  ['withdraw', ['apagar', 'apagar tudo', 'apaguem', 'retirar', 'anular', 'withdraw', 'delete', 'futa']],
-  [
-    'quiet',
-    [
-      'nao responder',
-      'nao responda',
-      'nao respondam',
-      'nao respondem',
-      'sem resposta',
-      'do not reply',
-      'dont reply',
-      'no reply',
-    ],
-  ],
-  ['quiet-off', ['responder', 'pode responder', 'podem responder', 'com resposta', 'answer', 'reply']],
-  ['any-hour', ['qualquer hora', 'a qualquer hora', 'todas as horas', 'any hour', 'any time', 'anytime']],
-  ['code', ['codigo', 'meu codigo', 'o meu codigo', 'quero codigo', 'quero o codigo', 'code', 'my code']],
-  ['call', ['ligar', 'ligue', 'liguem', 'ligar me', 'call', 'call me', 'piga simu']],
-];
-const tellerWordOf = new Map(tellerWords.flatMap(([kind, words]) => words.map((word) => [word, kind] as const)));
+const wishOf = new Map(
+  wishes.flatMap((kind) => wordsOf(({ orders }) => orders.wishes[kind]).map((word) => [word, kind] as const)),
+);
 
-const hour = '(\\d{1,2})(?: ?h(?:oras?)?(?: ?00)?| 00)?';
+const hourWords = (part: 'only' | 'from' | 'to' | 'unit'): string => anyOf(wordsOf(({ orders }) => orders.hours[part]));
+const hour = `(\\d{1,2})(?: ?${hourWords('unit')}(?: ?00)?| 00)?`;
 const hoursForm = new RegExp(
-  `^(?:so|somente|apenas|horas?|only|hours?)(?: (?:entre|das?|de|as|from|between))* ${hour}(?: (?:e|a|as|ate|to|and|till|until))* ${hour}$`,
+  `^${hourWords('only')}(?: ${hourWords('from')})* ${hour}(?: ${hourWords('to')})* ${hour}$`,
 );
 
 /** The whole text must be the word: "mandaram parar o carro" is a telling. */
 export function parseTellerWord(text: string): TellerWord | undefined {
   const said = plainWords(text);
-  const kind = tellerWordOf.get(said);
+  const kind = wishOf.get(said);
   if (kind !== undefined) return { kind };
   const [, first, second] = hoursForm.exec(said) ?? [];
   if (first === undefined || second === undefined) return undefined;
@@ -111,16 +72,8 @@ export const isOptOut = (text: string): boolean => parseTellerWord(text)?.kind =
 
 /** She writes from another telephone than before; her code stands beside it. */
 export const isNewNumber = (text: string): boolean => newNumbers.has(plainWords(text));
-const newNumbers: ReadonlySet<string> = new Set([
-  'novo numero',
-  'numero novo',
-  'novo telefone',
-  'mudei de numero',
-  'mudei de telefone',
-  'new number',
-  'new phone',
-]);
+const newNumbers: ReadonlySet<string> = new Set(wordsOf(({ orders }) => orders.newNumber));
 
 /** No, and nothing else: what was done in her name was not hers. */
 export const isNo = (text: string): boolean => noes.has(plainWords(text));
-const noes: ReadonlySet<string> = new Set(['nao', 'nao fui eu', 'n', 'no', 'not me', 'it was not me', 'hapana']);
+const noes: ReadonlySet<string> = new Set(wordsOf(({ answers }) => answers.notMe));

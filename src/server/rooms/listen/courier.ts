@@ -3,7 +3,7 @@
 
 import { z } from 'zod';
 import { renderSms } from '../../../../locales/sms.ts';
-import { type Language, languages, textLanguageOf } from '../../../shared/domain/language.ts';
+import { firstLanguage, type Language, languages, textLanguageOf } from '../../../shared/domain/language.ts';
 import type { Origin } from '../../../shared/domain/origin.ts';
 import { segmentsOf } from '../../../shared/kit/sms.ts';
 import type { Db } from '../../db/client.ts';
@@ -116,7 +116,7 @@ function textOf(tools: CourierTools, message: ClaimedOutbound): string {
         ),
       )
     : {};
-  const language: Language = languages.find((known) => known === message.language) ?? 'pt';
+  const language: Language = languages.find((known) => known === message.language) ?? firstLanguage;
   return renderSms(textLanguageOf(language), message.template, params);
 }
 

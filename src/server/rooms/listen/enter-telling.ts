@@ -1,9 +1,11 @@
 // A person of the programme enters for somebody: the teller's consent first, no name, and the way in is kept. Who entered it is in the
 // journal and beside the row, never beside the teller.
+
 import type { z } from 'zod';
 import type { EnterTelling, ReadCode } from '../../../shared/contract/entries.ts';
 import type { Deed } from '../../../shared/contract/shapes.ts';
 import type { Followed } from '../../../shared/domain/follow.ts';
+import { firstLanguage } from '../../../shared/domain/language.ts';
 import { problem } from '../../../shared/kit/problem.ts';
 import { findLastFact } from '../../db/journal.ts';
 import { toDeed, type WebCtx } from '../../kit/handle.ts';
@@ -54,7 +56,7 @@ export async function enterTelling(ctx: WebCtx, entered: Entered, tools: EntryTo
     wayBack: wayBack.kind,
     mayAnswer: consent.answer,
     mayRefer: consent.refer,
-    language: entered.told?.language ?? 'pt',
+    language: entered.told?.language ?? firstLanguage,
     codeHash: code === null ? null : tellerCodeHash(intake.keys, code),
     text: await toEntered(ctx, entered, { reportId: known?.reportId, tools }),
     again,

@@ -5,6 +5,7 @@ import { isOwnScope } from '../know/index.ts';
 import { choosePlace } from './choose-place.ts';
 import { findPlaces } from './grammars/find-places.ts';
 import { toTokens } from './grammars/read-concepts.ts';
+import { wordFor } from './grammars/words-of.ts';
 import type { RowPlace } from './read-report-rows.ts';
 import type { UnderstandWorld } from './understand-text.ts';
 
@@ -22,14 +23,21 @@ export async function findCellPlace(
   return { areaId: chosen.areaId, scopeId: chosen.scopeId, name: chosen.name };
 }
 
+const signs = {
+  here: wordFor(({ places }) => places.here),
+  village: wordFor(({ places }) => places.nouns.village),
+  district: wordFor(({ places }) => places.nouns.district),
+};
+
 /** A cell for places holds a place: what would need a sign in a text needs none here. */
 async function chooseByCells(
   ctx: Ctx,
   { place, district }: { place: string; district: string },
   world: UnderstandWorld,
 ) {
-  const beside = district === '' ? '' : `, distrito ${district}`;
-  const asked = place === '' ? [`distrito ${district}`] : [`em ${place}${beside}`, `aldeia ${place}${beside}`];
+  const inDistrict = `${signs.district} ${district}`;
+  const beside = district === '' ? '' : `, ${inDistrict}`;
+  const asked = place === '' ? [inDistrict] : [`${signs.here} ${place}${beside}`, `${signs.village} ${place}${beside}`];
   for (const text of asked) {
     const { places } = findPlaces(text, toTokens(text), world.places);
     // The district alone is not the place that the cell names.

@@ -1,7 +1,8 @@
-// Which column of a table of reports holds what, as its headings say in Portuguese or English; a person corrects it.
+// Which column of a table of reports holds what, as its headings say in any language that is read; a person corrects it.
 import { reportFields } from '../../../shared/domain/import.ts';
 import { fold } from '../../../shared/kit/text.ts';
 import type { Table } from '../know/index.ts';
+import { begins } from './grammars/words-of.ts';
 import type { ReportMap } from './read-report-rows.ts';
 
 /** The importer's own mapping of a table with these headings is remembered under this. */
@@ -11,23 +12,11 @@ export const signatureOf = (table: Table): string =>
     .join('|')
     .slice(0, 1_000);
 
-const guesses: Readonly<Record<keyof ReportMap, RegExp>> = {
-  date: /^(data|dia|quando|date|when|datetime|told)/,
-  text: /^(relato|texto|mensagem|descricao|ocorrencia|preocupacao|text|message|report|description)/,
-  place: /^(lugar|local|aldeia|bairro|onde|place|location|village|where)/,
-  district: /^(distrito|district)/,
-  type: /^(tipo|categoria|assunto|codigo|type|category|code)/,
-  channel: /^(canal|meio|via|channel)/,
-  language: /^(lingua|idioma|language)/,
-  number: /^(numero|telefone|contacto|celular|phone|number|msisdn)/,
-  outcome: /^(resultado|resolvid|desfecho|estado|outcome|status|solved)/,
-};
-
 export function guessMap(table: Table): ReportMap {
   const map: Partial<Record<keyof ReportMap, string>> = {};
   for (const field of reportFields) {
     const heading = table.columns.find(
-      (column) => guesses[field].test(fold(column)) && !Object.values(map).includes(column),
+      (column) => begins(fold(column), ({ tables }) => tables.headings[field]) && !Object.values(map).includes(column),
     );
     if (heading !== undefined) map[field] = heading;
   }

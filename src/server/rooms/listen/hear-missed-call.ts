@@ -1,4 +1,5 @@
 // Somebody rang and hung up: within half an hour one task to call her back, for a person who speaks her language where we know it.
+import { firstLanguage } from '../../../shared/domain/language.ts';
 import { newId } from '../../../shared/kit/ids.ts';
 import { appendEvent } from '../../db/journal.ts';
 import type { Ctx } from '../../db/tx.ts';
@@ -18,7 +19,13 @@ export const CALL_HOURS = 4;
 export async function acceptMissedCall(tools: IntakeTools, gateway: Gateway, call: MissedCall): Promise<void> {
   const now = tools.now();
   const { origin, id: gatewayId } = gateway;
-  const source = await tools.contacts.meetStanding({ from: call.from, gatewayId, language: 'pt', origin, now });
+  const source = await tools.contacts.meetStanding({
+    from: call.from,
+    gatewayId,
+    language: firstLanguage,
+    origin,
+    now,
+  });
   const id = newId('call');
   await tools.db.transaction().execute(async (tx) => {
     const dedupe = dedupeKey(tools.keys, gatewayId, `call|${call.externalId}`);

@@ -1,4 +1,5 @@
 // Intake. A text becomes a sealed row, a fact and work in one statement; only then is the gateway told that we have it.
+import { firstLanguage } from '../../../shared/domain/language.ts';
 import type { Origin } from '../../../shared/domain/origin.ts';
 import { newId } from '../../../shared/kit/ids.ts';
 import { problem } from '../../../shared/kit/problem.ts';
@@ -70,7 +71,13 @@ async function fileText(
   gateway: Gateway,
   { text, now }: { text: InboundText; now: Date },
 ): Promise<boolean> {
-  const arrival = { from: text.from, gatewayId: gateway.id, language: 'pt', origin: gateway.origin, now } as const;
+  const arrival = {
+    from: text.from,
+    gatewayId: gateway.id,
+    language: firstLanguage,
+    origin: gateway.origin,
+    now,
+  } as const;
   const { rangeKey, isNew, ...source } = await tools.contacts.meet(arrival);
   await hearAtTheDoor(tools, text, { arrival, contactId: source.contactId });
   const common = {

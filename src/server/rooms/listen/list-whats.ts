@@ -1,9 +1,9 @@
 // What menu and page offer to choose instead of words, and what they withhold: no referral, no question (ADR 0076).
+
 import { scopeKind } from '../../../shared/domain/area.ts';
+import { firstLanguage } from '../../../shared/domain/language.ts';
 import { flows } from './flows/index.ts';
-import { findKeyword } from './grammars/find-commands.ts';
-import { toTokens } from './grammars/read-concepts.ts';
-import { keywords } from './transcript.ts';
+import { typeOfChoice } from './transcript.ts';
 import { type UnderstandWorld, understandText } from './understand-text.ts';
 
 type On = ReadonlySet<string>;
@@ -13,14 +13,9 @@ const whats: readonly string[] = (() => {
   return item?.kind === 'choice' ? item.choices.map(({ value }) => value) : [];
 })();
 
-/** The type that a choice names by itself; where her words must say what it was there is none, and it is always offered. */
-function typeOf(what: string): string | undefined {
-  const keyword = keywords[what];
-  return keyword === undefined ? undefined : findKeyword(toTokens(keyword));
-}
-
+/** Where her words must say what it was the choice names no type, and it is always offered. */
 function isOffered(what: string, on: On): boolean {
-  const type = typeOf(what);
+  const type = typeOfChoice[what];
   return type === undefined || on.has(type);
 }
 
@@ -32,7 +27,7 @@ type Places = Pick<UnderstandWorld, 'places'>;
 
 /** Names of districts, for whoever cannot spell a place. */
 export const listDistrictNames = (world: Places): string[] =>
-  [...districts(world).keys()].toSorted((a, b) => a.localeCompare(b, 'pt'));
+  [...districts(world).keys()].toSorted((a, b) => a.localeCompare(b, firstLanguage));
 
 /** Which place a form names: the chosen district, or the one place that its words can only mean. */
 export function findChosenPlace(

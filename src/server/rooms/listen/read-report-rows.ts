@@ -8,6 +8,7 @@ import type { Understanding } from '../../../shared/domain/understanding.ts';
 import { problem } from '../../../shared/kit/problem.ts';
 import { fold } from '../../../shared/kit/text.ts';
 import { type Epoch, readDay, type Table, textOf } from '../know/index.ts';
+import { begins } from './grammars/words-of.ts';
 import { laneOf } from './lane-of.ts';
 import { type UnderstandWorld, understandText } from './understand-text.ts';
 
@@ -150,50 +151,32 @@ function typeOf(words: string, { types, world }: LineWorld): ConcernType | undef
   return world.types.find(({ code }) => code === understood?.code) ?? 'unknown';
 }
 
-const channelWords: readonly (readonly [ImportChannel, RegExp])[] = [
-  ['sms', /^(sms|mensagem|text)/],
-  ['call', /^(chamada|ligacao|telefone|linha verde|call|phone)/],
-  ['paper', /^(papel|carta|caderno|caixa|paper|letter|box)/],
-  ['meeting', /^(reuniao|encontro|assembleia|meeting)/],
-  ['visit', /^(visita|presencial|pessoalmente|visit|walk|in person)/],
-  ['web', /^(web|site|internet|online|app)/],
-];
-
 function channelOf(words: string): ImportChannel {
   const said = fold(words);
   return (
     importChannels.find((channel) => channel === said) ??
-    channelWords.find(([, sign]) => sign.test(said))?.[0] ??
+    importChannels.find((channel) => begins(said, ({ tables }) => tables.channels[channel])) ??
     'other'
   );
 }
 
 function languageOf(words: string): string | undefined {
-  const said = fold(words).slice(0, 5);
-  const names = {
-    portu: 'pt',
-    ingle: 'en',
-    engli: 'en',
-    makua: 'vmw',
-    makhu: 'vmw',
-    emakh: 'vmw',
-    kimwa: 'wmw',
-    mwani: 'wmw',
-    shima: 'kde',
-    makon: 'kde',
-    swahi: 'sw',
-    kiswa: 'sw',
-    suail: 'sw',
-  };
-  return languages.find((language) => language === said) ?? Object.entries(names).find(([name]) => name === said)?.[1];
+  const said = fold(words);
+  return (
+    languages.find((language) => language === said) ??
+    languages.find((language) => begins(said, ({ tables }) => tables.languages[language]))
+  );
 }
+
+/** "em parte resolvido" begins like "resolvido" nowhere: what is not wholly solved is asked first. */
+const outcomesAsked = ['partly', 'not-solved', 'solved'] as const satisfies readonly ImportOutcome[];
 
 function outcomeOf(words: string): ImportOutcome | undefined | 'unknown' {
   const said = fold(words);
   if (said === '') return undefined;
-  const known = importOutcomes.find((outcome) => outcome === said);
-  if (known) return known;
-  if (/^(em parte|parcial|partly|partial)/.test(said)) return 'partly';
-  if (/^(nao|not|no\b|pend|abert|open|por resolver)/.test(said)) return 'not-solved';
-  return /^(resolvid|solucionad|sim|fechad|feito|solved|yes|closed|done)/.test(said) ? 'solved' : 'unknown';
+  return (
+    importOutcomes.find((outcome) => outcome === said) ??
+    outcomesAsked.find((outcome) => begins(said, ({ tables }) => tables.outcomes[outcome])) ??
+    'unknown'
+  );
 }

@@ -3,6 +3,7 @@
 import type { Ctx } from '../../db/tx.ts';
 import { findArea } from '../know/index.ts';
 import { hasRoute, lockWishes } from '../protect/index.ts';
+import { holdsPhrase, wordsOf } from './grammars/words-of.ts';
 import { findImported } from './store-imported.ts';
 import { findInterpretation, findReport } from './store-reports.ts';
 import { Understanding } from './understanding-schema.ts';
@@ -39,6 +40,7 @@ export async function readTelling(ctx: Ctx, reportId: string) {
     origin: report.origin,
     ...(report.origin === 'import' ? { outcome: (await findImported(ctx, reportId))?.outcome ?? undefined } : {}),
     smallSettlement: area !== undefined && isSmall(area),
+    alone: tellsAlone(report.masked ?? ''),
   };
 }
 
@@ -57,6 +59,10 @@ function knownOf({
     ...(scopeId ? { scopeId } : {}),
   };
 }
+
+const alone = wordsOf(({ talk }) => talk.alone);
+/** She says that nobody else saw or knows it. Of sealed words nothing is known. */
+export const tellsAlone = (masked: string): boolean => holdsPhrase(masked, alone);
 
 /** Nobody counted a village: it is taken for small. A larger place is small only by its count. */
 function isSmall({ kind, population }: { kind: string; population: number | null }): boolean {

@@ -1,5 +1,5 @@
 // One step of a menu, pure: what was remembered and what the gateway brought → what to remember, what to show, what to file.
-import type { Language } from '../../../shared/domain/language.ts';
+import { type Language, languages } from '../../../shared/domain/language.ts';
 import type { Shown } from './channel.ts';
 import { beginConversation, converse } from './flows/converse.ts';
 import type { Fact, State, Turn } from './flows/flow.ts';
@@ -54,9 +54,9 @@ async function settle(turn: Turn, lookUp: LookUp): Promise<Turn> {
   return { ...found, facts: [...turn.facts, ...found.facts] };
 }
 
-const spokenLanguages: Readonly<Record<string, Language>> = { pt: 'pt', en: 'en', sw: 'sw' };
 /** The language she chose in this conversation. */
-export const chosenLanguage = ({ kept }: State): Language | undefined => spokenLanguages[kept['language'] ?? ''];
+export const chosenLanguage = ({ kept }: State): Language | undefined =>
+  languages.find((each) => each === kept['language']);
 
 function turnPage(memory: Memory, typed: string): Memory {
   const state = { ...memory.state, page: memory.state.page + 1 };

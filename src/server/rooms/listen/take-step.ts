@@ -1,5 +1,6 @@
 // A step of a menu arrives: kept, filed if it ends something, and answered, all in one transaction. The same step again is answered
 // the same and files nothing.
+import { firstLanguage } from '../../../shared/domain/language.ts';
 import { newId } from '../../../shared/kit/ids.ts';
 import { appendEvent } from '../../db/journal.ts';
 import { askTask } from '../../db/tasks.ts';
@@ -21,7 +22,13 @@ export const RESUME_MINUTES = 30;
 
 export async function takeStep(tools: IntakeTools, gateway: Gateway, given: MenuStep): Promise<Shown> {
   const now = tools.now();
-  const arrival = { from: given.from, gatewayId: gateway.id, language: 'pt', origin: gateway.origin, now } as const;
+  const arrival = {
+    from: given.from,
+    gatewayId: gateway.id,
+    language: firstLanguage,
+    origin: gateway.origin,
+    now,
+  } as const;
   const source = await tools.contacts.meetStanding(arrival);
   const sessionKey = dedupeKey(tools.keys, gateway.id, `menu|${given.sessionId}`);
   const taken = await tools.db
@@ -102,7 +109,7 @@ async function dialAnew(where: Where, { given, source, sessionKey }: Given, befo
     payload: { gatewayId: gateway.id, contactId: source.contactId },
   });
   const on = await listTypesFor(tx, { contactId: source.contactId, at: now, timeZone: tools.timeZone });
-  return dial(given.typed, { language: before?.memory.language ?? 'pt', withheld: listWithheld(on), fallen });
+  return dial(given.typed, { language: before?.memory.language ?? firstLanguage, withheld: listWithheld(on), fallen });
 }
 
 /** What a conversation ended as, as rows of intake. Her choice of a language counts from the step on which she made it. */

@@ -5,6 +5,7 @@ import { smsTemplate } from '../../../../locales/sms.ts';
 import { languages, textLanguageOf } from '../../../shared/domain/language.ts';
 import type { Kept } from './flows/flow.ts';
 import { flows } from './flows/index.ts';
+import { wordFor } from './grammars/words-of.ts';
 
 const Answers = z.strictObject({
   now: z.enum(['yes', 'no']).optional(),
@@ -43,21 +44,23 @@ export const readTranscript = (text: string): Transcript | ByCode =>
 export const isTellable = ({ now, what, place, words }: Kept): boolean =>
   now === 'yes' || (what !== undefined && Boolean(place || words));
 
-/** The keyword that stands for a choice; absent where her words, or a person, must say what it was. */
-export const keywords: Readonly<Record<string, string>> = {
-  taken: 'furto',
-  strangers: 'desconhecidos',
-  quarrel: 'conflito de agua',
-  road: 'acidente',
-  dark: 'sem iluminacao',
+/** The type that stands for a choice; absent where her words, or a person, must say what it was. */
+export const typeOfChoice: Readonly<Record<string, string>> = {
+  taken: 'C02',
+  strangers: 'A03',
+  quarrel: 'H02',
+  road: 'I02',
+  dark: 'I04',
 };
+const here = wordFor(({ places }) => places.here);
 
 /** One sentence for the grammars: keyword, her words, the place. */
 export function toSentence({ answers }: Transcript): string {
   const { now, what = '', words = '', place = '' } = answers;
   // Strangers alone never escalate on one source (decisions.md 13); strangers and help needed at once are a person's to judge.
-  const keyword = now === 'yes' && what === 'strangers' ? undefined : keywords[what];
-  return [keyword ?? '', words, place === '' ? '' : `em ${place}`].filter(Boolean).join(', ');
+  const type = now === 'yes' && what === 'strangers' ? undefined : typeOfChoice[what];
+  const keyword = type === undefined ? '' : wordFor(({ keywords }) => keywords[type]);
+  return [keyword, words, place === '' ? '' : `${here} ${place}`].filter(Boolean).join(', ');
 }
 
 /** What a person who works on the telling reads: each question with its answer, as they were put. */
@@ -70,7 +73,7 @@ export function toReading(transcript: Transcript | ByCode): string {
     .map(([name, value]) => {
       const item = Object.values(flows['tell']?.items ?? {}).find((one) => 'keep' in one && one.keep === name);
       const choice = item?.kind === 'choice' ? item.choices.find((one) => one.value === value) : undefined;
-      const question = item && 'say' in item && item.say ? read(item.say).replace(/ 1 (?:passar|skip)$/, '') : name;
+      const question = item && 'say' in item && item.say ? read(item.say).replace(/ 1 \p{L}+$/u, '') : name;
       return `${question} ${choice?.text ? read(choice.text) : value}`;
     })
     .join('\n');

@@ -11,7 +11,7 @@ import { findHarm, type Harm } from './grammars/find-harm.ts';
 import { findPlaces } from './grammars/find-places.ts';
 import { type Identified, identifyLanguage, type Lexicon } from './grammars/identify-language.ts';
 import { dangerCues, protectionCues } from './grammars/lane-cues.ts';
-import { maskText } from './grammars/mask-text.ts';
+import { masksOf, maskText } from './grammars/mask-text.ts';
 import { normaliseText } from './grammars/normalise-text.ts';
 import type { PlaceIndex } from './grammars/place-index.ts';
 import {
@@ -25,6 +25,7 @@ import { type Scored, scoreConduct } from './grammars/score-conduct.ts';
 import type { Opinion } from './grammars/second-reader.ts';
 import { typeCues } from './grammars/type-cues.ts';
 import { anyHolds, compileCue, heaviest } from './grammars/weigh-cues.ts';
+import { keysOf } from './grammars/words-of.ts';
 import {
   askSecondReader,
   type Heard,
@@ -72,7 +73,7 @@ export function understandText(text: string, world: UnderstandWorld): Understand
   const told = findType(read, tokens, { scores, likely, types: world.types });
   const inDanger = isDanger(reading, { told, heard });
   const laneWords = findLaneWords(reading, { harm, heard });
-  const { masked, residue } = maskText(read, { tokens, placeTokens: covered, english: settled === 'en' });
+  const { masked, residue } = maskText(read, { tokens, placeTokens: covered, masks: masksOf(settled) });
   const kind = findKind(read, {
     tokens,
     identified,
@@ -132,7 +133,7 @@ function activeGrammars({ marks, language }: Identified, usual: Language | undef
 const clearLead = 4;
 
 function settleLanguage(identified: Identified, usual: Language | undefined): Language | 'unknown' {
-  if (identified.mayBeKimwani) return 'wmw';
+  if (identified.mayBe !== undefined) return identified.mayBe;
   if (identified.language !== 'unknown') return identified.language;
   return usual !== undefined && (identified.marks.get(usual) ?? 0) > 0 ? usual : 'unknown';
 }
@@ -184,7 +185,7 @@ function findType(
 const keywordYields = 9;
 
 const untrue = conceptNumber('untrue');
-const afterAll = new Set(['mas', 'porem', 'afinal', 'but', 'however', 'lakini', 'ila']);
+const afterAll = keysOf((grammar) => grammar.talk.afterAll);
 
 type Judging = { told: Understanding['type']; heard: Heard };
 
@@ -270,8 +271,8 @@ function isEmpty({ tokens, covered }: KindContext): boolean {
   return !named && isSmallTalk(tokens.filter((_, at) => !covered.has(at)));
 }
 
-const isAsking = (tokens: readonly Token[]): boolean =>
-  tokens.some((token) => ['como', 'how', 'vipi'].includes(token.key)) && tokens.length < 6;
+const how = keysOf((grammar) => grammar.talk.how);
+const isAsking = (tokens: readonly Token[]): boolean => tokens.some((token) => how.has(token.key)) && tokens.length < 6;
 
 const isInstalled = (language: Language | 'unknown'): boolean =>
   compiledGrammars.some((each) => each.language === language);
@@ -281,7 +282,7 @@ const isStrange = ({ identified, told }: KindContext): boolean => identified.str
 
 /** Another language, and hardly a word of an installed one: a listener reads it. */
 function isForeign({ identified, tokens, reading }: KindContext): boolean {
-  if (identified.mayBeKimwani) return true;
+  if (identified.mayBe !== undefined) return true;
   const { language } = identified;
   if (language === 'unknown' || isInstalled(language)) return false;
   const own = [...identified.marks.values()].reduce((sum, count) => sum + count, 0);

@@ -1,7 +1,9 @@
 // From a code to a person who signs in. Accepting reserves the code and makes the second factor; proving that it works makes the
 // grant. Until then nothing is open, and the same person may begin again (a telephone lost half-way must not lose the programme).
+
 import type { z } from 'zod';
 import type { SessionView } from '../../../shared/contract/session.ts';
+import type { TextLanguage } from '../../../shared/domain/language.ts';
 import { roleFacts } from '../../../shared/domain/role.ts';
 import { problem } from '../../../shared/kit/problem.ts';
 import type { Ctx } from '../../db/tx.ts';
@@ -30,7 +32,7 @@ import {
 } from './store-users.ts';
 import { type Attempt, beginAttempt, type DoorTools, forgiveAttempt, refuse, releaseAttempt } from './throttle.ts';
 
-type Acceptance = { code: string; login: string; name: string; password: string; locale: 'pt' | 'en' };
+type Acceptance = { code: string; login: string; name: string; password: string; locale: TextLanguage };
 type SetUp = { userId: string; totpUri: string; recoveryCodes: string[] };
 
 /**

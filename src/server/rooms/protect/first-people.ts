@@ -1,5 +1,6 @@
 // The people before there are people: the three codes of `salama init`, and the invented staff of a demonstration. Both run as the
 // owner of the database, before anybody can sign in.
+import type { TextLanguage } from '../../../shared/domain/language.ts';
 import { type Role, roleFacts } from '../../../shared/domain/role.ts';
 import { problem } from '../../../shared/kit/problem.ts';
 import type { Ctx } from '../../db/tx.ts';
@@ -34,7 +35,7 @@ export type DemonstrationUser = {
   postId?: string;
   language?: string;
   ownCouncilId?: string;
-  locale?: 'pt' | 'en';
+  locale?: TextLanguage;
   password: string;
   contactId?: string;
 };

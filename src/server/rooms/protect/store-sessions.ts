@@ -1,5 +1,7 @@
 // SQL of sessions, of what slows a guesser, and of what a signed-in person is shown about the own session.
+
 import { sql } from 'kysely';
+import type { TextLanguage } from '../../../shared/domain/language.ts';
 import type { Role } from '../../../shared/domain/role.ts';
 import type { Db } from '../../db/client.ts';
 import type { Ctx, Tx } from '../../db/tx.ts';
@@ -64,7 +66,7 @@ export type OwnSession = {
   userId: string;
   grantId: string;
   name: string;
-  locale: 'pt' | 'en';
+  locale: TextLanguage;
   toured: string[];
   expiresAt: Date;
 };

@@ -3,14 +3,13 @@ import type { HoldReason } from '../../../shared/domain/concern.ts';
 import type { Lane } from '../../../shared/domain/lane.ts';
 import { isRestricted } from '../../../shared/domain/lane.ts';
 import type { ConcernType } from '../../../shared/domain/taxonomy.ts';
-import { words } from '../../../shared/kit/text.ts';
 import type { TypeInPlace } from '../know/index.ts';
 import type { Telling } from './telling.ts';
 
 export type HarmQuestion = {
   telling: Pick<
     Telling,
-    'typeBy' | 'confirmed' | 'placeBy' | 'laneWords' | 'accused' | 'minor' | 'residue' | 'smallSettlement' | 'masked'
+    'typeBy' | 'confirmed' | 'placeBy' | 'laneWords' | 'accused' | 'minor' | 'residue' | 'smallSettlement' | 'alone'
   >;
   type: (ConcernType & Pick<TypeInPlace, 'switched'>) | undefined;
   lane: Lane;
@@ -44,7 +43,7 @@ function tellingReasons({ telling, type, lane, sources }: HarmQuestion): HoldRea
   if (telling.accused.length > 0) reasons.push('harm-by-official');
   // A child that is merely mentioned holds nothing; one whose matter it is has moved the lane.
   if (isRestricted(lane) && telling.minor) reasons.push('minor');
-  if (sources < 2 && hasOneWitness(telling.masked, type)) reasons.push('one-witness');
+  if (sources < 2 && (telling.alone || isToldByOne(type))) reasons.push('one-witness');
   if (telling.smallSettlement) reasons.push('small-settlement');
   if (telling.residue) reasons.push('residue');
   return reasons;
@@ -52,44 +51,8 @@ function tellingReasons({ telling, type, lane, sources }: HarmQuestion): HoldRea
 
 /** Threats and extortion: only the threatened knows of them, so the telling points to the teller. */
 const ONE_WITNESS_TYPES = ['A05', 'B07'];
-
-const ONE_WITNESS_WORDS = [
-  'so eu vi',
-  'so eu sei',
-  'so eu e que',
-  'so eu estava',
-  'ninguem mais viu',
-  'ninguem mais sabe',
-  'mais ninguem viu',
-  'mais ninguem sabe',
-  'fui o unico',
-  'fui a unica',
-  'sou o unico',
-  'sou a unica',
-  'estava sozinho',
-  'estava sozinha',
-  'only i saw',
-  'only i know',
-  'nobody else saw',
-  'nobody else knows',
-  'no one else saw',
-  'no one else knows',
-  'i was alone',
-  'i am the only',
-  'i was the only',
-  'peke yangu',
-  'mimi tu niliona',
-  'mimi tu niliyeona',
-  'mimi tu ninajua',
-  'hakuna mwingine aliyeona',
-  'hakuna mwingine anayejua',
-];
-
-function hasOneWitness(masked: string | undefined, type: ConcernType | undefined): boolean {
-  if (type && ONE_WITNESS_TYPES.includes(type.code)) return true;
-  const said = ` ${words(masked ?? '').join(' ')} `;
-  return ONE_WITNESS_WORDS.some((phrase) => said.includes(` ${phrase} `));
-}
+const isToldByOne = (type: ConcernType | undefined): boolean =>
+  type !== undefined && ONE_WITNESS_TYPES.includes(type.code);
 
 /**
  * What another telling of the same matter, itself clean, takes away: someone else has called it so. Not `one-witness`: the words

@@ -1,6 +1,8 @@
 // Today, for the coordinator: figures from the roll-up, what waits from short indexed reads. No telling is counted here.
+
 import type { TodayView } from '../../../shared/contract/today.ts';
 import { mayMove } from '../../../shared/domain/capacity.ts';
+import { firstLanguage } from '../../../shared/domain/language.ts';
 import { findWeeksToWrite } from '../../db/programme.ts';
 import type { WebCtx } from '../../kit/handle.ts';
 import { listAreaViews, listLacking, listPostNames, toCapacityView } from '../know/index.ts';
@@ -146,7 +148,7 @@ async function readDistricts(ctx: WebCtx, { standing, told, dates }: Rows): Prom
       late: now?.triageLate ?? 0,
     };
   });
-  return rows.toSorted((a, b) => b.waiting - a.waiting || a.area.name.localeCompare(b.area.name, 'pt'));
+  return rows.toSorted((a, b) => b.waiting - a.waiting || a.area.name.localeCompare(b.area.name, firstLanguage));
 }
 
 const sumOf = <Key extends string>(rows: readonly Record<Key, number>[], key: Key): number =>

@@ -41,6 +41,8 @@ export type Telling = {
   /** Of an imported telling: how its table says it ended. */
   outcome?: ImportOutcome | undefined;
   smallSettlement: boolean;
+  /** She says that nobody else saw or knows it. */
+  alone: boolean;
 };
 
 /** A telling with what the programme makes of it. */

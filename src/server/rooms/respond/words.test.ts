@@ -41,7 +41,7 @@ test('a concern that is raised is offered as nobody’s duplicate any more', asy
 });
 
 test('words of the only witness never reach a post because somebody else told it, too', async () => {
-  const alone = await world.tell({ masked: 'só eu vi, estava sozinha, roubaram o gado' });
+  const alone = await world.tell({ masked: 'só eu vi, estava sozinha, roubaram o gado', alone: true });
   expect((await world.concernOf(alone)).hold_reasons).toEqual(['one-witness']);
   await world.tell({ masked: 'roubaram gado' });
   await world.drain();
@@ -89,7 +89,7 @@ test('when the one whose words were released takes them back, the post reads non
 
 test('a matter that now stands on words of harm alone is taken back from the post', async () => {
   const first = await world.tell({ masked: 'cabras minhas' });
-  const second = await world.tell({ masked: 'só eu vi quem levou as cabras' });
+  const second = await world.tell({ masked: 'só eu vi quem levou as cabras', alone: true });
   await world.drain();
   expect((await world.concernOf(second)).voices).toBe(2);
   await world.withdraw(first);

@@ -1,5 +1,6 @@
 // The one interpreter of every conversation: pure, total, and it never takes a second step without an answer. SMS questions and
 // USSD menus run through it.
+import { wordsOf } from '../grammars/words-of.ts';
 import type { Fact, Flow, Flows, Input, Item, Next, Said, State, Turn } from './flow.ts';
 import { plainWords, readAnswer } from './read-answer.ts';
 
@@ -54,10 +55,10 @@ function hearHouse(flows: Flows, state: State, { item, input }: { item: LookUpIt
 }
 
 const escapeWords = {
-  back: ['voltar', 'back', 'rudi', '0'],
-  help: ['ajuda', 'help', 'msaada'],
-  leave: ['sair', 'exit', 'toka'],
-  stop: ['parar', 'stop'],
+  back: ['0', ...wordsOf(({ answers }) => answers.menu.back)],
+  help: wordsOf(({ answers }) => answers.menu.help),
+  leave: wordsOf(({ answers }) => answers.menu.leave),
+  stop: wordsOf(({ answers }) => answers.menu.stop),
 } as const;
 
 /** SAIR, 0, VOLTAR, AJUDA and PARAR mean the same wherever she is. 0 is "more" where a screen goes on: the renderer turns that page. */

@@ -1,4 +1,5 @@
 // The single questions that go out by SMS: was it clear, was it solved, say it more clearly, which place, the digits of a post's word.
+import { wordsOf } from '../grammars/words-of.ts';
 import type { Flow } from './flow.ts';
 
 export const clear: Flow = {
@@ -11,12 +12,8 @@ export const clear: Flow = {
       say: 'ask.clear',
       keep: 'answer',
       choices: [
-        {
-          value: '1',
-          words: ['sim', 's', 'percebi', 'percebi sim', 'sim percebi', 'entendi', 'yes', 'y', 'clear', 'ndiyo'],
-          next: 'end',
-        },
-        { value: '2', words: ['nao', 'n', 'nao percebi', 'nao entendi', 'no', 'not clear', 'hapana'], next: 'end-no' },
+        { value: '1', words: wordsOf(({ answers }) => answers.clear.yes), next: 'end' },
+        { value: '2', words: wordsOf(({ answers }) => answers.clear.no), next: 'end-no' },
       ],
     },
     end: { kind: 'end', say: 'thanks', fact: 'answered' },
@@ -34,18 +31,10 @@ export const solved: Flow = {
       say: 'ask.solved',
       keep: 'answer',
       choices: [
-        {
-          value: '1',
-          words: ['sim', 's', 'resolvido', 'ficou resolvido', 'yes', 'y', 'solved', 'ndiyo'],
-          next: 'end',
-        },
-        { value: '2', words: ['em parte', 'parte', 'mais ou menos', 'partly', 'in part', 'kidogo'], next: 'end' },
-        {
-          value: '3',
-          words: ['nao', 'n', 'nao resolvido', 'nao ficou', 'no', 'not solved', 'hapana'],
-          next: 'end-again',
-        },
-        { value: '4', words: ['pior', 'esta pior', 'ficou pior', 'worse'], next: 'end-again' },
+        { value: '1', words: wordsOf(({ answers }) => answers.solved.yes), next: 'end' },
+        { value: '2', words: wordsOf(({ answers }) => answers.solved.partly), next: 'end' },
+        { value: '3', words: wordsOf(({ answers }) => answers.solved.no), next: 'end-again' },
+        { value: '4', words: wordsOf(({ answers }) => answers.solved.worse), next: 'end-again' },
       ],
     },
     end: { kind: 'end', say: 'thanks.solved', fact: 'answered' },

@@ -1,5 +1,6 @@
 // What she typed, against what an item waits for. Pure; digits, words and copied lines ("1 sim") are forgiven, the rest is not guessed.
 import { fold } from '../../../../shared/kit/text.ts';
+import { wordsOf } from '../grammars/words-of.ts';
 import type { Choice, Item } from './flow.ts';
 
 /** Folded, every mark a single space: `"3) Não!"` → `3 nao`. */
@@ -8,23 +9,14 @@ export const plainWords = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-const numerals: readonly (readonly string[])[] = [
-  ['1', 'um', 'uma', 'one', 'moja'],
-  ['2', 'dois', 'duas', 'two', 'mbili'],
-  ['3', 'tres', 'three', 'tatu'],
-  ['4', 'quatro', 'four', 'nne'],
-  ['5', 'cinco', 'five', 'tano'],
-  ['6', 'seis', 'six', 'sita'],
-  ['7', 'sete', 'seven', 'saba'],
-];
+const MOST_NUMERALS = 7;
+const numerals: readonly (readonly string[])[] = Array.from({ length: MOST_NUMERALS }, (_, at) => [
+  String(at + 1),
+  ...wordsOf((grammar) => grammar.answers.numerals[at]),
+]);
 
 /** Politeness around an answer; none of them can carry a telling. */
-const padding = new Set(
-  (
-    'obrigado obrigada obg obrig bom boa dia tarde noite por favor pf senhor senhora sr sra chefe mano mana muito mt ' +
-    'foi ficou esta ja ainda bem e a o resposta thanks thank you please sir madam very it is was the asante sana'
-  ).split(' '),
-);
+const padding = new Set(wordsOf((grammar) => grammar.answers.padding));
 
 /** The position of the choice that a text names, or -1. */
 export function findChoice(text: string, choices: readonly Choice[]): number {
@@ -45,7 +37,7 @@ function isNamed(said: string, { words = [] }: Choice, at: number): boolean {
   return digits.some((digit) => words.some((word) => said === `${digit} ${word}` || said === `${word} ${digit}`));
 }
 
-const yesAndNo = new Set(['sim', 's', 'nao', 'n', 'yes', 'no', 'ndiyo', 'hapana']);
+const yesAndNo = new Set(wordsOf(({ answers }) => `${answers.yes}, ${answers.no}`));
 
 /** Digits, yes and no, politeness, and nothing else: an answer to something, whether or not it fits anything that is asked. */
 export function isBareReply(text: string): boolean {

@@ -3,6 +3,7 @@ import type { Understanding } from '../../../../shared/domain/understanding.ts';
 import { soundKey, type Token } from './compile-terms.ts';
 import { conceptNumber } from './concepts.ts';
 import { compiledGrammars, type Reading } from './read-concepts.ts';
+import { keysOf } from './words-of.ts';
 
 const numberWords = new Map(
   compiledGrammars
@@ -11,8 +12,8 @@ const numberWords = new Map(
 );
 /** "uma", "one" is an article as often as a count. */
 const minWordCount = 2;
-const years = new Set(compiledGrammars.flatMap((each) => each.grammar.grammarWords.years.split(',').map(soundKey)));
-const joins = new Set(['e', 'and']);
+const years = keysOf((grammar) => grammar.grammarWords.years);
+const joins = keysOf((grammar) => grammar.counting.tens);
 const adult = 18;
 
 const kinds = [
@@ -67,19 +68,23 @@ export function tellsMinorAge(tokens: readonly Token[], ofPerson: (at: number) =
     const after = tokens[at + 1]?.key ?? '';
     if (years.has(after)) return !isAgo(tokens, at);
     const before = tokens[at - 1]?.key ?? '';
-    if (agedBefore.has(before) && isCountOfNothing(tokens, at)) return true;
-    return ['of', 'de', 'aged', 'age', 'idade', 'is'].includes(before) && (ofPerson(at - 2) || before === 'aged');
+    if (ageBefore.has(before) && isCountOfNothing(tokens, at)) return true;
+    return aged.has(before) || (ageOf.has(before) && ofPerson(at - 2));
   });
 }
 
 /** "tem 13 e ja vive com", "i am 15": nothing is counted after it. */
-const agedBefore = new Set(['tem', 'tenho', 'am', 'is', 'age', 'aged', 'ana', 'nina'].map(soundKey));
-const agedAfter = new Set(['e', 'and', 'but', 'mas', 'na', 'lakini', 'to', 'ja'].map(soundKey));
+const ageBefore = keysOf((grammar) => grammar.counting.ageBefore);
+const ageAfter = keysOf((grammar) => grammar.counting.ageAfter);
+const ageOf = keysOf((grammar) => grammar.counting.ageOf);
+const aged = keysOf((grammar) => grammar.counting.aged);
 
 const isCountOfNothing = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at + 1]?.clause !== tokens[at]?.clause || agedAfter.has(tokens[at + 1]?.key ?? '');
+  tokens[at + 1]?.clause !== tokens[at]?.clause || ageAfter.has(tokens[at + 1]?.key ?? '');
 
 /** "ha 3 anos", "2 years ago", "for 5 years" tell a time, not an age. */
 const isAgo = (tokens: readonly Token[], at: number): boolean =>
-  ['ha', 'faz', 'for', 'last', 'ultimos'].includes(tokens[at - 1]?.key ?? '') ||
-  ['ago', 'atras', 'pasados'].includes(tokens[at + 2]?.key ?? '');
+  agoBefore.has(tokens[at - 1]?.key ?? '') || agoAfter.has(tokens[at + 2]?.key ?? '');
+
+const agoBefore = keysOf((grammar) => grammar.counting.agoBefore);
+const agoAfter = keysOf((grammar) => grammar.counting.agoAfter);

@@ -1,6 +1,7 @@
 // Whole messages that are a command, a zero report or small talk: exact, so that "mandaram parar o carro" is a telling.
 import { soundKey, type Token } from './compile-terms.ts';
 import { compiledGrammars } from './read-concepts.ts';
+import { keysOf, listOf, type StemSet, stemsOf } from './words-of.ts';
 
 export type Command = 'zero' | 'opt-out' | 'opt-in' | 'withdraw';
 
@@ -8,35 +9,12 @@ const commandKinds = ['withdraw', 'opt-out', 'opt-in', 'zero'] as const;
 const commands = new Map<string, Command>();
 for (const kind of [...commandKinds].reverse()) {
   for (const each of compiledGrammars)
-    for (const text of each.grammar.commands[kind].split(',')) commands.set(soundKey(text), kind);
+    for (const text of listOf(each.grammar.commands[kind])) commands.set(soundKey(text), kind);
 }
-const polite = new Set(
-  [
-    'por',
-    'favor',
-    'pf',
-    'please',
-    'pls',
-    'obrigado',
-    'obrigada',
-    'thanks',
-    'ok',
-    'senhor',
-    'bom',
-    'dia',
-    'boa',
-    'tarde',
-    'noite',
-  ].map(soundKey),
-);
-const smallTalk = compiledGrammars.flatMap((each) =>
-  each.grammar.smallTalk.split(',').flatMap((term) => term.trim().split(' ')),
-);
-const smallWords = new Set(smallTalk.filter((word) => !word.endsWith('*')).map(soundKey));
-const smallStems = smallTalk.filter((word) => word.endsWith('*')).map((word) => soundKey(word.slice(0, -1)));
-const advert = compiledGrammars.flatMap((each) => each.grammar.advertWords.split(',').map((word) => word.trim()));
-const advertWords = new Set(advert.filter((word) => !word.endsWith('*')).map(soundKey));
-const advertStems = advert.filter((word) => word.endsWith('*')).map((word) => soundKey(word.slice(0, -1)));
+const polite = keysOf((grammar) => grammar.talk.polite);
+const ofOneself = keysOf((grammar) => grammar.talk.ofOneself);
+const smallTalk = stemsOf((grammar) => grammar.smallTalk.replaceAll(' ', ','));
+const advertWords = stemsOf((grammar) => grammar.advertWords);
 const minAdvertWords = 3;
 
 export function findCommand(tokens: readonly Token[]): Command | undefined {
@@ -48,45 +26,21 @@ export function findCommand(tokens: readonly Token[]): Command | undefined {
   return commands.get(whole) ?? commands.get(core);
 }
 
+const isOneOf = ({ exact, stems }: StemSet, key: string): boolean =>
+  exact.has(key) || stems.some((stem) => key.startsWith(stem));
+
 /** Greetings, laughter, single letters, bare digits, nothing. */
 export function isSmallTalk(tokens: readonly Token[]): boolean {
   if (tokens.length === 0) return true;
   if (tokens.every((token) => /^\p{N}+$/u.test(token.key) || token.key.length === 1)) return true;
   if (tokens.length === 1 && (tokens[0]?.key.length ?? 0) <= 2) return true;
-  return tokens.every(
-    (token) =>
-      smallWords.has(token.key) ||
-      smallStems.some((stem) => token.key.startsWith(stem)) ||
-      /^(.{1,2})\1+$/.test(token.key),
-  );
+  return tokens.every((token) => isOneOf(smallTalk, token.key) || /^(.{1,2})\1+$/.test(token.key));
 }
 
 /** Messages of operators and sellers; somebody who tells of such a call speaks of herself or of others. */
 export function isAdvert(text: string, tokens: readonly Token[]): boolean {
-  const told = tokens.some((token) =>
-    [
-      'ligaram',
-      'ligou',
-      'diseram',
-      'dise',
-      'tiraram',
-      'roubaram',
-      'me',
-      'my',
-      'caled',
-      'told',
-      'eles',
-      'enganaram',
-      'minha',
-      'meu',
-    ].includes(token.key),
-  );
-  if (told) return false;
-  const count = new Set(
-    tokens
-      .filter((token) => advertWords.has(token.key) || advertStems.some((stem) => token.key.startsWith(stem)))
-      .map((token) => token.key),
-  ).size;
+  if (tokens.some((token) => ofOneself.has(token.key))) return false;
+  const count = new Set(tokens.filter((token) => isOneOf(advertWords, token.key)).map((token) => token.key)).size;
   const dials = /\*\d{2,4}(?:[*#]|\b)/.test(text) ? 1 : 0;
   return count + dials * 2 >= minAdvertWords;
 }
@@ -100,7 +54,7 @@ export const findCode = (text: string): string | undefined => {
 const keywordTypes = new Map<string, string | undefined>();
 for (const each of compiledGrammars) {
   for (const [type, terms] of Object.entries(each.grammar.keywords)) {
-    for (const term of terms.split(',')) {
+    for (const term of listOf(terms)) {
       const key = soundKey(term);
       // A word that two types share names neither.
       keywordTypes.set(key, keywordTypes.has(key) && keywordTypes.get(key) !== type ? undefined : type);

@@ -5,6 +5,7 @@ import { soundKey } from './compile-terms.ts';
 import { conceptNumber } from './concepts.ts';
 import type { CompiledGrammar, Mention, Reading } from './read-concepts.ts';
 import { type Cue, compileCue, holds } from './weigh-cues.ts';
+import { keysOf, listOf } from './words-of.ts';
 
 export type Harm = {
   accused: readonly Accused[];
@@ -113,6 +114,8 @@ const wanted = n('bandit', 'insurgent', 'suspect');
 const inform = conceptNumber('inform');
 const station = conceptNumber('station');
 const council = conceptNumber('council');
+const inside = keysOf((grammar) => grammar.grammarWords.inside);
+const saying = keysOf((grammar) => grammar.grammarWords.saying);
 const bodily = new Set(bodilyHarm);
 const power = new Set(powerHarm);
 
@@ -177,7 +180,7 @@ function toWords(active: readonly CompiledGrammar[]): GrammarWords {
   const known = wordCache.get(id);
   if (known !== undefined) return known;
   const collect = (name: 'articles' | 'byDoer' | 'newClause' | 'beside'): Set<string> =>
-    new Set(active.flatMap((each) => each.grammar.grammarWords[name].split(',').map(soundKey)));
+    new Set(active.flatMap((each) => listOf(each.grammar.grammarWords[name]).map(soundKey)));
   const words = {
     articles: collect('articles'),
     byDoer: collect('byDoer'),
@@ -221,8 +224,7 @@ function isSufferer(actor: Mention, concept: number, scene: Scene): boolean {
   const { reading, grammar } = scene;
   let at = actor.from - 1;
   while (at >= 0 && at > actor.from - 4 && grammar.articles.has(reading.tokens[at]?.key ?? '')) at -= 1;
-  if (concept === station && at < actor.from - 1 && ['na', 'no'].includes(reading.tokens[actor.from - 1]?.key ?? ''))
-    return false;
+  if (concept === station && at < actor.from - 1 && inside.has(reading.tokens[actor.from - 1]?.key ?? '')) return false;
   return [...transitive].some((deed) => reading.of(deed).some((mention) => mention.to === at && mention.from <= at));
 }
 
@@ -305,7 +307,7 @@ function isDoneBy(harm: HarmMention, actor: Mention, scene: Scene & { called: bo
   );
 }
 
-const passives = new Set(['foi', 'foram', 'was', 'were', 'been', 'sido', 'got']);
+const passives = keysOf((grammar) => grammar.grammarWords.passive);
 const sufferers = n('kin', 'person', 'child', 'woman', 'girl', 'youth', 'suspect');
 
 /** "o policia foi morto": the one who stands before the deed suffered it, unless somebody else is named in between. */
@@ -333,11 +335,7 @@ function startsNewSubject(actor: Mention, harm: Mention, { reading, grammar }: S
       return true;
   }
   const next = reading.tokens[actor.to + 1];
-  return (
-    next !== undefined &&
-    ['que', 'that'].includes(next.key) &&
-    reading.of(inform).some((mention) => mention.to < actor.from)
-  );
+  return next !== undefined && saying.has(next.key) && reading.of(inform).some((mention) => mention.to < actor.from);
 }
 
 const isPowerfulAfter = (harm: Mention, reading: Reading): boolean =>

@@ -3,6 +3,8 @@ import { francAll } from 'franc-all';
 import type { Language } from '../../../../shared/domain/language.ts';
 import { remember, soundKey, type Token } from './compile-terms.ts';
 import { compiledGrammars } from './read-concepts.ts';
+import { loanwordLanguage, unread } from './unread.ts';
+import { listOf } from './words-of.ts';
 
 /** Words of languages without a grammar, as evidence only: they name the listener's queue, never a meaning. */
 export type Lexicon = {
@@ -17,8 +19,8 @@ export type Identified = {
   /** Small words of each installed language. */
   marks: ReadonlyMap<Language, number>;
   foreignWords: number;
-  /** Kimwani is so near to Kiswahili that only a listener can tell them apart. */
-  mayBeKimwani: boolean;
+  /** A language so near to the one it looks like that only a listener can tell them apart; set when hardly a word is known. */
+  mayBe?: Language;
   /** Hardly known in every installed language, whatever it looks like. */
   strange: boolean;
 };
@@ -30,14 +32,17 @@ export function buildLexicon(rows: readonly LexiconRow[]): Lexicon {
   const knownElsewhere = (word: string): boolean =>
     compiledGrammars.some((each) => each.terms.knows(word) || each.marks.has(word) || plain(each.language, word));
   return {
-    language: 'vmw',
+    language: loanwordLanguage,
     loans: new Map(rows.filter((row) => row.tag === 'loan').map((row) => [soundKey(row.vmw), row.pt])),
     words: new Set(words.filter((word) => word.length > 4 && !portugueseWords.has(word) && !knownElsewhere(word))),
   };
 }
 
-const candidates = ['por', 'eng', 'swh', 'vmw', 'kde', 'yao', 'nya'];
-const byCode: Readonly<Record<string, Language>> = { por: 'pt', eng: 'en', swh: 'sw', vmw: 'vmw', kde: 'kde' };
+const byTrigram = new Map<string, Language | 'unknown'>([
+  ...unread.map(({ trigrams, language }) => [trigrams, language] as const),
+  ...compiledGrammars.map(({ grammar }) => [grammar.trigrams, grammar.language] as const),
+]);
+const candidates = [...byTrigram.keys()];
 /** Below this length trigrams are noise (domain.md C3). */
 const minTrigramLength = 20;
 
@@ -48,7 +53,6 @@ export function identifyLanguage(text: string, tokens: readonly Token[], lexicon
   const found = {
     marks,
     foreignWords,
-    mayBeKimwani: false,
     strange: [...marks.keys()].every((each) => isHardlyKnown(tokens, each)),
   };
   if (tokens.length === 0) return { ...found, language: 'unknown' };
@@ -61,7 +65,10 @@ export function identifyLanguage(text: string, tokens: readonly Token[], lexicon
     byTrigrams(text, tokens) ??
     leading ??
     'unknown';
-  return { ...found, language, mayBeKimwani: language === 'sw' && isHardlyKnown(tokens, language) };
+  const alike = compiledGrammars.find((each) => each.language === language)?.grammar.alike;
+  return alike !== undefined && language !== 'unknown' && isHardlyKnown(tokens, language)
+    ? { ...found, language, mayBe: alike }
+    : { ...found, language };
 }
 
 /** The language with most small words; undefined when two share the place. */
@@ -104,7 +111,7 @@ function byTrigrams(text: string, tokens: readonly Token[]): Language | 'unknown
   const [first, second] = francAll(text, { only: candidates, minLength: minTrigramLength });
   if (first === undefined || first[0] === 'und') return undefined;
   const margin = first[1] - (second?.[1] ?? 0);
-  return margin < 0.05 ? 'unknown' : (byCode[first[0]] ?? 'unknown');
+  return margin < 0.05 ? 'unknown' : (byTrigram.get(first[0]) ?? 'unknown');
 }
 
 /** A word that two languages share speaks for neither. */
@@ -148,7 +155,7 @@ function isIn({ exact, stems }: PlainWords, word: string, how: 'any' | 'spelt'):
 }
 
 function compilePlain(terms: string): PlainWords {
-  const list = terms.split(',').map((term) => term.trim());
+  const list = listOf(terms);
   return {
     exact: new Set(list.filter((term) => !term.endsWith('*')).map(soundKey)),
     stems: new Set(list.filter((term) => term.endsWith('*')).map((term) => soundKey(term.slice(0, -1)))),

@@ -1,7 +1,7 @@
 // What a post must never read.
 import { expect, test } from 'vitest';
 import { findPlaces } from './find-places.ts';
-import { maskText } from './mask-text.ts';
+import { masksOf, maskText } from './mask-text.ts';
 import { buildPlaceIndex } from './place-index.ts';
 import { toTokens } from './read-concepts.ts';
 
@@ -9,9 +9,9 @@ const places = buildPlaceIndex([
   { id: 'mueda', name: 'Mueda', kind: 'district', lineage: ['mueda'], aliases: [] },
   { id: 'mdp', name: 'Mocímboa da Praia', kind: 'district', lineage: ['mdp'], aliases: ['Mocímboa'] },
 ]);
-const mask = (text: string, english = false) => {
+const mask = (text: string, language: 'pt' | 'en' = 'pt') => {
   const tokens = toTokens(text);
-  return maskText(text, { tokens, placeTokens: findPlaces(text, tokens, places).covered, english });
+  return maskText(text, { tokens, placeTokens: findPlaces(text, tokens, places).covered, masks: masksOf(language) });
 };
 
 test.each([
@@ -53,7 +53,7 @@ test.each([
 ])('a name is masked: %s', (text) => expect(mask(text).masked).toMatch(/\[nome\]/));
 
 test('English texts get English marks', () =>
-  expect(mask('Mr Smith stole it, call 841234567', true).masked).toBe('Mr [name] stole it, call [number]'));
+  expect(mask('Mr Smith stole it, call 841234567', 'en').masked).toBe('Mr [name] stole it, call [number]'));
 
 test.each([
   'vimos 12 homens em Mueda as 19:30 no dia 12/11/2025',

@@ -1,13 +1,18 @@
 // Masks what could point at a person: names, telephones, documents, plates, addresses. Places, dates, counts and times stay.
+import type { Language } from '../../../../shared/domain/language.ts';
 import type { Token } from './compile-terms.ts';
 import { remember, soundKey } from './compile-terms.ts';
 import { isGivenName } from './given-names.ts';
+import type { Grammar } from './grammar.ts';
 import { isPlainWord } from './identify-language.ts';
+import { grammars } from './index.ts';
 import { compiledGrammars } from './read-concepts.ts';
+import { anyOf, keysOf, wordsOf } from './words-of.ts';
 
 export type Masked = { masked: string; residue: boolean };
 type Span = { start: number; end: number; what: 'name' | 'number' };
-export type MaskContext = { tokens: readonly Token[]; placeTokens: ReadonlySet<number>; english: boolean };
+export type Masks = Readonly<Record<Span['what'], string>>;
+export type MaskContext = { tokens: readonly Token[]; placeTokens: ReadonlySet<number>; masks: Masks };
 
 export function maskText(text: string, context: MaskContext): Masked {
   const numbers = numberSpans(text);
@@ -18,21 +23,21 @@ export function maskText(text: string, context: MaskContext): Masked {
   for (const span of spans) {
     if (span.end <= at) continue;
     masked += text.slice(at, Math.max(at, span.start));
-    if (span.start >= at || !masked.endsWith(']')) masked += markOf(span.what, context.english);
+    if (span.start >= at || !masked.endsWith(']')) masked += context.masks[span.what];
     at = span.end;
   }
   masked += text.slice(at);
   return { masked, residue: names.doubt || leftoverNumber(masked) };
 }
 
-const markOf = (what: Span['what'], english: boolean): string => {
-  if (what === 'name') return english ? '[name]' : '[nome]';
-  return english ? '[number]' : '[número]';
-};
+const byLanguage = new Map(grammars.map(({ language, persons }: Grammar) => [language, persons.masks]));
+/** What stands for a masked name or number; a language without its own borrows those of the first. */
+export const masksOf = (language: Language | 'unknown'): Masks =>
+  (language === 'unknown' ? undefined : byLanguage.get(language)) ?? grammars[0].persons.masks;
 
 // Arabic-Indic digits count as digits: some keyboards of the coast write them.
 const digit = '[0-9\\u0660-\\u0669\\u06f0-\\u06f9]';
-const money = /^\s*(mt|mts|mzn|mtn|meticais|metical|usd|dolares|dollars|euros?|contos?|xelins|shillings?|tzs)\b/i;
+const money = new RegExp(`^\\s*${anyOf(wordsOf((grammar) => grammar.counting.money))}\\b`, 'i');
 const patterns: readonly RegExp[] = [
   /(?:https?:\/\/|www\.)\S+/giu,
   /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu,
@@ -46,8 +51,8 @@ const patterns: readonly RegExp[] = [
 ];
 const longNumber = new RegExp(`\\+?\\(?${digit}(?:[ .()/_-]{0,2}${digit}){6,}`, 'gu');
 const dates = /^(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}[/.-]\d{1,2}[/.-]\d{1,2})$/;
-const afterIdWord =
-  /(?:\b(?:bi|nuit|dire|passaporte|passport|telefone|tel|cel|celular|numero|number|phone|contacto|whatsapp|nr|no|n\.?º|id|conta|account)\b[\s.:nº°]*)(\d[\d -]{3,}\d)/giu;
+const papers = anyOf([...wordsOf((grammar) => grammar.counting.papers), 'n\\.?º']);
+const afterPaper = new RegExp(`(?:\\b${papers}\\b[\\s.:nº°]*)(\\d[\\d -]{3,}\\d)`, 'giu');
 
 function numberSpans(text: string): Span[] {
   const spans: Span[] = [];
@@ -57,7 +62,7 @@ function numberSpans(text: string): Span[] {
     if (!dates.test(match[0].trim()) && !money.test(rest) && !isListOfCounts(match[0]))
       spans.push(toSpan(match.index, match[0]));
   }
-  for (const match of text.matchAll(afterIdWord)) {
+  for (const match of text.matchAll(afterPaper)) {
     const found = match[1] ?? '';
     if (!money.test(text.slice(match.index + match[0].length)))
       spans.push(toSpan(match.index + match[0].length - found.length, found));
@@ -72,7 +77,7 @@ const isListOfCounts = (found: string): boolean => /^\d(?: \d){1,7}$/.test(found
 const numberWords = new Set(compiledGrammars.flatMap((each) => Object.keys(each.grammar.numbers)).map(soundKey));
 const minSpoken = 6;
 /** "oitenta e seis", "thelathini na mbili": the number goes on. */
-const joins = new Set(['e', 'and', 'na']);
+const joins = new Set(wordsOf((grammar) => grammar.counting.spoken));
 
 /** "oito quatro dois …": a telephone read out in words. */
 function spokenNumbers(text: string): Span[] {
@@ -97,16 +102,17 @@ const leftoverNumber = (masked: string): boolean => {
   return false;
 };
 
-const wordsOf = (name: 'beforeName' | 'beforeMaybeName' | 'beforePlace' | 'naming' | 'ofWhom'): ReadonlySet<string> =>
-  new Set(compiledGrammars.flatMap((each) => each.grammar.grammarWords[name].split(',').map((term) => soundKey(term))));
-const naming = wordsOf('naming');
-const ofWhom = wordsOf('ofWhom');
-const titles = new Set([...wordsOf('beforeName'), ...naming]);
-const roles = wordsOf('beforeMaybeName');
-const placeWords = wordsOf('beforePlace');
-const particles = new Set(['de', 'da', 'do', 'dos', 'das', 'e', 'bin', 'al']);
+const naming = keysOf((grammar) => grammar.grammarWords.naming);
+const ofWhom = keysOf((grammar) => grammar.grammarWords.ofWhom);
+const titles = new Set([...keysOf((grammar) => grammar.grammarWords.beforeName), ...naming]);
+const roles = keysOf((grammar) => grammar.grammarWords.beforeMaybeName);
+const placeWords = keysOf((grammar) => grammar.grammarWords.beforePlace);
+const particles = keysOf((grammar) => grammar.persons.particles);
+const ofPlace = keysOf((grammar) => grammar.persons.ofPlace);
+const notAlone = keysOf((grammar) => grammar.persons.notAlone);
 const acronym = /^\p{Lu}{2,5}\d*$/u;
-const verbLike = /(?:ou|eu|iu|ava|avam|ram|ndo|mos|ar|er|ir|am|em|ado|ada|ido|ida|ados|mente|cao|coes|ing|ed|ly|s)$/;
+const verbEndings = keysOf((grammar) => grammar.persons.verbEndings);
+const isVerbLike = (key: string): boolean => [...verbEndings].some((ending) => key.endsWith(ending));
 
 const quoted = /["'“”«»‘’]([^"'“”«»‘’\n]{2,40})["'“”«»‘’]/gu;
 const maxNickname = 3;
@@ -188,7 +194,7 @@ function isNameBeyondDoubt(
   const inRole = roles.has(tokens[at - 1]?.key ?? '');
   if (isGivenName(token.key)) return capital || titled || inRole || !known;
   if (known || token.key.length < minNameLength || isAcronym(text, token)) return false;
-  return titled || ((inRole || isOfWhom(tokens, at)) && !verbLike.test(token.key));
+  return titled || ((inRole || isOfWhom(tokens, at)) && !isVerbLike(token.key));
 }
 
 const isAcronym = (text: string, token: Token): boolean =>
@@ -199,15 +205,13 @@ function judgeCapital(text: string, context: MaskContext, at: number): number | 
   const next = tokens[at + 1];
   const pair = next !== undefined && isCapital(text, next) && !isKnown(next.key) && !context.placeTokens.has(at + 1);
   const before = tokens[at - 1]?.key ?? '';
-  if (placeWords.has(before))
-    return pair || before === 'de' || before === 'of' || before === 'to' || before === 'from' ? 'doubt' : undefined;
+  if (placeWords.has(before)) return pair || ofPlace.has(before) ? 'doubt' : undefined;
   const starts = at === 0 || tokens[at - 1]?.clause !== tokens[at]?.clause;
   if (pair || !starts) return endOfName(text, context, { at, capital: true });
-  return verbLike.test(tokens[at]?.key ?? '') ? undefined : 'doubt';
+  return isVerbLike(tokens[at]?.key ?? '') ? undefined : 'doubt';
 }
 
 const afterTitle = (tokens: readonly Token[], at: number): boolean => afterWords(tokens, at, titles);
-const notAlone = new Set(['called', 'father', 'aka']);
 
 function afterWords(tokens: readonly Token[], at: number, cues: ReadonlySet<string>): boolean {
   for (let length = 1; length <= 4; length += 1) {
@@ -244,7 +248,7 @@ function endOfName(text: string, context: MaskContext, here: { at: number; capit
 function isSurname(text: string, token: Token, capital: boolean): boolean {
   if (isGivenName(token.key)) return true;
   if (capital) return isCapital(text, token);
-  return !isKnown(token.key) && !/\d/.test(token.key) && !verbLike.test(token.key);
+  return !isKnown(token.key) && !/\d/.test(token.key) && !isVerbLike(token.key);
 }
 
 const isKnown = remember(

@@ -4,6 +4,7 @@ import { isNear, remember, shortened, soundKey } from './compile-terms.ts';
 import { isGivenName } from './given-names.ts';
 import { isPlainWord } from './identify-language.ts';
 import { compiledGrammars } from './read-concepts.ts';
+import { anyOf, wordsOf } from './words-of.ts';
 
 export type PlaceEntry = {
   area: AreaName;
@@ -24,9 +25,10 @@ export type PlaceIndex = {
   near: (joined: string) => NearNames;
 };
 
-const prefixes =
-  /^(cidade|distrito|vila|municipio|posto administrativo|localidade|aldeia|bairro|povoado|provincia) (de|da|do) /;
-const bareNouns = /^(aldeia|bairro|povoado) (?=\S{4})/;
+const titles = anyOf(wordsOf((grammar) => grammar.places.titles));
+const titleLinks = anyOf(wordsOf((grammar) => grammar.places.titleLinks));
+const prefixes = new RegExp(`^${titles} ${titleLinks} `);
+const bareNouns = new RegExp(`^${anyOf(wordsOf((grammar) => grammar.places.bareTitles))} (?=\\S{4})`);
 const minLength = { bySound: 5, oneWrong: 6, twoWrong: 10 };
 const soundScore = 0.97;
 /** Kinds go from wide to narrow. */

@@ -1,8 +1,8 @@
 // What the words around a name say: that a place is meant, which kind of place, or rather a person.
-import type { AreaKind } from '../../../../shared/domain/area.ts';
-import { soundKey, type Token } from './compile-terms.ts';
+import { type AreaKind, areaKinds } from '../../../../shared/domain/area.ts';
+import type { Token } from './compile-terms.ts';
 import { isGivenName } from './given-names.ts';
-import { compiledGrammars } from './read-concepts.ts';
+import { keysOf } from './words-of.ts';
 
 export type PlaceSign =
   | { sign: 'noun'; kinds: readonly AreaKind[] }
@@ -12,31 +12,28 @@ export type PlaceSign =
   | { sign: 'by-the-way' }
   | { sign: 'none' };
 
-const keysOf = (words: string): string[] => words.split(',').map((word) => soundKey(word.trim()));
-
+/** What else a kind is called by: a "localidade" may be an administrative post to those who live there. */
+const kindsOf: Readonly<Record<AreaKind | 'any', readonly AreaKind[]>> = {
+  country: ['country'],
+  village: ['village', 'locality'],
+  bairro: ['bairro', 'quarteirao'],
+  quarteirao: ['quarteirao'],
+  locality: ['locality', 'administrative-post'],
+  'administrative-post': ['administrative-post'],
+  district: ['district'],
+  province: ['province'],
+  any: [],
+};
 const nouns: ReadonlyMap<string, readonly AreaKind[]> = new Map(
-  (
-    [
-      ['aldeia, povoado, povoacao, village, settlement, kijiji', ['village', 'locality']],
-      ['bairro, neighbourhood, neighborhood', ['bairro', 'quarteirao']],
-      ['quarteirao', ['quarteirao']],
-      ['localidade, locality', ['locality', 'administrative-post']],
-      ['posto administrativo, administrative post', ['administrative-post']],
-      ['distrito, district', ['district']],
-      ['provincia, province', ['province']],
-      ['vila, cidade, town, city, municipio, regulado, sede, zona, ilha, island', []],
-    ] as const
-  ).flatMap(([words, kinds]) => keysOf(words).map((key) => [key, kinds] as const)),
-);
-const here = new Set(keysOf('em, na, no, in, at'));
-/** Whole words before a name; with "de", "a", "ao" behind them or not. */
-const beside = new Set(
-  keysOf(
-    'perto, pe, junto, proximo, lado, atras, antes, depois, frente, entre, arredores, near, close, next, behind, beyond, before, after, past, between, around, outside, beside',
+  [...areaKinds, 'any' as const].flatMap((kind) =>
+    [...keysOf((grammar) => grammar.places.nouns[kind])].map((key) => [key, kindsOf[kind]] as const),
   ),
 );
-const links = new Set(keysOf('de, da, do, das, dos, a, ao, of, to, the, chamada, chamado, called'));
-const byTheWay = new Set(keysOf('de, da, do, para, ate, desde, from, to, towards, of, e, and'));
+const here = keysOf((grammar) => grammar.places.here);
+/** Whole words before a name; with "de", "a", "ao" behind them or not. */
+const beside = keysOf((grammar) => grammar.places.beside);
+const links = keysOf((grammar) => grammar.places.links);
+const byTheWay = keysOf((grammar) => grammar.places.byTheWay);
 
 /** The sign right before the token at `at`. */
 export function signBefore(tokens: readonly Token[], at: number): PlaceSign {
@@ -74,20 +71,15 @@ export function isWrittenAsName(text: string, token: Token): boolean {
   return text !== text.toUpperCase() && initial !== initial.toLowerCase();
 }
 
-const wordsOf = (name: 'beforePlace' | 'beforeName' | 'beforeMaybeName' | 'articles'): ReadonlySet<string> =>
-  new Set(
-    compiledGrammars.flatMap((each) =>
-      each.grammar.grammarWords[name].split(',').map((word) => soundKey(word).split(' ').at(-1) ?? ''),
-    ),
-  );
-const placeWords = wordsOf('beforePlace');
+const lastWords = (name: 'beforePlace' | 'beforeName' | 'beforeMaybeName'): string[] =>
+  [...keysOf((grammar) => grammar.grammarWords[name])].map((key) => key.split(' ').at(-1) ?? '');
+const placeWords = new Set(lastWords('beforePlace'));
 const personWords = new Set([
-  ...wordsOf('beforeName'),
-  ...wordsOf('beforeMaybeName'),
-  ...keysOf('o, a, os, as, um, uma, por, pelo, pela, com, ao, meu, minha, seu, sua, e, by, with, the, my, his, her'),
+  ...lastWords('beforeName'),
+  ...lastWords('beforeMaybeName'),
+  ...keysOf((grammar) => grammar.persons.before),
 ]);
-const personDeeds =
-  /^(roub|bat|mat|viol|lev|diss|ped|ameac|fal|vei|rapt|vend|queim|insult|agred|esfaque|stole|beat|kill|rap|said|ask|threat|took)/;
+const deeds = [...keysOf((grammar) => grammar.persons.deeds)];
 
 /**
  * Villages are called after people: without a sign of a place, such a name beside a title, an article, a given name or a deed of a
@@ -98,5 +90,5 @@ export function isLikelyPerson(tokens: readonly Token[], { from, to }: { from: n
   const after = tokens[to + 1];
   if (before !== undefined && (personWords.has(before.key) || isGivenName(before.key))) return true;
   if (after === undefined || after.clause !== tokens[to]?.clause) return false;
-  return isGivenName(after.key) || personDeeds.test(after.key);
+  return isGivenName(after.key) || deeds.some((deed) => after.key.startsWith(deed));
 }

@@ -15,6 +15,7 @@ import type { Grammar } from './grammar.ts';
 import { grammars } from './index.ts';
 import { compileReader, type SecondReader } from './second-reader.ts';
 import { takeApart } from './take-apart.ts';
+import { listOf } from './words-of.ts';
 
 export type Mention = { from: number; to: number };
 export type Reading = {
@@ -46,7 +47,7 @@ export type CompiledGrammar = {
 const reach = 6;
 const directReach = 2;
 export const timeNames = ['longAgo', 'now', 'feared'] as const;
-const wordsOf = (terms: string): Set<string> => new Set(terms.split(',').map((term) => soundKey(term)));
+const setOf = (terms: string): Set<string> => new Set(listOf(terms).map(soundKey));
 
 export const compiledGrammars: readonly CompiledGrammar[] = grammars.map((grammar: Grammar) => ({
   grammar,
@@ -58,8 +59,8 @@ export const compiledGrammars: readonly CompiledGrammar[] = grammars.map((gramma
   denials: compileTerms([[0, grammar.negation.openers]]),
   directDenials: compileTerms([[0, grammar.negation.direct]]),
   times: compileTerms(timeNames.map((name, id) => [id, grammar.times[name]] as const)),
-  breaks: wordsOf(grammar.negation.breaks),
-  marks: wordsOf(grammar.marks),
+  breaks: setOf(grammar.negation.breaks),
+  marks: setOf(grammar.marks),
   reader: grammar.learned === undefined ? () => undefined : compileReader(grammar.learned),
 }));
 

@@ -1,6 +1,7 @@
 // Languages that build a verb of parts: what a written word may be once its prefixes are off. `~iba` = the verb said, `^iba` = denied.
 import { remember, soundKey } from './compile-terms.ts';
 import type { Affixes } from './grammar.ts';
+import { listOf } from './words-of.ts';
 
 export const saidMark = '~';
 export const deniedMark = '^';
@@ -11,7 +12,7 @@ const maxWord = 24;
 
 /** All readings of a word; its own spelling stays the first. */
 export function takeApart(affixes: Affixes): (key: string) => readonly string[] {
-  const list = (terms: string): string[] => terms.split(',').map((term) => soundKey(term.trim()));
+  const list = (terms: string): string[] => listOf(terms).map(soundKey);
   const parts = {
     subjects: list(affixes.subjects),
     tenses: list(affixes.tenses),

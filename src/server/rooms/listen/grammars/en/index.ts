@@ -1,5 +1,7 @@
 // English as written on keypads.
 import type { Grammar } from '../grammar.ts';
+import { answers } from './answers.ts';
+import { around } from './around.ts';
 import { deeds } from './deeds.ts';
 import { people } from './people.ts';
 import { plainWords } from './plain-words.ts';
@@ -9,6 +11,7 @@ import learned from './weights.json' with { type: 'json' };
 
 export const english = {
   language: 'en',
+  trigrams: 'eng',
   marks:
     'the, of, and, is, are, was, were, has, have, had, my, our, his, her, their, they, we, he, she, it, in, on, at, to, from, with, for, by, who, not, this, that, there, here, near, people, man, men, woman, night, yesterday, today, last, you, please, because, when, about, been, be, will, can, some, many, all, and, or, but, an, us, them, him, what, how, hello, stolen, stole, police, came, went, any, nothing, report, village, between',
   plainWords,
@@ -160,10 +163,15 @@ export const english = {
     feared:
       'afraid, we fear, i fear, will attack, going to attack, want to attack, planning to attack, threaten to attack, are coming, may attack, might attack, they will come, expect an attack',
   },
+  ...around,
+  ...answers,
   grammarWords: {
     articles: 'the, a, an, two, three, some, our, my, this, that, at, local, on',
     byDoer: 'by, were, was, are',
     newClause: 'that, when, because, who, but, after, while, if, then, where, since',
+    inside: '',
+    passive: 'was, were, been, got',
+    saying: 'that',
     beforePlace:
       'in, at, near, from, to, of, village, town, district, around, between, towards, through, outside, into, leaving, left, reached, island, beach, on, neighbourhood, city, province, locality, road to',
     beside: 'near, behind, beside, next, close, front, opposite, outside, around',

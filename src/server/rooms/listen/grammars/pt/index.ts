@@ -1,5 +1,7 @@
 // Portuguese as written on keypads in Mozambique.
 import type { Grammar } from '../grammar.ts';
+import { answers } from './answers.ts';
+import { around } from './around.ts';
 import { deeds } from './deeds.ts';
 import { people } from './people.ts';
 import { plainWords } from './plain-words.ts';
@@ -9,6 +11,7 @@ import learned from './weights.json' with { type: 'json' };
 
 export const portuguese = {
   language: 'pt',
+  trigrams: 'por',
   marks:
     'que, nao, de, da, das, dos, em, na, nas, nos, um, uma, uns, umas, os, e, o, para, por, pela, pelo, com, sem, meu, minha, meus, minhas, seu, sua, esta, estao, estamos, foi, foram, ha, tem, ontem, hoje, aqui, ao, aos, quando, porque, tambem, mais, muito, muitos, muitas, se, ele, ela, eles, elas, nossa, nosso, nossas, nossos, perto, quem, ja, ate, num, numa, dia, dias, noite, semana, isso, tudo, bem, sao, era, temos, queremos, precisamos',
   plainWords,
@@ -133,7 +136,7 @@ export const portuguese = {
     G05: 'assistencia, problema assistencia',
     G06: 'colera, ciclone, cheia, cheias, inundacao, incendio, surto, vendaval',
     H01: 'terra, conflito terra, conflito de terra, conflito de terras',
-    H02: 'conflito agua, conflito de agua, conflito pesca, conflito de pesca',
+    H02: 'conflito de agua, conflito agua, conflito pesca, conflito de pesca',
     H03: 'tensao religiosa, odio, discurso de odio',
     H04: 'boato, boatos, rumor, desinformacao',
     H05: 'manifestacao, manifestacoes, motim, greve',
@@ -141,7 +144,7 @@ export const portuguese = {
     I01: 'desordem, alcool, droga, drogas, bebida, barulho',
     I02: 'acidente, acidente de viacao, naufragio, atropelamento',
     I03: 'gangue, gang, gangs, delinquentes',
-    I04: 'escuridao, iluminacao, local inseguro, lugar inseguro, sem iluminacao',
+    I04: 'sem iluminacao, escuridao, iluminacao, local inseguro, lugar inseguro',
     J01: 'suborno, corrupcao, refresco, extorsao policia',
     J02: 'abuso policial, abuso da policia, abuso militar, detencao ilegal, abuso',
     J03: 'morte pela policia, morto pela policia, desaparecimento forcado',
@@ -202,11 +205,16 @@ export const portuguese = {
     feared:
       'temos medo, tenho medo, com medo, receamos, vao atacar, vai atacar, ira atacar, pode atacar, podem atacar, querem atacar, ameacam atacar, vem atacar, disseram que vem, vao vir, vao entrar, esperamos um ataque, dizem que vem',
   },
+  ...around,
+  ...answers,
   grammarWords: {
     articles:
       'o, a, os, as, um, uma, uns, umas, dois, duas, tres, ao, aos, no, nos, na, nas, num, numa, este, esse, aquele, do, da, alguns, varios, outro, contra, de, posto, ex',
     byDoer: 'por, pelo, pela, pelos, pelas, eram, foram, sao, era',
     newClause: 'que, quando, porque, onde, mas, depois, enquanto, se, pois, quem, ja',
+    inside: 'na, no',
+    passive: 'foi, foram, sido',
+    saying: 'que',
     beforePlace:
       'em, na, no, de, do, da, para, ate, perto de, aldeia, bairro, distrito, vila, localidade, posto administrativo, cidade, zona, entre, desde, por, povoado, sede, regulado, ilha, praia, estrada, provincia, em direcao a, rumo a, a',
     beside: 'perto, atras, junto, frente, lado, proximo, diante, longe, ao pe, traseira',

@@ -1,5 +1,7 @@
 // Kiswahili of the coast and the Rovuma. Status: uncertified; written without a native speaker, to be reviewed before it is trusted (docs/understanding.md).
 import type { Grammar } from '../grammar.ts';
+import { answers } from './answers.ts';
+import { around } from './around.ts';
 import { deeds } from './deeds.ts';
 import { people } from './people.ts';
 import { plainWords } from './plain-words.ts';
@@ -9,6 +11,8 @@ import learned from './weights.json' with { type: 'json' };
 
 export const kiswahili = {
   language: 'sw',
+  trigrams: 'swh',
+  alike: 'wmw',
   marks:
     'na, ya, wa, kwa, la, za, cha, vya, kwenye, katika, watu, mtu, wetu, yetu, zetu, letu, sana, hapa, huko, kuna, hakuna, wezi, mwizi, jana, leo, kesho, usiku, asubuhi, habari, ndugu, tunaomba, naomba, msaada, kijiji, kijijini, karibu, wamefika, wameiba, wamekuja, wamekimbia, wamechoma, hatujui, sijui, mbuzi, mtoto, watoto, mwanamke, mume, nyumba, pesa, simu, wangu, yangu, langu, zangu, yake, wake, yao, wao, kila, lakini, kama, hii, hiyo, huyo, yule, wenye, vijana, baba, ni, si, tu, kwetu, nchi, mpaka, barabara, bahari, wavuvi, magaidi, wamevamia, wameua, kutoka, kwenda, polisi, shule, wao, sasa, hivi, wakati, sababu, bila, ili, wote, wengi, mmoja, wawili, watatu, nyingi, kwamba, jamani, asante, tafadhali, hali, anaitwa, wanaume, wanawake',
   plainWords,
@@ -154,10 +158,15 @@ export const kiswahili = {
     now: 'sasa, sasa hivi, hivi sasa, leo, jana, usiku huu, asubuhi hii, tena, saa hii, muda huu',
     feared: 'naogopa, tunaogopa, wanaogopa, tuna hofu, ~tatushambulia, wanasema watakuja, wanakuja, tutashambuliwa',
   },
+  ...around,
+  ...answers,
   grammarWords: {
     articles: 'huyo, yule, hao, wale, hii, moja, wawili, watatu, wa, ya',
     byDoer: 'na',
     newClause: 'kwamba, wakati, kwa sababu, ambapo, lakini, baada, kisha, ili, ambaye, ambao',
+    inside: '',
+    passive: '',
+    saying: '',
     beforePlace:
       'katika, kutoka, mpaka, hadi, huko, hapa, kijiji cha, mji wa, wilaya ya, mkoa wa, mtaa wa, kitongoji cha, karibu na, kwenda, kuelekea, kata ya, kisiwa cha',
     beside: 'karibu, nyuma, mbele, kando, jirani, pembeni',
