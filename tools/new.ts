@@ -1,7 +1,7 @@
 // `npm run new <kind> <name>`: the new file, its cases and the one line in the list, so that the first step is never copying by hand.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 class Refusal extends Error {}
 
@@ -9,6 +9,7 @@ class Refusal extends Error {}
 const kinds: Record<string, (root: string, name: string) => { wrote: string[]; next: string }> = {
   channel: newChannel,
   decision: newDecision,
+  language: newLanguage,
   migration: newMigration,
   screen: newScreen,
 };
@@ -109,6 +110,68 @@ function newMigration(root: string, name: string): { wrote: string[]; next: stri
   return { wrote, next: 'Then `npm run gen`. Once released, a migration is never edited: the next one mends it.' };
 }
 
+/** A language to read: an empty grammar in its place. One that the programme does not know yet is also named and let into the database. */
+function newLanguage(root: string, code: string): { wrote: string[]; next: string } {
+  if (!/^[a-z]{2,3}$/.test(code)) throw new Refusal(`"${code}": a language is its ISO 639 code, two or three letters`);
+  const folder = `src/server/rooms/listen/grammars/${code}`;
+  const constant = `${code}Grammar`;
+  const text = [
+    `// ${nameOf(code, 'en')}: who wrote its words, and who that speaks it from birth has reviewed them. What is left out is not read.`,
+    "import { empty } from '../empty.ts';",
+    "import type { Grammar } from '../grammar.ts';",
+    '',
+    `export const ${constant} = { ...empty, language: '${code}', trigrams: '${code}' } as const satisfies Grammar;`,
+    '',
+  ];
+  const wrote = [
+    writeNew(root, `${folder}/index.ts`, text.join('\n')),
+    addToList(root, 'src/server/rooms/listen/grammars/index.ts', {
+      line: `import { ${constant} } from './${code}/index.ts';`,
+      item: constant,
+    }),
+    ...nameLanguage(root, code),
+  ];
+  return {
+    wrote,
+    next: `Now its words, list by list (the Portuguese folder shows each), and \`npm run gen\`. docs/understanding.md says how it is judged.`,
+  };
+}
+
+/** The database refuses a language that the programme does not know; `enums-match-checks` keeps both lists the same. */
+function nameLanguage(root: string, code: string): string[] {
+  const list = 'src/shared/domain/language.ts';
+  const before = read(root, list);
+  const known = [...(/languages = \[([^\]]*)\]/.exec(before)?.[1] ?? '').matchAll(/'(\w+)'/g)].map(([, word]) => word);
+  if (known.includes(code)) return [];
+  writeFileSync(join(root, list), before.replace(/(languages = \[[^\]]*)\]/, `$1, '${code}']`));
+  const allowed = [...known, code].map((word) => `'${word}'`).join(', ');
+  const migration = [
+    `-- ${nameOf(code, 'en')} is a language of the programme. The rows that are there stay as they are.`,
+    ...['protect_contact', 'know_council'].map(
+      (table) =>
+        `alter table ${table} drop constraint ${table}_language_check, add constraint ${table}_language_check check (language in (${allowed}));`,
+    ),
+    '',
+  ];
+  const number = nextNumber(root, 'src/server/db/migrations', /^(\d{4})_.*\.sql$/);
+  const path = `src/server/db/migrations/${number}_language_${code}.sql`;
+  return [list, writeNew(root, path, migration.join('\n')), ...['pt', 'en'].map((text) => addName(root, text, code))];
+}
+
+function nameOf(code: string, text: string): string {
+  return title(new Intl.DisplayNames([text], { type: 'language' }).of(code) ?? code);
+}
+
+/** What the screens call it, until somebody who knows writes it rightly. */
+function addName(root: string, text: string, code: string): string {
+  const path = `locales/console.${text}.json`;
+  const before = read(root, path);
+  const after = before.replace(/(\n {2}"language": \{)(\n)/, `$1$2    "${code}": "${nameOf(code, text)}",$2`);
+  if (after === before) throw new Refusal(`${path}: found no names of languages`);
+  writeFileSync(join(root, path), after);
+  return path;
+}
+
 function nextNumber(root: string, folder: string, pattern: RegExp): string {
   const numbers = readdirSync(join(root, folder)).map((file) => Number(pattern.exec(file)?.[1] ?? 0));
   return String(Math.max(0, ...numbers) + 1).padStart(4, '0');
@@ -120,6 +183,7 @@ function read(root: string, path: string): string {
 
 function writeNew(root: string, path: string, text: string): string {
   if (existsSync(join(root, path))) throw new Refusal(`${path} exists already`);
+  mkdirSync(dirname(join(root, path)), { recursive: true });
   writeFileSync(join(root, path), text);
   return path;
 }

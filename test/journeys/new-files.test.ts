@@ -1,5 +1,5 @@
 // The first step of a newcomer: `npm run new` in a copy of the project must give files that pass from the first minute.
-import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -23,6 +23,7 @@ beforeAll(() => {
     'src/server/rooms/listen',
     'src/server/db/migrations',
     'src/web/console/screens.ts',
+    'locales',
   ]) {
     mkdirSync(dirname(join(copy.folder, path)), { recursive: true });
     cpSync(join(root, path), join(copy.folder, path), { recursive: true });
@@ -60,6 +61,29 @@ test('the next decision and the next migration have the next number', async () =
   expect(existsSync(join(copy.folder, 'docs/decisions/0008-no-cloud.md'))).toBe(true);
   const answer = await make('migration', 'listen-more');
   expect(answer.out).toMatch(/migrations\/\d{4}_listen_more\.sql/);
+});
+
+test('a new language is read from its first word on, and one that nobody knew is let in everywhere at once', async () => {
+  expect(await make('language', 'ny')).toMatchObject({ code: 0 });
+  const list = readFileSync(join(copy.folder, 'src/server/rooms/listen/grammars/index.ts'), 'utf8');
+  expect(list).toMatch(/import \{ nyGrammar \} from '\.\/ny\/index\.ts';/);
+  expect(list).toMatch(/= \[[^\]]*\bnyGrammar\b[^\]]*\]/);
+  expect(readFileSync(join(copy.folder, 'src/shared/domain/language.ts'), 'utf8')).toMatch(
+    /languages = \[[^\]]*'ny'\]/,
+  );
+  const migration = readdirSync(join(copy.folder, 'src/server/db/migrations')).find((file) => file.endsWith('_ny.sql'));
+  expect(readFileSync(join(copy.folder, 'src/server/db/migrations', migration ?? ''), 'utf8')).toContain(
+    "'kde', 'ny'))",
+  );
+  expect(readFileSync(join(copy.folder, 'locales/console.pt.json'), 'utf8')).toContain('"ny": "Nianja"');
+  expect(await lint('src/server/rooms/listen/grammars', 'src/shared/domain', 'locales')).toMatchObject({ code: 0 });
+});
+
+test('a language that the programme knows gets a grammar and nothing else', async () => {
+  const answer = await make('language', 'kde');
+  expect(answer).toMatchObject({ code: 0 });
+  expect(answer.out).not.toMatch(/migrations|language\.ts|console/);
+  expect((await make('language', 'kimakonde')).code).toBe(1);
 });
 
 test('a new screen is in the list, by the name that its file exports', async () => {

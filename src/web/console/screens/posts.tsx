@@ -59,11 +59,7 @@ export function PostsScreen(): ReactNode {
       {list.isPending ? <Waiting rows={6} height={76} /> : null}
       {list.isError && posts.length === 0 ? <Trouble error={list.error} retry={() => void list.refetch()} /> : null}
       {list.isSuccess && posts.length === 0 ? (
-        <Empty
-          icon={IconBuildingOff}
-          title={t('posts.emptyTitle')}
-          next={t(`posts.emptyNext.${q === '' ? only : 'search'}`)}
-        />
+        <Empty icon={IconBuildingOff} title={t('posts.emptyTitle')} next={t(`posts.emptyNext.${only}`)} />
       ) : null}
       <ul className="plain-list stack">
         {posts.map((post) => (

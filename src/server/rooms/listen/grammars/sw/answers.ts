@@ -1,4 +1,5 @@
-// Kiswahili words that answer a question, order something, or head a table of reports.
+// Kiswahili words that answer a question or order something. A post writes Portuguese or English, and so do tables.
+import { empty } from '../empty.ts';
 import type { Grammar } from '../grammar.ts';
 
 export const answers = {
@@ -13,19 +14,14 @@ export const answers = {
     menu: { back: 'rudi', help: 'msaada', leave: 'toka', stop: '' },
   },
   orders: {
-    post: { seen: '', going: '', done: '', cannot: '' },
+    ...empty.orders,
     wishes: {
+      ...empty.orders.wishes,
       'opt-out': 'acha, simama',
       'opt-in': 'anza',
       withdraw: 'futa',
-      quiet: '',
-      'quiet-off': '',
-      'any-hour': '',
-      code: '',
       call: 'piga simu',
     },
-    newNumber: '',
-    hours: { only: '', from: '', to: '', unit: '' },
   },
-  tables: { headings: {}, channels: {}, outcomes: {}, languages: {} },
+  tables: empty.tables,
 } as const satisfies Pick<Grammar, 'answers' | 'orders' | 'tables'>;

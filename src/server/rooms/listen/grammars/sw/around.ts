@@ -1,42 +1,15 @@
 // Kiswahili words around places, persons and numbers, and of talk itself.
+import { empty } from '../empty.ts';
 import type { Grammar } from '../grammar.ts';
 
 export const around = {
-  places: {
-    nouns: { village: 'kijiji' },
-    titles: '',
-    bareTitles: '',
-    titleLinks: '',
-    here: '',
-    beside: '',
-    links: '',
-    byTheWay: '',
-  },
-  persons: {
-    before: '',
-    deeds: '',
-    particles: 'bin, al',
-    ofPlace: '',
-    notAlone: '',
-    verbEndings: '',
-  },
-  counting: {
-    tens: '',
-    spoken: 'na',
-    ageBefore: 'ana, nina',
-    ageAfter: 'lakini, na',
-    ageOf: '',
-    aged: '',
-    agoBefore: '',
-    agoAfter: '',
-    money: 'tzs',
-    papers: '',
-  },
+  places: { ...empty.places, nouns: { village: 'kijiji' } },
+  persons: { ...empty.persons, particles: 'bin, al' },
+  counting: { ...empty.counting, spoken: 'na', ageBefore: 'ana, nina', ageAfter: 'lakini, na', money: 'tzs' },
   talk: {
+    ...empty.talk,
     afterAll: 'lakini, ila',
     how: 'vipi',
-    polite: '',
-    ofOneself: '',
     alone:
       'peke yangu, mimi tu niliona, mimi tu niliyeona, mimi tu ninajua, hakuna mwingine aliyeona, hakuna mwingine anayejua',
   },
