@@ -66,3 +66,21 @@ export async function findRawKeys(page: Page): Promise<string[]> {
     ) ?? []
   );
 }
+
+/** What stands beside the window at this width: the page scrolls sideways, or something on top or in a sheet is out of reach. */
+export async function findOutside(page: Page, width: number): Promise<string[]> {
+  await page.setViewportSize({ width, height: 844 });
+  // What is drawn otherwise at this width has been drawn.
+  await page.evaluate(
+    'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0))))',
+  );
+  return page.evaluate(() => {
+    const outside = [...document.querySelectorAll('header button, header a, [role="dialog"] button, nav a, nav button')]
+      .filter((one) => one.getClientRects().length > 0 && one.getBoundingClientRect().right > innerWidth + 1)
+      .map((one) => (one.getAttribute('aria-label') ?? one.textContent ?? '').trim());
+    const wide = [document.documentElement, document.querySelector('main')]
+      .filter((one) => one !== null && one.scrollWidth > one.clientWidth + 1)
+      .map((one) => `${one?.tagName.toLowerCase()} ${one?.scrollWidth} > ${one?.clientWidth}`);
+    return [...wide, ...outside];
+  });
+}

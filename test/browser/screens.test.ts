@@ -1,9 +1,10 @@
-// Every screen of every role, light and dark, in Portuguese and English: no barrier, no raw key, no broken policy, no third party.
+// Every screen of every role, light and dark, in Portuguese and English: no barrier, no raw key, nothing beside the
+// window at any width, no broken policy, no third party.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openChromium } from '../../tools/open-chromium.ts';
 import { type Salama, startSalama } from '../salama.ts';
-import { findBarriers, findRawKeys, hasChromium } from './chromium.ts';
+import { findBarriers, findOutside, findRawKeys, hasChromium } from './chromium.ts';
 import { everyRole, type OpenAs, openAsIn, screensOf } from './roles.ts';
 
 const runs = hasChromium ? describe : describe.skip;
@@ -22,6 +23,26 @@ runs('the screens (needs Chromium)', () => {
   afterAll(async () => {
     await browser?.close();
     await salama?.close();
+  });
+
+  test('on a phone the search keeps its words in lines', async () => {
+    const { page, close } = await openAs('coordinator', { locale: 'pt', width: 390 });
+    await page.getByRole('button', { name: 'Procurar' }).click();
+    await page.getByRole('combobox').fill('gado');
+    const found = page.getByRole('option').filter({ hasText: 'Macomia' }).first();
+    await expect.poll(async () => (await found.boundingBox())?.height).toBeLessThan(160);
+    await close();
+  });
+
+  test.each(everyRole)('%s: no screen is wider than a phone or a small laptop', async (role) => {
+    const { page, close } = await openAs(role, { locale: 'pt' });
+    for (const path of screensOf[role]) {
+      await page.goto(salama.url + path);
+      await settle(page);
+      for (const width of [1024, 390])
+        expect({ path, width, outside: await findOutside(page, width) }).toEqual({ path, width, outside: [] });
+    }
+    await close();
   });
 
   describe.each([

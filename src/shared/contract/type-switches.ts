@@ -23,6 +23,8 @@ export const TypeStateView = z.strictObject({
   answeredBy: z.array(z.enum(answerers)),
   /** Posts that answer, by name; services of the directory are never named here. */
   posts: z.array(z.string()),
+  /** How many more of them there are. */
+  morePosts: Count,
   /** Since when nobody answers any more, though nobody has switched it off. */
   lostAt: Moment.nullable(),
   /** What was last said of it in this very area, and what is to come. */

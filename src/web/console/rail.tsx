@@ -1,10 +1,10 @@
 // The screens of this role: a rail beside the page, on a phone a bar below it, where what does not fit folds into "More".
 import { Menu } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import { IconDots } from '@tabler/icons-react';
 import { Link, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useWords } from '../kit/i18n.ts';
+import { useNarrow } from '../kit/narrow.ts';
 import type { Screen } from './screens.ts';
 import look from './shell.module.css';
 
@@ -13,7 +13,7 @@ const PLACES_IN_BAR = 5;
 
 export function Rail({ screens }: { screens: readonly Screen[] }): ReactNode {
   const { t } = useWords();
-  const narrow = useMediaQuery('(max-width: 640px)', false, { getInitialValueInEffect: false });
+  const narrow = useNarrow();
   const folds = narrow && screens.length > PLACES_IN_BAR;
   const shown = folds ? screens.slice(0, PLACES_IN_BAR - 1) : screens;
   return (

@@ -18,14 +18,15 @@ import { ask } from '../kit/api.ts';
 import { showTrouble } from '../kit/deed.ts';
 import { useFormat } from '../kit/format.ts';
 import { speak, useWords } from '../kit/i18n.ts';
+import { useNarrow } from '../kit/narrow.ts';
 import { beginSession, endSession, useSession } from '../kit/session.ts';
 import { AbsenceSheet } from './absence/absence-sheet.tsx';
 import { HelpButton } from './help/help-button.tsx';
 
 export function UserMenus(): ReactNode {
-  const narrow = useMediaQuery('(max-width: 640px)') ?? false;
+  const narrow = useNarrow();
   return (
-    <div className="row" style={{ flexWrap: 'nowrap', flexShrink: 0 }}>
+    <div className="row" style={{ flex: '0 3 auto', flexWrap: 'nowrap' }}>
       {narrow ? null : <GrantMenu />}
       {narrow ? null : <SchemeButton />}
       <HelpButton />
@@ -49,17 +50,21 @@ function GrantMenu(): ReactNode {
   const { t } = useWords();
   const session = useSession();
   const choose = useGrantSwitch();
-  const label = (
-    <span className="truncate" style={{ maxWidth: 280 }}>
-      {t(`role.${session.grant.role}`)} · {t(`language.${session.grant.scope}`, { defaultValue: session.grant.scope })}
-    </span>
-  );
-  if (session.grants.length < 2) return <span className="quiet small truncate">{label}</span>;
+  const { role, scope } = session.grant;
+  const label = `${t(`role.${role}`)} · ${t(`language.${scope}`, { defaultValue: scope })}`;
+  if (session.grants.length < 2)
+    return (
+      <span className="quiet small truncate" title={label}>
+        {label}
+      </span>
+    );
   return (
     <Menu>
       <Menu.Target>
         <Button variant="default" size="compact-md" rightSection={<IconChevronDown size={16} aria-hidden />}>
-          {label}
+          <span className="truncate" title={label} style={{ maxWidth: 280 }}>
+            {label}
+          </span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -14,8 +14,12 @@ test('one matter and several have their own form, and the marks are filled', () 
   expect(t('post.waiting', { count: 12, who: 'Ancuabe' })).toBe('12 à espera de Ancuabe');
 });
 
+test('none is said as many are', () => {
+  expect(t('post.waiting', { count: 0, who: 'ninguém' })).toBe('0 à espera de ninguém');
+});
+
 test('a number for which the language has a third form is said in the last one we have', () => {
-  expect(new Intl.PluralRules('pt').select(1_000_000)).toBe('many');
+  expect(new Intl.PluralRules('pt-PT').select(1_000_000)).toBe('many');
   expect(t('post.waiting', { count: 1_000_000, who: 'todos' })).toBe('1000000 à espera de todos');
 });
 

@@ -15,6 +15,9 @@ const files = {
   en: () => import('../../../locales/console.en.json'),
 } as const;
 
+/** In Portuguese as in Mozambique nothing is many ("0 relatos"); `pt` alone would be Brazil's "0 relato". */
+const pluralOf = { pt: 'pt-PT', en: 'en' } as const;
+
 const KEY = 'salama.locale';
 
 /** The language this browser last spoke; undefined on a first visit. */
@@ -29,7 +32,7 @@ export const loadTexts = async (locale: Locale): Promise<object> => (await files
 
 export function makeWords(language: Locale, texts: object): Words {
   const leaves = new Map(leavesOf(texts, ''));
-  const plural = new Intl.PluralRules(language);
+  const plural = new Intl.PluralRules(pluralOf[language]);
   const textOf = (key: string, count: Params[string]): string | undefined =>
     typeof count === 'number'
       ? (leaves.get(`${key}_${plural.select(count)}`) ?? leaves.get(`${key}_other`) ?? leaves.get(key))

@@ -19,7 +19,7 @@ const SMALL = 1000;
 const origin = 'demonstration' as const;
 
 export type World = KnowWorld & { contacts: readonly PastContact[]; cast: readonly StageCouncil[] };
-type District = { id: string; lineage: readonly string[] };
+type District = Pick<AreaName, 'id' | 'name' | 'lineage'>;
 export type Planning = { now: Date; scale: number; districts: readonly AreaName[] };
 
 export function planWorld({ now, scale, districts }: Planning): World {
@@ -188,11 +188,11 @@ const services = [
   { service: 'administration', title: 'Administração' },
 ] as const;
 
-function addDistrictPosts(world: Building, { id: districtId }: District, now: Date): void {
+function addDistrictPosts(world: Building, { id: districtId, name: district }: District, now: Date): void {
   const short = districtId.replace(/^ar_mz-/, '');
   for (const { service, title } of services) {
     const id = `po_demo-${service}-of-${short}`;
-    const name = `${title} inventado, ${short.replace(/^[a-z]+-/, '')} ${MARK}`;
+    const name = `${title}, ${district} ${MARK}`;
     addPost(world, { id, service, name, areaId: districtId, scopeId: districtId, superiorId: null, now });
   }
 }

@@ -75,6 +75,7 @@ async function toViews(
       answered: stands.answered,
       answeredBy: [...type.answeredBy],
       posts: answering.slice(0, MOST_NAMED).map(({ name }) => name),
+      morePosts: Math.max(0, answering.length - MOST_NAMED),
       lostAt: lost.get(type.code)?.toISOString() ?? null,
       said: toSaid(of(true)),
       next: toSaid(of(false)),

@@ -1,7 +1,7 @@
 // The bell on top of every page: how much waits for this person, and the calm list behind it. Closing it says "I have looked".
 import { Popover } from '@mantine/core';
 import { IconBell } from '@tabler/icons-react';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { BellView } from '../../../shared/contract/bell.ts';
 import { ask } from '../../kit/api.ts';
 import { useCommands } from '../../kit/commands.ts';
@@ -9,6 +9,7 @@ import { useWords } from '../../kit/i18n.ts';
 import { refresh } from '../../kit/query.ts';
 import look from './bell.module.css';
 import { BellList } from './bell-list.tsx';
+import { bellOpened } from './opened.ts';
 import { useBell } from './use-bell.ts';
 
 const MOST_COUNTED = 999;
@@ -16,13 +17,9 @@ const MOST_COUNTED = 999;
 export function Bell(): ReactNode {
   const { t } = useWords();
   const bell = useBell().data;
-  const [open, setOpen] = useState(false);
-  const shown = useRef<BellView>(undefined);
-  const change = (next: boolean): void => {
-    if (next) shown.current = bell;
-    else if (open && shown.current !== undefined) void lookedAt(shown.current.at);
-    setOpen(next);
-  };
+  const open = bellOpened.use();
+  useLookedAt(open, bell);
+  const change = bellOpened.set;
   useCommands('bell', [{ id: 'bell.open', label: t('bell.open'), run: () => change(true) }]);
   const { waiting = 0, fresh = 0, dangers = [] } = bell ?? {};
   return (
@@ -53,6 +50,18 @@ export function Bell(): ReactNode {
       </Popover.Dropdown>
     </Popover>
   );
+}
+
+/** What stood there when the list was opened has been looked at when it closes. */
+function useLookedAt(open: boolean, bell: BellView | undefined): void {
+  const shown = useRef<BellView>(undefined);
+  useEffect(() => {
+    if (open) shown.current ??= bell;
+    else if (shown.current !== undefined) {
+      void lookedAt(shown.current.at);
+      shown.current = undefined;
+    }
+  }, [open, bell]);
 }
 
 /** That she looked is worth no interruption: at worst the same is new to her once more. */

@@ -8,21 +8,24 @@ import { ask } from '../../kit/api.ts';
 import { useDeed } from '../../kit/deed.ts';
 import { useFormat } from '../../kit/format.ts';
 import { useWords } from '../../kit/i18n.ts';
+import { useNarrow } from '../../kit/narrow.ts';
 import { useSession } from '../../kit/session.ts';
 import { useTypes } from '../../kit/types.ts';
 import look from './bell.module.css';
+import { bellOpened } from './opened.ts';
 import { placeOfDanger } from './place-of-danger.ts';
 import { useAttention } from './use-attention.ts';
 import { useBell } from './use-bell.ts';
 
 const none: readonly BellDanger[] = [];
 /** More than these would push the page away; the bell lists them all. */
-const MOST_SHOWN = 2;
+const MOST_SHOWN = { wide: 2, narrow: 1 } as const;
 
 export function DangerBar({ title }: { title: string }): ReactNode {
   const { t } = useWords();
   const id = useId();
   const dangers = useBell().data?.dangers ?? none;
+  const most = MOST_SHOWN[useNarrow() ? 'narrow' : 'wide'];
   useAttention(dangers);
   const marked = dangers.length === 0 ? title : `(${dangers.length}) ${title}`;
   useEffect(() => {
@@ -37,10 +40,15 @@ export function DangerBar({ title }: { title: string }): ReactNode {
             {t('bell.dangers', { count: dangers.length })}
           </h2>
           <ul className="plain-list grow">
-            {dangers.slice(0, MOST_SHOWN).map((danger) => (
+            {dangers.slice(0, most).map((danger) => (
               <DangerLine key={danger.id} danger={danger} />
             ))}
           </ul>
+          {dangers.length > most ? (
+            <button type="button" className={`link-button ${look['rest']}`} onClick={() => bellOpened.set(true)}>
+              {t('bell.allDangers', { count: dangers.length })}
+            </button>
+          ) : null}
         </section>
       )}
     </div>

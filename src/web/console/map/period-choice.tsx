@@ -20,24 +20,26 @@ export function PeriodChoice({ asked, change }: { asked: MapAsked; change: Addre
         onChange={(weeks) => change({ weeks, back: undefined }, { replace: true })}
         choices={mapWeeks.map((weeks) => ({ value: String(weeks), label: t('map.weeksShort', { count: weeks }) }))}
       />
-      <ActionIcon
-        variant="default"
-        size="lg"
-        aria-label={t('map.earlier')}
-        disabled={asked.back >= MOST_PERIODS_BACK}
-        onClick={() => step(asked.back + 1)}
-      >
-        <IconChevronLeft size={18} aria-hidden />
-      </ActionIcon>
-      <ActionIcon
-        variant="default"
-        size="lg"
-        aria-label={t('map.later')}
-        disabled={asked.back === 0}
-        onClick={() => step(asked.back - 1)}
-      >
-        <IconChevronRight size={18} aria-hidden />
-      </ActionIcon>
+      <div className="row" style={{ flexWrap: 'nowrap' }}>
+        <ActionIcon
+          variant="default"
+          size="lg"
+          aria-label={t('map.earlier')}
+          disabled={asked.back >= MOST_PERIODS_BACK}
+          onClick={() => step(asked.back + 1)}
+        >
+          <IconChevronLeft size={18} aria-hidden />
+        </ActionIcon>
+        <ActionIcon
+          variant="default"
+          size="lg"
+          aria-label={t('map.later')}
+          disabled={asked.back === 0}
+          onClick={() => step(asked.back - 1)}
+        >
+          <IconChevronRight size={18} aria-hidden />
+        </ActionIcon>
+      </div>
     </div>
   );
 }

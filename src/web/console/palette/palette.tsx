@@ -24,7 +24,7 @@ export function CommandPalette(): ReactNode {
       <UnstyledButton data-tour="search" className={look['open'] ?? ''} onClick={() => setOpen(true)}>
         <IconSearch size={16} aria-hidden />
         <span className={look['openWords']}>{t('palette.open')}</span>
-        <Kbd size="xs" aria-hidden visibleFrom="sm">
+        <Kbd size="xs" aria-hidden visibleFrom="lg">
           Ctrl K
         </Kbd>
       </UnstyledButton>

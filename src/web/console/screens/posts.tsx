@@ -59,7 +59,11 @@ export function PostsScreen(): ReactNode {
       {list.isPending ? <Waiting rows={6} height={76} /> : null}
       {list.isError && posts.length === 0 ? <Trouble error={list.error} retry={() => void list.refetch()} /> : null}
       {list.isSuccess && posts.length === 0 ? (
-        <Empty icon={IconBuildingOff} title={t('posts.emptyTitle')} next={t(`posts.emptyNext.${only}`)} />
+        <Empty
+          icon={IconBuildingOff}
+          title={t('posts.emptyTitle')}
+          next={t(`posts.emptyNext.${q === '' ? only : 'search'}`)}
+        />
       ) : null}
       <ul className="plain-list stack">
         {posts.map((post) => (

@@ -16,8 +16,8 @@ export function HeadlineCard({ headline }: { headline: Headline }): ReactNode {
   const day = (iso: string): string => format.date(`${iso}T12:00:00Z`);
   const shares = headline.weeks.map((week) => (week.due === 0 ? 0 : week.clear / week.due));
   return (
-    <section className={`card ${look['headline']}`} aria-labelledby={id}>
-      <h2 data-tour="headline" id={id} className={look['heading']}>
+    <section data-tour="headline" className={`card ${look['headline']}`} aria-labelledby={id}>
+      <h2 id={id} className={look['heading']}>
         {t('today.headline')}
       </h2>
       {headline.due === 0 ? (

@@ -14,8 +14,8 @@ export function LatePosts({ posts, triage }: Props): ReactNode {
   const format = useFormat();
   const id = useId();
   return (
-    <section className={`card ${look['late']}`} aria-labelledby={id}>
-      <h2 data-tour="late" id={id} className={look['heading']}>
+    <section data-tour="late" className={`card ${look['late']}`} aria-labelledby={id}>
+      <h2 id={id} className={look['heading']}>
         {t('today.late')}
       </h2>
       <ul className="plain-list">

@@ -5,7 +5,7 @@ export const tourSteps: Readonly<Record<Role, readonly string[]>> = {
   coordinator: ['headline', 'late', '/concerns', '/todos', 'search', 'help'],
   'post-commander': ['title', 'capacity', 'route-sheet', 'help'],
   'district-commander': ['title', 'capacity', 'route-sheet', '/own-posts', 'help'],
-  'protection-officer': ['title', '/todos', 'search', 'help'],
+  'protection-officer': ['/caseload', '/todos', 'search', 'help'],
   listener: ['title', 'person', 'help'],
   administrator: ['title', '/people', '/gateways', '/todos', 'help'],
   auditor: ['title', '/gateways', '/journal', 'help'],

@@ -10,7 +10,7 @@ export function useMark(mark: string): Box | undefined {
     let shown: Element | undefined;
     const look = (): void => {
       const found = findMark(mark);
-      if (found !== undefined && found !== shown) found.scrollIntoView({ block: 'nearest' });
+      if (found !== undefined && found !== shown) found.scrollIntoView({ block: 'center' });
       shown = found;
       const next = found?.getBoundingClientRect();
       setBox((before) => (isSame(before, next) ? before : next));

@@ -81,8 +81,9 @@ function TypeRow({ type, area, onTurn }: RowProps): ReactNode {
     <tr>
       <td>
         <div className="row" style={{ gap: '2px 8px' }}>
-          <span className="ref">{type.code}</span>
-          <span>{name}</span>
+          <span>
+            <span className="ref">{type.code}</span> {name}
+          </span>
           <LaneTag lane={lane} />
           <ActBadge subjectId={`type-${type.code}`} />
         </div>
@@ -146,7 +147,8 @@ function Stands({ type, area }: Pick<RowProps, 'type' | 'area'>): ReactNode {
 /** Posts by name; of the directory only that somebody is there. */
 function Answering({ type }: { type: TypeStateView }): ReactNode {
   const { t } = useWords();
-  const { posts, answered, answeredBy } = type;
+  const { posts, morePosts, answered, answeredBy } = type;
+  if (morePosts > 0) return t('types.andMore', { posts: posts.join(', '), count: morePosts });
   if (posts.length > 0) return posts.join(', ');
   if (answered) return t(answeredBy.includes('coordinator') ? 'types.byCoordinator' : 'types.byService');
   return <Missing type={type} />;

@@ -72,7 +72,9 @@ function PickList({ ask, choices, waiting = false, onQuery, onPick }: Omit<Props
           />
         ))}
       </div>
-      {shown.length === 0 && !waiting ? <p className="quiet">{t('picker.nothing')}</p> : null}
+      {shown.length === 0 && !waiting ? (
+        <p className="quiet">{t(query === '' ? 'picker.begin' : 'picker.nothing')}</p>
+      ) : null}
     </div>
   );
 }
