@@ -132,6 +132,25 @@ test.each([
   expect(understand(text).laneWords).not.toContain('oversight'),
 );
 
+test.each([
+  'os da mata passaram aqui de noite',
+  'mataro muita gente la em cima',
+  'quimaram palhotas no bairro de baixo',
+  'pegaram 4 pescadores na praia com as redes e tudo',
+  'a povoacao esta cercada dos dois lados',
+  'o povo grita mata mata ao homem no chao',
+])('danger in the words and spellings of the field wakes somebody: %s', (text) =>
+  expect(understand(text).danger).toBe(true),
+);
+
+test.each([
+  'ha muita madeira cortada na mata',
+  'mataram o meu cabrito e comeram',
+  'levaram o gado para o curral',
+  'pegaram muito peixe na praia',
+  'tomaram a vacina na vila',
+])('what only sounds like it wakes nobody: %s', (text) => expect(understand(text).danger).toBe(false));
+
 test('a car that was told to stop unsubscribes nobody', () => {
   expect(understand('mandaram parar o carro na estrada').kind).not.toBe('opt-out');
   expect(['PARAR', 'Sair', 'stop', 'Cancelar.'].map((text) => understand(text).kind)).toEqual([

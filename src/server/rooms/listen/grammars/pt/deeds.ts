@@ -4,11 +4,11 @@ import type { Grammar } from '../grammar.ts';
 export const deeds = {
   attack: 'atac*, ataque*, ataqu*, ataca*, investida*, incurs*, assaltaram a aldeia, ofensiva, combate*, confronto*',
   invade:
-    'invad*, invas*, entraram na aldeia, entraram no povoado, entraram na vila, entraram na comunidade, entraram no bairro, entraram aqui, ocuparam a, tomaram a aldeia, cercaram, entrou .. na aldeia, chegaram a atirar',
+    'invad*, invas*, entraram na aldeia, entraram no povoado, entraram na vila, entraram na comunidade, entraram no bairro, entraram aqui, ocuparam a, tomaram a aldeia, cercaram, entrou .. na aldeia, chegaram a atirar, entraro|entrarao|entram na|no aldeia|povoado|povoacao|vila|comunidade|bairro|ilha, estao|tao a entrar na|no aldeia|povoado|povoacao|vila|comunidade|bairro|ilha, aldeia|povoado|povoacao|vila|comunidade|ilha cercad*, estamos cercados, nos cercaram, tomaram|tomaro|ocuparam|ocuparo a|o vila|sede|ilha|povoado|povoacao|posto, tomaram conta da vila|aldeia|sede',
   massacre:
-    'estao a matar, estao matando, tao a matar, tao matando, massacr*, chacina*, matar pessoas, matar gente, mataram pessoas, mataram gente, matam pessoas, mataram muit*, mataram .. aldeia, matar todos, carnificina, estao a nos matar, vao nos matar, nos matar, nos matam',
+    'estao a matar, estao matando, tao a matar, tao matando, massacr*, chacina*, matar pessoas, matar gente, mataram pessoas, mataram gente, matam pessoas, mataram muit*, mataram .. aldeia, matar todos, carnificina, estao a nos matar, vao nos matar, nos matar, nos matam, mataram|mataro|matarao|matam|matando|matar gente|pessoas|pessoal|muit*|todos|todas|familias|civis|populacao, mataram|mataro|matarao .. pessoas|familias|civis|aldeoes|camponeses|professores|criancas|mulheres|viajantes|passageiros|pescadores, assassin* .. pessoas|familias|gente|civis|criancas|mulheres, matanca*, cortar|cortam|cortaram|cortaro gente|pessoas, a ser mort*|massacrad*|atacad*, acabar com todos, acabamos com todos, limpar a aldeia',
   shots:
-    'tiro, tiros, dispar*, tiroteio*, tiroteo*, balead*, balear*, baleou, rajada*, atirar*, atirou, atiram, atirando, metralha, fuzil*, alvej*, fogo cruzado, barulho de arma*, som de arma*, troca de tiros',
+    'tiro, tiros, dispar*, tiroteio*, tiroteo*, balead*, balear*, baleou, rajada*, atirar*, atirou, atiram, atirando, metralha, fuzil*, alvej*, fogo cruzado, barulho de arma*, som de arma*, troca de tiros, metralh*, baleament*, tirutei*, pum pum, bum bum, armas a cantar, barulho das armas, som das armas',
   kill: 'matou, matar*, mataram, matam, matando, matado*, matara, assassin*, homicid*, tirar* a vida, tirou a vida, execut*, massacr*, envenen*, estrangul*, abateram, abateu, abatid*, morto a*, morto por, mortos por, morta por, morto pela, morto pelo, morto pelos, linch*',
   killing:
     'acabar comigo, acabar connosco, acabar com a minha vida, vai me matar, me matar, te mato, mandar matar, tirar me a vida, vai .. matar, vou .. matar, quer* .. matar, vao .. matar, promet* .. matar, jur* .. matar, diss* .. matar, ameac* .. morte, dar cabo de mim, fazer desaparecer',
@@ -16,12 +16,12 @@ export const deeds = {
   behead:
     'cort* .. cabeca*, cort* .. pescoco*, tir* a cabeca, tir* as cabecas, degol*, decapit*, decepa*, cortar* a cabeca*, cortaram cabeca*, cortou a cabeca*, cabeca* cortada*, esquartej*',
   abduct:
-    'rapt*, sequestr*, secuestr*, cativeiro, refem, refens, levar* a forca, levad* a forca, levou a forca, levaram .. mato, levado* .. mato, levada* .. mato, levou .. mato',
+    'rapt*, sequestr*, secuestr*, cativeiro, refem, refens, levar* a forca, levad* a forca, levou a forca, levaram .. mato, levado* .. mato, levada* .. mato, levou .. mato, captur* .. mulheres|meninas|raparigas|jovens|pescadores|criancas|pessoas|rapazes|alunas, pegaram|pegaro .. pescadores|mulheres|meninas|raparigas|jovens|criancas|rapazes|alunas, roubaram|roubaro gente|pessoas|criancas|meninas|raparigas|mulheres, levaro|levarao .. mato, levaram|levaro|levarao .. para a mata|selva|floresta, feit* refem|refens',
   take: 'foi levado, foram levados, foi levada, vieram buscar, veio buscar, arrastar*, levar*, levou, levaram, levado*, levada*, levam, leva, levando, carregaram, agarrar*, agarrou, recolher*, recolheu, buscar* em casa, tirar*, tirou, tiram, arranc*, retir*',
-  burn: 'queim*, keim*, incendi*, deitar* fogo, deitou fogo, meter* fogo, puser* fogo, botar* fogo, tocar* fogo, atear* fogo, ateou fogo, ardeu, arderam, a arder, reduzid* a cinza*, pegar* fogo, pegou fogo, ta arder, esta arder, tao arder, estao arder, a pegar fogo, em chamas',
+  burn: 'queim*, keim*, incendi*, deitar* fogo, deitou fogo, meter* fogo, puser* fogo, botar* fogo, tocar* fogo, atear* fogo, ateou fogo, ardeu, arderam, a arder, reduzid* a cinza*, pegar* fogo, pegou fogo, ta arder, esta arder, tao arder, estao arder, a pegar fogo, em chamas, quimaram, quimaro, quimou, quimad*, meteu fogo, pos fogo, poem fogo, deitam fogo, deitando fogo, lancar* fogo, lancou fogo, riscar* fosforo*, tudo em cinzas, virou cinza*',
   loot: 'saque, saques, saquear*, saquead*, saqueou, saqueio, pilhar*, pilhou, pilhagem, pilhad*, pilham, vandalizaram e roubaram',
   ambush:
-    'embosc*, imbosc*, enbosc*, barraram o caminho, montar* barricada, fecharam a estrada e, mandar* parar .. dispar*, obrigar* .. parar',
+    'embosc*, imbosc*, enbosc*, barraram o caminho, montar* barricada, fecharam a estrada e, mandar* parar .. dispar*, obrigar* .. parar, cercaram|cercaro o|a chapa|carro|machimbombo|camiao|viatura|coluna|barco',
   recruit:
     'recrut*, recruit*, alici*, mobiliz* jovens, alist*, juntar se .. insurgentes, levar jovens para, angari*, convencer jovens, convencer os jovens, chamar jovens, treinar jovens',
   join: 'juntar se, juntarem se, se juntar, juntem se, juntar ao*, juntarem se aos, aderir*, aderem, aderiu, entrar no grupo, irem juntar, ir combater, combater, ir ao mato, ir para o mato',

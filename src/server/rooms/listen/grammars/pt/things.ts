@@ -7,7 +7,7 @@ export const things = {
   blade:
     'catana*, katana*, faca*, facas, navalha*, machado*, lamina*, punhal, garrafa*, pau*, ferro*, enxada na cabeca, zagaia*, flecha*',
   explosive:
-    'bomba, bombas, granada*, morteiro*, explosiv*, engenho*, minas, mina, mina terrestre, mina enterrada, mina antipessoal, dinamite, obus*, projectil*, explod*, explosao, explosoes, rebent*, minado*, minada*, ied, coisa de ferro, coisa d ferro, ferro com argola, com argola, objecto estranho de ferro, objecto de ferro, parece abacaxi, com asas de ferro',
+    'bomba, bombas, granada*, morteiro*, explosiv*, engenho*, minas, mina, mina terrestre, mina enterrada, mina antipessoal, dinamite, obus*, projectil*, explod*, explosao, explosoes, rebent*, minado*, minada*, ied, coisa de ferro, coisa d ferro, ferro com argola, com argola, objecto estranho de ferro, objecto de ferro, parece abacaxi, com asas de ferro, ogiva*, detonador*, projetil*, projeteis, roquete*, fio esticado',
   ammo: 'munic*, muniç*, bala, balas, cartucho*, carregador* de arma',
   house:
     'casa*, palhota*, residencia*, habitac*, cabana*, quintal*, quinta, varanda*, celeiro*, quarto*, moradia*, barraca*',
