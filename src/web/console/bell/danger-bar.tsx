@@ -35,20 +35,22 @@ export function DangerBar({ title }: { title: string }): ReactNode {
     <div role="alert" className={`${look['bar']} no-print`} data-dangers={dangers.length}>
       {dangers.length === 0 ? null : (
         <section aria-labelledby={id}>
-          <h2 id={id} className="mark danger folds">
-            <IconAlertOctagon size={20} aria-hidden />
-            {t('bell.dangers', { count: dangers.length })}
-          </h2>
+          <div className={look['head']}>
+            <h2 id={id} className="mark danger folds">
+              <IconAlertOctagon size={20} aria-hidden />
+              {t('bell.dangers', { count: dangers.length })}
+            </h2>
+            {dangers.length > most ? (
+              <button type="button" className={`link-button ${look['rest']}`} onClick={() => bellOpened.set(true)}>
+                {t('bell.allDangers', { count: dangers.length })}
+              </button>
+            ) : null}
+          </div>
           <ul className="plain-list grow">
             {dangers.slice(0, most).map((danger) => (
               <DangerLine key={danger.id} danger={danger} />
             ))}
           </ul>
-          {dangers.length > most ? (
-            <button type="button" className={`link-button ${look['rest']}`} onClick={() => bellOpened.set(true)}>
-              {t('bell.allDangers', { count: dangers.length })}
-            </button>
-          ) : null}
         </section>
       )}
     </div>
