@@ -56,7 +56,7 @@ function UndoButton({ undo, until }: { undo: () => void; until: number }): React
   const left = useSecondsLeft(until);
   // The seconds tick silently: a screen reader hears "undo" once.
   return (
-    <div className="row" style={{ flexWrap: 'nowrap' }}>
+    <div className={`row ${look['undo']}`} style={{ flexWrap: 'nowrap' }}>
       <span className="quiet small numbers" aria-hidden>
         {left} s
       </span>
