@@ -22,6 +22,8 @@ type Marks = {
   from: string;
   to: string;
   code: string;
+  waiting: string;
+  late: string;
 };
 
 /** The longest that each mark is ever filled with; a longer one is a fault of the caller and throws. */
@@ -34,6 +36,8 @@ export const longestMarks: Readonly<Marks> = {
   from: '22',
   to: '24',
   code: 'K7QM-4F2X-W',
+  waiting: '999',
+  late: '999',
 };
 
 type MarksOf = {
@@ -51,6 +55,8 @@ type MarksOf = {
   'duty.urgent': 'ref';
   'duty.ladder': 'ref' | 'minutes';
   'duty.task': 'due';
+  'duty.prove': 'digits';
+  'duty.digest': 'waiting' | 'late';
 };
 
 export type SmsParams<Key extends SmsKey> = Key extends keyof MarksOf ? [params: Pick<Marks, MarksOf[Key]>] : [];

@@ -93,6 +93,8 @@ const tools: respond.RespondTools = {
   },
   nameUsers: async () => new Map(),
   readTelling: async (_ctx, reportId) => told.get(reportId),
+  listStaffPhones: async () => [],
+  digestHour: 7,
   timeZone: 'Africa/Maputo',
 };
 

@@ -141,6 +141,13 @@ async function openHouse(demonstration: boolean) {
     demonstration,
     apart: openApart(openDb(apart), settings),
     timeZone: 'Africa/Maputo',
+    phones: {
+      db: scratch.as('intake'),
+      tx: settings,
+      keys,
+      country: 'MZ',
+      sendingGateway: async () => undefined,
+    } as const,
   };
   const server = fastify();
   await server.register(cookie);

@@ -21,7 +21,7 @@ const makeTools = async () => {
   return {
     keys,
     timeZone: 'Africa/Maputo',
-    respond: makeRespondTools(keys, 'Africa/Maputo'),
+    respond: makeRespondTools(keys, { timeZone: 'Africa/Maputo', digestHour: 7 }),
     world: () => Promise.reject(new Error('nothing is understood here')),
     floods: openFloodBook(),
     repliesAnHour: 600,

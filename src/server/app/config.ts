@@ -42,6 +42,8 @@ const Environment = z.object({
   SALAMA_FLOOD_ALIKE: z.coerce.number().int().min(5).optional(),
   SALAMA_FLOOD_ALL: z.coerce.number().int().min(20).optional(),
   SALAMA_REPLIES: z.coerce.number().int().min(20).optional(),
+  /** From which hour of the day on whoever works here is told by SMS how much waits. */
+  SALAMA_DIGEST_HOUR: z.coerce.number().int().min(0).max(19).default(7),
   SALAMA_LOG: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('warn'),
   /** Set by the parent for its children. */
   SALAMA_CHILD: z.string().optional(),
@@ -62,6 +64,7 @@ export type Config = {
   /** Where the installation says something else than we do. */
   floodLimits: Readonly<Record<'oneSender' | 'oneRange' | 'alike' | 'allAtOnce', number | undefined>>;
   repliesAnHour: number | undefined;
+  digestHour: number;
   logLevel: z.infer<typeof Environment>['SALAMA_LOG'];
   demo: DemoSize;
   child: ChildSettings | undefined;
@@ -113,6 +116,7 @@ export function readConfig(folder: { data: string }): Config {
       allAtOnce: read.SALAMA_FLOOD_ALL,
     },
     repliesAnHour: read.SALAMA_REPLIES,
+    digestHour: read.SALAMA_DIGEST_HOUR,
     logLevel: read.SALAMA_LOG,
     demo: read.SALAMA_DEMO,
     child: read.SALAMA_CHILD === undefined ? undefined : childOf(read.SALAMA_CHILD),

@@ -15,8 +15,8 @@ import {
   lookAtTypesByClock,
   openTodo,
 } from '../rooms/know/index.ts';
-import { markDownTold } from '../rooms/listen/index.ts';
-import { deleteOldNonces, endSessionsOfPost } from '../rooms/protect/index.ts';
+import { markDownTold, queueMessage } from '../rooms/listen/index.ts';
+import { deleteOldNonces, endProof, endSessionsOfPost, endStalePhones, makeProof } from '../rooms/protect/index.ts';
 import * as respond from '../rooms/respond/index.ts';
 import type { Hearer, Hearers } from '../work/runner.ts';
 import { type HearerTools, hear } from './hear.ts';
@@ -39,6 +39,8 @@ export function makeHearers(tools: HearerTools): Hearers & Record<HearingName, H
     'ask-way-back': hear(events['user.locked'], (ctx, locked) => askWayBack(ctx, locked)),
     'end-way-back': hear(AboutUser, async (ctx, { userId }) => void (await closeTodos(ctx, userId, 'grant'))),
     'free-todos': hear(AboutUser, (ctx, { userId }) => freeTodos(ctx, userId)),
+    'prove-phone': hear(AboutUser, (ctx, { userId }) => provePhone(ctx, userId, tools)),
+    'end-proof': hear(z.object({ userId: z.string(), contactId: z.string() }), endProof),
     'end-post-sessions': hear(events['post.closed'], (ctx, { postId }) => endSessionsOfPost(ctx, postId)),
     'ask-second-person': hear(events['opening.asked'], (ctx, { closureId }) => askSecondPerson(ctx, closureId)),
     'end-second-person': hear(events['opening.agreed'], (ctx, { closureId }) => endSecondPerson(ctx, closureId)),
@@ -62,6 +64,14 @@ async function askConfirmation(ctx: Ctx, invited: { invitationId: string; role: 
 }
 
 const AboutUser = z.object({ userId: z.string() });
+
+/** The digits go from their making to the sealed parameters of one text. */
+async function provePhone(ctx: Ctx, userId: string, tools: HearerTools): Promise<void> {
+  const proof = await makeProof(ctx, tools.keys, userId);
+  if (!proof) return;
+  const { contactId, digits } = proof;
+  await queueMessage(ctx, tools, { contactId, template: 'duty.prove', params: { digits }, urgency: 5 });
+}
 
 /** Whoever guards others comes back by two people: the second one finds it among their tasks. */
 async function askWayBack(ctx: Ctx, locked: { userId: string; twoPeople: boolean }): Promise<void> {
@@ -87,6 +97,7 @@ async function hearGatewayUp(
 }
 
 async function tick(ctx: Ctx, tools: HearerTools): Promise<void> {
+  await endStalePhones(ctx);
   await respond.tickClocks(ctx, tools.respond);
   for (const gatewayId of await markDownTold(ctx, new Date(ctx.now.getTime() - DOWN_MINUTES * 60_000)))
     await openTodo(ctx, { kind: 'gateway-down', role: 'administrator', subjectId: aboutGateway(gatewayId) });

@@ -63,6 +63,8 @@ export const scheduled = [
   'erase-report',
   'erase-message',
   'end-move',
+  'prove-phone',
+  'end-proof',
   'file-partial',
   'end-conversation',
   'mark-message',

@@ -6,9 +6,9 @@ import type { PublicTools } from '../http/public-tools.ts';
 import { listTypesOn } from '../rooms/know/index.ts';
 import {
   findChosenPlace,
+  findSendingGateway,
   type IntakeTools,
   listDistrictNames,
-  listSendingGateways,
   listWhats,
   takePageTelling,
   takePageWord,
@@ -44,7 +44,7 @@ const TICKET = { textClass: 'raw', table: 'page', id: 'ticket' } as const;
 
 export function makePublicPages(given: Given): PublicTools {
   const { keys, country, timeZone, entry, home, follow, intake, world, onAccepted } = given;
-  const sendingGateway = async (): Promise<string | undefined> => (await listSendingGateways(intake.db))[0]?.id;
+  const sendingGateway = (): Promise<string | undefined> => findSendingGateway(intake.db);
   const byNobody = <T>(count: (ctx: Ctx) => Promise<T>): Promise<T> =>
     personTx({ db: entry, tx: home, person: nobody }, count);
   const accepted = async <T>(deed: Promise<T>): Promise<T> => {

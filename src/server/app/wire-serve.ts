@@ -18,6 +18,7 @@ import {
   channels,
   deliverToHandset,
   type FloodBook,
+  findSendingGateway,
   type Gateways,
   type IntakeTools,
   listenRoutes,
@@ -66,6 +67,8 @@ export type ServeSettings = {
   /** What is more than people who live here would send, and how many answers go out; ours where the installation says nothing. */
   floodLimits?: Parameters<typeof openFloodBook>[0];
   repliesAnHour?: number | undefined;
+  /** From which hour on whoever works here and has given a telephone is told how much waits for her. */
+  digestHour?: number;
   host: string;
   port: number;
   tls?: { key: string; cert: string };
@@ -87,7 +90,7 @@ export type Serving = {
 };
 
 export async function wireServe(settings: ServeSettings): Promise<Serving> {
-  const { keys, log, clock, timeZone, repliesAnHour = REPLIES_AN_HOUR } = settings;
+  const { keys, log, clock, timeZone, repliesAnHour = REPLIES_AN_HOUR, digestHour = DIGEST_HOUR } = settings;
   const pools = openPools(settings);
   const tx = (origin: TxSettings['origin']): TxSettings => ({ hearings, clock, origin });
   const demonstration = await isDemonstration(pools.door);
@@ -95,7 +98,7 @@ export async function wireServe(settings: ServeSettings): Promise<Serving> {
   const follow = openFollow(pools.entry, home, keys);
   const floods = openFloodBook(settings.floodLimits);
   const intake = openIntake(pools.intake, settings, { tx: home, follow, floods });
-  const respondTools = makeRespondTools(keys, timeZone);
+  const respondTools = makeRespondTools(keys, { timeZone, digestHour });
   const world = await openWorld(pools.worker);
   const hearerTools = { keys, timeZone, respond: respondTools, world, floods, repliesAnHour };
   const calls = { underWay: 0 };
@@ -125,7 +128,7 @@ export async function wireServe(settings: ServeSettings): Promise<Serving> {
       log,
     },
     handlings: makeHandlings(
-      { passwords, permissions, demonstration, apart, intake, follow, poke: runner.poke, worker: pools.worker },
+      { ...settings, passwords, permissions, demonstration, apart, intake, follow, runner, worker: pools.worker },
       hearerTools,
     ),
     gateways: makeGatewayDoor({ ...intake, gateways }, { calls, onAccepted: runner.poke }),
@@ -176,13 +179,16 @@ function openIntake(
   };
 }
 
-type Wired = {
+/** Before the day's work begins. */
+const DIGEST_HOUR = 7;
+
+type Wired = Pick<ServeSettings, 'country'> & {
   passwords: Awaited<ReturnType<typeof createPasswords>>;
   demonstration: boolean;
   apart: ReturnType<typeof openApart>;
   intake: IntakeTools;
   follow: Follow;
-  poke: () => void;
+  runner: Runner;
   worker: Db;
   permissions: Permissions;
 };
@@ -191,10 +197,18 @@ const readPermissions = async (): Promise<Permissions> =>
   parsePermissions(await readFile(new URL('../http/permissions.csv', import.meta.url), 'utf8'));
 
 const makeHandlings = (
-  { passwords, permissions, demonstration, apart, intake, follow, poke, worker }: Wired,
+  { country, passwords, permissions, demonstration, apart, intake, follow, runner, worker }: Wired,
   tools: HearerTools & { timeZone: string },
 ): readonly Handling[] => [
-  ...protectRoutes({ keys: tools.keys, passwords, permissions, demonstration, apart, timeZone: tools.timeZone }),
+  ...protectRoutes({
+    keys: tools.keys,
+    passwords,
+    permissions,
+    demonstration,
+    apart,
+    timeZone: tools.timeZone,
+    phones: { ...intake, country, sendingGateway: () => findSendingGateway(intake.db) },
+  }),
   ...knowRoutes({ listMatters, nameUsers: tools.respond.nameUsers, timeZone: tools.timeZone }),
   ...listenRoutes({
     intake,
@@ -205,7 +219,7 @@ const makeHandlings = (
       verify: { hmacSha256Hex, sameText, freshNonce: async () => false },
     }),
     inventNumber,
-    onAccepted: poke,
+    onAccepted: runner.poke,
     follow,
     followTelling,
     imports: makeImportTools(worker, tools),

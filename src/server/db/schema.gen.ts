@@ -582,6 +582,17 @@ export type ProtectNonceTable = {
   seenAt: Date;
 };
 
+export type ProtectPhoneTable = {
+  userId: string;
+  state: 'given' | 'proven';
+  contactId: string;
+  tail: string;
+  registry: Buffer | null;
+  digitsHash: Buffer | null;
+  tries: Generated<number>;
+  givenAt: Date;
+};
+
 export type ProtectPseudonymTable = {
   pseudonym: Buffer;
   purpose: 'conversation' | 'registry';
@@ -765,6 +776,11 @@ export type RespondDayTouchedTable = {
   at: Date;
 };
 
+export type RespondDigestTable = {
+  userId: string;
+  day: string;
+};
+
 export type RespondDuplicateTable = {
   concernId: string;
   otherId: string;
@@ -900,6 +916,7 @@ export type Database = {
   protectGrant: ProtectGrantTable;
   protectInvitation: ProtectInvitationTable;
   protectNonce: ProtectNonceTable;
+  protectPhone: ProtectPhoneTable;
   protectPseudonym: ProtectPseudonymTable;
   protectRecoveryCode: ProtectRecoveryCodeTable;
   protectReset: ProtectResetTable;
@@ -915,6 +932,7 @@ export type Database = {
   respondConsent: RespondConsentTable;
   respondDay: RespondDayTable;
   respondDayTouched: RespondDayTouchedTable;
+  respondDigest: RespondDigestTable;
   respondDuplicate: RespondDuplicateTable;
   respondLadder: RespondLadderTable;
   respondReferral: RespondReferralTable;

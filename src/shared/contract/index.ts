@@ -10,6 +10,7 @@ import * as gateways from './gateways.ts';
 import * as imports from './imports.ts';
 import * as map from './map.ts';
 import * as people from './people.ts';
+import * as phones from './phones.ts';
 import * as places from './places.ts';
 import * as posts from './posts.ts';
 import * as referralServices from './recipients.ts';
@@ -36,6 +37,10 @@ export const contract = {
   inviteUser: people.inviteUser,
   confirmInvitation: people.confirmInvitation,
   revokeUser: people.revokeUser,
+  getPhone: phones.getPhone,
+  givePhone: phones.givePhone,
+  provePhone: phones.provePhone,
+  endPhone: phones.endPhone,
   listInvitations: people.listInvitations,
   cancelInvitation: people.cancelInvitation,
   listConfirmations: people.listConfirmations,

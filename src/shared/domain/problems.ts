@@ -27,6 +27,8 @@ export const problems = {
   'grant.not-found': refusal(404),
   'user.not-found': refusal(404),
   'user.last-administrator': refusal(409),
+  'phone.unusable': refusal(422),
+  'phone.too-often': refusal(429),
   'absence.not-found': refusal(404),
   'absence.no-cover': refusal(409),
   'absence.overlaps': refusal(409),

@@ -5,6 +5,7 @@ import {
   IconArrowsExchange,
   IconCheck,
   IconChevronDown,
+  IconDeviceMobile,
   IconLanguage,
   IconLogout,
   IconLogout2,
@@ -22,6 +23,7 @@ import { useNarrow } from '../kit/narrow.ts';
 import { beginSession, endSession, useSession } from '../kit/session.ts';
 import { AbsenceSheet } from './absence/absence-sheet.tsx';
 import { HelpButton } from './help/help-button.tsx';
+import { hasPhone, PhoneSheet } from './phone/phone-sheet.tsx';
 
 export function UserMenus(): ReactNode {
   const narrow = useNarrow();
@@ -117,7 +119,8 @@ function PersonMenu({ narrow }: { narrow: boolean }): ReactNode {
   const session = useSession();
   const choose = useGrantSwitch();
   const { dark, toggle } = useScheme();
-  const [away, setAway] = useState(false);
+  const [sheet, setSheet] = useState<'away' | 'phone'>();
+  const close = (): void => setSheet(undefined);
   return (
     <>
       <Menu width={260}>
@@ -144,9 +147,14 @@ function PersonMenu({ narrow }: { narrow: boolean }): ReactNode {
             </Menu.Item>
           ) : null}
           <LocaleItem />
-          <Menu.Item leftSection={<IconArrowsExchange size={16} aria-hidden />} onClick={() => setAway(true)}>
+          <Menu.Item leftSection={<IconArrowsExchange size={16} aria-hidden />} onClick={() => setSheet('away')}>
             {t('absence.title')}
           </Menu.Item>
+          {hasPhone(session.grant.role) ? (
+            <Menu.Item leftSection={<IconDeviceMobile size={16} aria-hidden />} onClick={() => setSheet('phone')}>
+              {t('phone.title')}
+            </Menu.Item>
+          ) : null}
           <Menu.Divider />
           <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void leave('closeSession')}>
             {t('shell.signOut')}
@@ -156,7 +164,8 @@ function PersonMenu({ narrow }: { narrow: boolean }): ReactNode {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      {away ? <AbsenceSheet onClose={() => setAway(false)} /> : null}
+      {sheet === 'away' ? <AbsenceSheet onClose={close} /> : null}
+      {sheet === 'phone' ? <PhoneSheet onClose={close} /> : null}
     </>
   );
 }

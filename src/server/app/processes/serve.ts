@@ -19,7 +19,7 @@ export const run: Process = async (config: Config, child: ChildSettings) => {
   const log = createLog({ level: config.logLevel, words: logWords });
   const tls = await readTls(config.tls);
   const lan = await readLan(config);
-  const { host, port, trustedProxies, timeZone, floodLimits, repliesAnHour } = config;
+  const { host, port, trustedProxies, timeZone, floodLimits, repliesAnHour, digestHour } = config;
   const at = {
     connection: child.connection,
     host,
@@ -28,6 +28,7 @@ export const run: Process = async (config: Config, child: ChildSettings) => {
     timeZone,
     floodLimits,
     repliesAnHour,
+    digestHour,
     country: 'MZ',
     clock: { offsetMs: 0 },
     webFolder: webFolderOf(root),

@@ -81,7 +81,7 @@ export { findPostState, type PostStateRow, pagePosts } from './store-post-state.
 export { insertReferralService, listReferralServicesAt, type ReferralService } from './store-recipient.ts';
 export { listResponsibilities, type Responsibility } from './store-responsibility.ts';
 export { findOpenTodo, findTodo, listTakenSubjects, listWantedMessages, listWantedSubjects } from './store-todo.ts';
-export { countTodos, listFreeTodosOn } from './store-todo-count.ts';
+export { countTodos, countWaiting, listFreeTodosOn } from './store-todo-count.ts';
 export type { WorkTodo } from './store-todo-work.ts';
 export { countOpenTodos } from './store-todo-work.ts';
 export { getType, listTypes } from './store-type.ts';

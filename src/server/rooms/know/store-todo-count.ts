@@ -1,6 +1,7 @@
 // Tasks that wait for this person, in numbers: row-level security has narrowed them to her role, areas, lanes and languages.
 import { type RawBuilder, sql } from 'kysely';
 import type { BellPart } from '../../../shared/domain/bell.ts';
+import type { Ctx } from '../../db/tx.ts';
 import type { WebCtx } from '../../kit/handle.ts';
 import { replaceable, type TodoKind } from './store-todo.ts';
 
@@ -34,4 +35,14 @@ export async function listFreeTodosOn(
     where subject_id = any(${[...subjectIds]}::text[]) and (state = 'open' or (state = 'taken' and ${replaceable}))
     group by subject_id`.execute(ctx.tx);
   return new Map(rows.map(({ subjectId, id }) => [subjectId, id]));
+}
+
+/** For whoever is not here to ask: what waits for her in all her roles, and how much of it is late. Unattended login only. */
+export async function countWaiting(
+  ctx: Pick<Ctx, 'tx' | 'now'>,
+  userId: string,
+): Promise<{ waiting: number; late: number }> {
+  const { rows } = await sql<{ waiting: number; late: number }>`
+    select * from ctx.count_waiting(${userId}, ${ctx.now})`.execute(ctx.tx);
+  return rows[0] ?? { waiting: 0, late: 0 };
 }

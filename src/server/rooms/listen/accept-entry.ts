@@ -11,7 +11,7 @@ import { turnOf } from './flood-gate.ts';
 import type { IntakeTools } from './inbox.ts';
 import { insertCode, openCode } from './store-codes.ts';
 import { findEntered, insertEntry, wasEnteredSince } from './store-entries.ts';
-import { listSendingGateways } from './store-gateways.ts';
+import { findSendingGateway } from './store-gateways.ts';
 import { insertInbound } from './store-inbox.ts';
 import { inboundPlace } from './text-places.ts';
 import { soundsUrgent } from './understand-text.ts';
@@ -137,9 +137,9 @@ async function meetTeller(tools: IntakeTools, { teller, by, language }: NewEntry
   const hand = handOf(tools, by);
   if ('contactId' in teller) return { ...teller, abuseKey: hand };
   if (!tools.contacts.canReach(teller.number)) throw problem('entry.number');
-  const [gateway] = await listSendingGateways(tools.db);
-  if (gateway === undefined) throw problem('gateway.unknown');
-  const arrival = { from: teller.number, gatewayId: gateway.id, language, origin: tools.tx.origin, now: tools.now() };
+  const gatewayId = await findSendingGateway(tools.db);
+  if (gatewayId === undefined) throw problem('gateway.unknown');
+  const arrival = { from: teller.number, gatewayId, language, origin: tools.tx.origin, now: tools.now() };
   const { contactId } = await tools.contacts.meetStanding(arrival);
   // Nobody tells in the name of a post. The refusal is the one for what is no telephone: it does not say that the number is known.
   if (await isOnDuty(tools.db, contactId)) throw problem('entry.number');

@@ -33,7 +33,7 @@ export { forgetCalls } from './store-callbacks.ts';
 export { forgetCodes, takeCode } from './store-codes.ts';
 export { countInbound, countOutbound, countOutcomes, countReports } from './store-counts.ts';
 export { findEntryOf } from './store-entries.ts';
-export { listSendingGateways, markDownTold } from './store-gateways.ts';
+export { findSendingGateway, listSendingGateways, markDownTold } from './store-gateways.ts';
 export { insertListenHistory, type ListenHistory } from './store-history.ts';
 export { suppressQueued } from './store-outbox.ts';
 export { countReporting } from './store-reporting.ts';

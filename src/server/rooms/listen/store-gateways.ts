@@ -155,3 +155,6 @@ export async function listSendingGateways(db: Db) {
     .orderBy('id')
     .execute();
 }
+
+/** By which a number is written to that no gateway brought; undefined when none sends. */
+export const findSendingGateway = async (db: Db): Promise<string | undefined> => (await listSendingGateways(db))[0]?.id;

@@ -31,6 +31,7 @@ export {
 } from './keys.ts';
 export { createLanAuthority, type Issued, isLanServerDue, issueLanServer, type Machine } from './lan-certificates.ts';
 export { listConfirmations } from './list-people.ts';
+export { endProof, endStalePhones, makeProof } from './own-phone.ts';
 export { isPageKey, sealToPage } from './page-box.ts';
 export { createPasswords } from './passwords.ts';
 export { addPastContacts, openSources, type PastContact, type SourceKeys } from './past-contacts.ts';
@@ -51,6 +52,7 @@ export {
   updateWishes,
   type Wishes,
 } from './store-contacts.ts';
+export { listStaffPhones } from './store-phones.ts';
 export {
   deleteOldNonces,
   deleteOldVault,

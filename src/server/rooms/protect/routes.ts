@@ -10,6 +10,7 @@ import { getPersonAtDoor } from './find-person.ts';
 import { cancelInvitation, confirmInvitation, inviteUser } from './invite-user.ts';
 import { listConfirmations, listInvitations, listPeople } from './list-people.ts';
 import { confirmReset, lockUser, planLeaving } from './lock-user.ts';
+import { endPhone, getPhone, givePhone, type PhoneTools, provePhone } from './own-phone.ts';
 import { readJournal } from './read-journal.ts';
 import { renewPassword, renewSecondFactor } from './renew-access.ts';
 import { revokeUser } from './revoke-user.ts';
@@ -22,7 +23,7 @@ import { addToured, setUserLocale } from './store-users.ts';
 import type { DoorTools } from './throttle.ts';
 import { tokenHash } from './tokens.ts';
 
-export const protectRoutes = (tools: DoorTools & { permissions: Reaches }): readonly Handling[] => [
+export const protectRoutes = (tools: DoorTools & { permissions: Reaches; phones: PhoneTools }): readonly Handling[] => [
   handleAtDoor(contract.getProgramme, async (ctx) => toProgrammeView(await getProgramme(ctx))),
   handleAtDoor(contract.openSession, (ctx, { body }) => openSession(tools, ctx, body)),
   handleAtDoor(contract.getSession, async (ctx) => toSessionView(ctx, tokenHash((await getPersonAtDoor(ctx)).token))),
@@ -59,6 +60,10 @@ export const protectRoutes = (tools: DoorTools & { permissions: Reaches }): read
   handle(contract.listCovers, (ctx, { params }) => listCovers(ctx, params.id)),
   handle(contract.setAbsence, (ctx, { body }) => setAbsence(ctx, tools.timeZone, body)),
   handle(contract.endAbsence, (ctx, { params }) => nothing(endAbsence(ctx, params.id))),
+  handle(contract.getPhone, getPhone),
+  handle(contract.givePhone, (ctx, { body }) => nothing(givePhone(ctx, tools.phones, body.number))),
+  handle(contract.provePhone, async (ctx, { body }) => ({ outcome: await provePhone(ctx, tools.keys, body.digits) })),
+  handle(contract.endPhone, (ctx) => nothing(endPhone(ctx))),
   handle(contract.revokeUser, (ctx, { params }) => nothing(revokeUser(ctx, params.id))),
 ];
 

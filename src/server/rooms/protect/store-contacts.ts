@@ -32,12 +32,16 @@ export async function findContactId(
   db: Db | Tx,
   pseudonyms: readonly Buffer[],
 ): Promise<{ contactId: string; pseudonym: Buffer } | undefined> {
-  return db
-    .selectFrom('protectPseudonym')
-    .select(['contactId', 'pseudonym'])
-    .where('pseudonym', 'in', [...pseudonyms])
-    .limit(1)
-    .executeTakeFirst();
+  return (
+    db
+      .selectFrom('protectPseudonym')
+      .select(['contactId', 'pseudonym'])
+      .where('pseudonym', 'in', [...pseudonyms])
+      // A registered telephone is that before it is anybody's.
+      .orderBy('purpose', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+  );
 }
 
 /** A post's or a staff phone. */

@@ -38,9 +38,11 @@ export function addDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 24 * HOUR_MS).toISOString().slice(0, 10);
 }
 
+export const localHour = (at: Date, timeZone: string): number => Number(localParts(at, timeZone)['hour']);
+
 /** A post never reads when a telling came in, only in which part of the day. */
 export function timeBandOf(at: Date, timeZone: string): 'morning' | 'afternoon' | 'night' {
-  const hour = Number(localParts(at, timeZone)['hour']);
+  const hour = localHour(at, timeZone);
   if (hour >= 5 && hour < 12) return 'morning';
   return hour >= 12 && hour < 18 ? 'afternoon' : 'night';
 }

@@ -55,6 +55,8 @@ export type RespondTools = {
   sealNarrative(lane: Lane, text: string, subjectId: string): Buffer;
   /** The phone of somebody on duty. Unattended login only. */
   findStaffContact(ctx: Ctx, userId: string): Promise<string | undefined>;
+  /** Who is at work and has given a telephone. Unattended login only. */
+  listStaffPhones(ctx: Ctx): Promise<readonly { userId: string; contactId: string }[]>;
   /** Language, way in and masked text of reports; null where the lane keeps it sealed. One query. */
   readTellings(
     ctx: Ctx,
@@ -69,6 +71,8 @@ export type RespondTools = {
   ): Promise<readonly { scopeId: string; councils: number; reporting: number }[]>;
   /** The programme's wall clock, as an IANA name. */
   timeZone: string;
+  /** From which hour on that clock whoever works here is told what waits for her. */
+  digestHour: number;
   /** Names of the programme's own staff, by user id. One query. */
   nameUsers(ctx: Ctx, userIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
 };

@@ -10,6 +10,7 @@ import { type Concern, takeTriageMissed, updateConcern } from './store-concern.t
 import { recountDays } from './store-day.ts';
 import { takeLaddersDue } from './store-ladder.ts';
 import { aboutBrief, aboutConcern } from './tell.ts';
+import { tellDigests } from './tell-digests.ts';
 import type { RespondTools } from './telling.ts';
 
 const BATCH = 50;
@@ -23,6 +24,7 @@ export async function tickClocks(ctx: Ctx, tools: RespondTools): Promise<void> {
   for (const brief of await takeHandOversMissed(ctx, BATCH)) await expireHandOver(ctx, brief, tools);
   for (const brief of await takeSeenMissed(ctx, BATCH)) await tellMissed(ctx, brief, 'seen');
   for (const brief of await takeDecisionMissed(ctx, BATCH)) await tellMissed(ctx, brief, 'decision');
+  await tellDigests(ctx, tools);
   for (let batch = 0; batch < COUNTS; batch += 1) if (!(await recountDays(ctx, tools.timeZone))) break;
 }
 
