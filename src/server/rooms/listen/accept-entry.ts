@@ -51,11 +51,13 @@ export async function acceptEntry(tools: IntakeTools, entry: NewEntry): Promise<
     dedupeKey: dedupeKey(tools.keys, DESK, `${entry.by}|${entry.key}`),
     bodyHash: formHash(tools, entry),
   };
+  const wordsHash = wordsHashOf(tools, entry.text);
+  const since = daysAgo(tools.now(), SAME_DAYS);
+  const repeated = !entry.again && wordsHash !== null && (await wasEnteredSince(tools.db, wordsHash, since));
+  // Asked second: what was entered a moment ago may be this very form, pressed twice at once.
   const known = await findSame(tools, entry, keyed);
   if (known) return known;
-  const wordsHash = wordsHashOf(tools, entry.text);
-  if (!entry.again && wordsHash && (await wasEnteredSince(tools.db, wordsHash, daysAgo(tools.now(), SAME_DAYS))))
-    throw problem('entry.repeated');
+  if (repeated) throw problem('entry.repeated');
   const met = await meetTeller(tools, entry);
   try {
     return { messageId: await write(tools, entry, { ...keyed, wordsHash, met }), isNew: true };
