@@ -1,5 +1,6 @@
 // What became of a replayed stream, in counts: no text of it leaves the database.
 import { writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { Db } from '../db/client.ts';
 import { countTasks } from '../db/tasks.ts';
 import { countInbound, countOutbound, countOutcomes, countReports } from '../rooms/listen/index.ts';
@@ -40,11 +41,22 @@ export async function replayReport(db: Db, run: { counts: ReplayCounts; seconds:
   ];
 }
 
-export async function writeReplayReport(file: string, table: readonly string[]): Promise<void> {
+/** The way it was made, without the folder in which the reports lay. */
+export const replayCommand = (file: string, { map, areas }: { map: string; areas: unknown }): string =>
+  [
+    'npm run salama -- replay',
+    basename(file),
+    '--map',
+    map,
+    ...(typeof areas === 'string' ? ['--areas', areas] : []),
+  ].join(' ');
+
+export async function writeReplayReport(file: string, command: string, table: readonly string[]): Promise<void> {
   const head = [
     '# A stream of real citizen reports, replayed',
     '',
-    'Counts only: no text of the stream is kept here. Made by `salama replay … --report`.',
+    'Counts only: no text of the stream is kept here.',
+    `Made on ${new Date().toISOString().slice(0, 10)} by \`${command} --report FILE\`.`,
     '',
   ];
   await writeFile(file, `${[...head, ...table].join('\n')}\n`);

@@ -15,7 +15,7 @@ import { raiseFamily } from '../parent.ts';
 import { readReplay, readReplayMap } from '../read-replay.ts';
 import { createGatewayPost, readReplaySpeed, replay } from '../replay.ts';
 import { addReplayAreas, readReplayAreas } from '../replay-areas.ts';
-import { replayReport, writeReplayReport } from '../replay-report.ts';
+import { replayCommand, replayReport, writeReplayReport } from '../replay-report.ts';
 import { say } from '../say.ts';
 import { asOwner, beginDemonstration, hasProgramme, type Keys, makeKeys, migrateDatabase } from '../set-up.ts';
 import type { Run } from './command.ts';
@@ -55,7 +55,10 @@ export const run: Run = async ({ values, positionals }) => {
       seconds: (performance.now() - startedAt) / 1000,
     });
     say(['', ...report]);
-    if (typeof values['report'] === 'string') await writeReplayReport(values['report'], report);
+    if (typeof values['report'] === 'string') {
+      const command = replayCommand(file, { map, areas: values['areas'] });
+      await writeReplayReport(values['report'], command, report);
+    }
     if (values['stay'] === true) {
       say(signInPage(family.url, DEMONSTRATION_PASSWORD, { past: false }));
       await new Promise<void>((resolve) => process.once('SIGINT', () => resolve()));

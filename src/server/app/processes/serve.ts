@@ -40,7 +40,7 @@ export const run: Process = async (config: Config, child: ChildSettings) => {
     ...(tls ? { tls } : {}),
     ...(lan ? { lan: { ...lan, host: EVERYWHERE, port: config.lanPort } } : {}),
   });
-  const play = child.play ? playLive(serving) : undefined;
+  const play = child.play ? playLive(serving, log) : undefined;
   return {
     news: { ready: true, url: serving.url },
     renewKeys: async () => {
