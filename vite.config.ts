@@ -1,12 +1,20 @@
 // Builds the console into dist/web. The server replaces the mark __CSP_NONCE__ in index.html at every answer.
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { compressFolder } from './tools/compress-console.ts';
 
 export default defineConfig({
   root: 'src/web/console',
   base: '/',
   publicDir: false,
-  plugins: [react()],
+  plugins: [
+    react(),
+    {
+      name: 'compressed-twins',
+      apply: 'build',
+      writeBundle: ({ dir = '' }) => compressFolder(`${dir}/assets`),
+    },
+  ],
   html: { cspNonce: '__CSP_NONCE__' },
   server: { fs: { allow: ['../../..'] }, proxy: { '/api': 'http://127.0.0.1:8080' } },
   build: {

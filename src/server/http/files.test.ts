@@ -45,3 +45,17 @@ test('while the page is being written, the last whole one is served', async () =
   await rm(join(folder, 'index.html'));
   expect((await server.inject('/')).body).toContain('first.js');
 });
+
+test('a browser that takes compressed files gets them, another the file itself', async () => {
+  const folder = await aFolder();
+  await aBuild(folder, 'first.js', 1_000);
+  await writeFile(join(folder, 'assets', 'first.js.gz'), 'small');
+  const server = await aServer(folder);
+  const small = await server.inject({ url: '/assets/first.js', headers: { 'accept-encoding': 'gzip' } });
+  expect([small.body, small.headers['content-encoding'], small.headers['content-type']]).toEqual([
+    'small',
+    'gzip',
+    'application/javascript; charset=utf-8',
+  ]);
+  expect((await server.inject('/assets/first.js')).body).toBe('1');
+});

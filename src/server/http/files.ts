@@ -17,6 +17,8 @@ export async function serveConsole(server: FastifyInstance, folder: string, make
     immutable: true,
     maxAge: '1y',
     decorateReply: false,
+    // The compressed twins that the build left beside each file.
+    preCompressed: true,
   });
   const sendPage = async (reply: FastifyReply): Promise<FastifyReply> => {
     const page = await pageNow();
