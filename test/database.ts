@@ -49,7 +49,13 @@ export async function openScratchDatabase(): Promise<ScratchDatabase> {
       if (login === 'owner') return ownerDb;
       const known = pools.get(login);
       if (known) return known.db;
-      const pool = open({ ...connection, user: `salama_${login}`, password: testPasswords[login], max: 4 });
+      const pool = open({
+        ...connection,
+        user: `salama_${login}`,
+        password: testPasswords[login],
+        max: 4,
+        keepsStatements: login !== 'web',
+      });
       const db = openDb(pool);
       pools.set(login, { pool, db });
       return db;
@@ -74,7 +80,7 @@ export async function openScratchDatabase(): Promise<ScratchDatabase> {
 /** As new, and nobody's: the last ones go with the run's server. */
 const spare: string[] = [];
 
-type PlainSettings = ConnectionSettings & { user: string; password?: string; max: number };
+type PlainSettings = ConnectionSettings & { user: string; password?: string; max: number; keepsStatements?: boolean };
 
 async function findServer(): Promise<TestServer & { template?: string; baseline?: Baseline }> {
   const shared = inject('testServer');

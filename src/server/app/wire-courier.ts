@@ -35,6 +35,7 @@ export function wireCourier({ connection, keys, log, clock, timeZone }: CourierS
     user: 'salama_courier',
     password: keys.login,
     max: 4,
+    keepsStatements: true,
     onLost: (code) => log.warn({ event: 'database.lost', code }),
   });
   const db = openDb(pool);

@@ -1,5 +1,6 @@
 // Pools, one per database login. Every pool has an error listener: without it a server restart would end the process.
 import pg from 'pg';
+import { KeepingClient, QuickClient } from './quick-client.ts';
 
 export type ConnectionSettings = {
   host?: string;
@@ -13,6 +14,8 @@ export type PoolSettings = ConnectionSettings & {
   password?: string;
   max: number /** A class every connection of this pool starts as: for single statements without a transaction of their own. */;
   startAs?: string;
+  /** Of a login that works unattended: the same statements all day. */
+  keepsStatements?: boolean;
   onLost(code: string): void;
 };
 
@@ -34,6 +37,7 @@ export function openPool(settings: PoolSettings): pg.Pool {
     database: settings.database,
     max: settings.max,
     types,
+    Client: settings.keepsStatements ? KeepingClient : QuickClient,
     connectionTimeoutMillis: 2_000,
     idleTimeoutMillis: 30_000,
     options: `-c statement_timeout=15s -c lock_timeout=5s -c idle_in_transaction_session_timeout=10s -c timezone=UTC${settings.startAs ? ` -c role=${settings.startAs}` : ''}`,
