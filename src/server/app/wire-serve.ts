@@ -45,6 +45,7 @@ import {
   throttleKey,
 } from '../rooms/protect/index.ts';
 import { followTelling, listMatters, respondRoutes } from '../rooms/respond/index.ts';
+import { type Crowd, openCrowd } from '../work/crowd.ts';
 import { type Runner, startRunner } from '../work/runner.ts';
 import { startTicks } from '../work/ticks.ts';
 import { toCodeAnswer } from './code-answer.ts';
@@ -101,14 +102,14 @@ export async function wireServe(settings: ServeSettings): Promise<Serving> {
   const respondTools = makeRespondTools(keys, { timeZone, digestHour });
   const world = await openWorld(pools.worker);
   const hearerTools = { keys, timeZone, respond: respondTools, world, floods, repliesAnHour };
-  const calls = { underWay: 0 };
+  const crowd = openCrowd();
   const runner = startRunner({
     db: pools.worker,
     tx: home,
     hearers: makeHearers(hearerTools),
     log,
     onBuried: tellBuried,
-    isCrowded: () => calls.underWay >= CROWDED_CALLS,
+    isCrowded: crowd.isHere,
   });
   const ticks = startTicks({ db: pools.worker, clock, onAsked: runner.poke, log });
   const gateways = openIntakeGateways(pools.intake, settings);
@@ -131,7 +132,7 @@ export async function wireServe(settings: ServeSettings): Promise<Serving> {
       { ...settings, passwords, permissions, demonstration, apart, intake, follow, runner, worker: pools.worker },
       hearerTools,
     ),
-    gateways: makeGatewayDoor({ ...intake, gateways }, { calls, onAccepted: runner.poke }),
+    gateways: makeGatewayDoor({ ...intake, gateways }, { crowd, onAccepted: runner.poke }),
     public: makePublicPages({ ...settings, entry: pools.entry, home, follow, intake, world, onAccepted: runner.poke }),
     demonstration,
     trustedProxies: settings.trustedProxies ?? [],
@@ -228,20 +229,17 @@ const makeHandlings = (
   ...respondRoutes(tools.respond),
 ];
 
-/** From so many gateway calls under way at once, the follow-up steps back. */
-const CROWDED_CALLS = 12;
+type DoorWatch = { crowd: Crowd; onAccepted: () => void };
 
-type DoorWatch = { calls: { underWay: number }; onAccepted: () => void };
-
-function makeGatewayDoor(tools: IntakeTools & { gateways: Gateways }, { calls, onAccepted }: DoorWatch): GatewayDoor {
+function makeGatewayDoor(tools: IntakeTools & { gateways: Gateways }, { crowd, onAccepted }: DoorWatch): GatewayDoor {
   return {
     maxBodyBytes: Math.max(...channels.map((channel) => channel.maxBodyBytes)),
     receive: async ({ gatewayId, ip, ...call }) => {
-      calls.underWay += 1;
+      crowd.comes();
       try {
         return await receiveCall(tools, gatewayId, { ...call, source: ip, receivedAt: new Date() });
       } finally {
-        calls.underWay -= 1;
+        crowd.goes();
         onAccepted();
       }
     },
@@ -258,6 +256,7 @@ function openPools({ connection, keys, log }: ServeSettings): Pools {
       user: `salama_${login}`,
       password: keys.logins[login],
       max,
+      keepsStatements: login !== 'web',
       ...(startAs ? { startAs } : {}),
       onLost: (code) => log.warn({ event: 'database.lost', code }),
     });

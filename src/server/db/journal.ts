@@ -45,28 +45,33 @@ export async function appendEvent<Name extends EventName>(
 ): Promise<string> {
   const id = newId('journal');
   const payload = JSON.stringify(events[name].parse(fact.payload));
-  await where.tx
-    .insertInto('journal')
-    .values({ ...journalRow(where, name, fact), id, payload })
-    .execute();
+  const written = [
+    where.tx
+      .insertInto('journal')
+      .values({ ...journalRow(where, name, fact), id, payload })
+      .execute(),
+  ];
   const hearers = where.hearings[name] ?? [];
   if (hearers.length > 0) {
     const holdSeconds = cannotWait.has(name) ? 0 : where.holdSeconds;
     const runAt = new Date(where.now.getTime() + holdSeconds * 1000);
-    await where.tx
-      .insertInto('task')
-      .values(
-        hearers.map((hearing) => ({
-          id: newId('task'),
-          journalId: id,
-          hearing,
-          payload,
-          runAt,
-          turn: where.turn ?? turns.usual,
-        })),
-      )
-      .execute();
+    written.push(
+      where.tx
+        .insertInto('task')
+        .values(
+          hearers.map((hearing) => ({
+            id: newId('task'),
+            journalId: id,
+            hearing,
+            payload,
+            runAt,
+            turn: where.turn ?? turns.usual,
+          })),
+        )
+        .execute(),
+    );
   }
+  await Promise.all(written);
   return id;
 }
 

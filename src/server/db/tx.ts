@@ -44,14 +44,31 @@ export function personTx<T>({ db, tx: settings, person }: As & { person: Person 
   });
 }
 
-/** A transaction of an unattended login (worker, courier, intake), or of the owner at set-up. `turn`: of the work that it sets off. */
-export function systemTx<T>(
-  { db, tx: settings, actor, turn }: As & { actor: Actor; turn?: Turn },
+type Unattended = As & { actor: Actor /** Of the work that it sets off. */; turn?: Turn | undefined };
+
+/** A transaction of an unattended login (worker, courier, intake), or of the owner at set-up. */
+export function systemTx<T>({ db, tx: settings, ...start }: Unattended, deed: Deed<T>): Promise<T> {
+  return db.transaction().execute(async (tx) => {
+    const { rows } = await sql<{ now: Date }>`select now() as now`.execute(tx);
+    return deed(contextOf(tx, settings, { ...start, now: rows[0]?.now, holdSeconds: 0 }));
+  });
+}
+
+/**
+ * The same for work that would be done again: `take` takes its task off the queue in the same breath and throws when another has it. The
+ * commit does not wait for the disk: lost with the machine, it is lost with the taking, and whoever sends or answers because of it
+ * commits after it (ADR 0109).
+ */
+export function workTx<T>(
+  { db, tx: settings, take, ...start }: Unattended & { take(tx: Tx): Promise<void> },
   deed: Deed<T>,
 ): Promise<T> {
   return db.transaction().execute(async (tx) => {
-    const started = await sql<{ now: Date }>`select now() as now`.execute(tx);
-    return deed(contextOf(tx, settings, { actor, now: started.rows[0]?.now, holdSeconds: 0, turn }));
+    const [{ rows }] = await Promise.all([
+      sql<{ now: Date }>`select now() as now, set_config('synchronous_commit', 'off', true)`.execute(tx),
+      take(tx),
+    ]);
+    return deed(contextOf(tx, settings, { ...start, now: rows[0]?.now, holdSeconds: 0 }));
   });
 }
 

@@ -4,7 +4,7 @@ import { Problem } from '../../shared/kit/problem.ts';
 import type { Db } from '../db/client.ts';
 import { type ClaimedTask, claimTasks, finishTask, postponeTask, releaseTask } from '../db/tasks.ts';
 import { type Turn, turns } from '../db/turn.ts';
-import { type Ctx, systemTx, type TxSettings } from '../db/tx.ts';
+import { type Ctx, systemTx, type Tx, type TxSettings, workTx } from '../db/tx.ts';
 import type { Logger } from '../kit/log.ts';
 
 export type Hearer = (ctx: Ctx, payload: unknown) => Promise<void>;
@@ -41,6 +41,7 @@ export function startRunner(settings: RunnerSettings): Runner {
   let running = true;
   let quiet: (() => void)[] = [];
 
+  const pauses = { work: async () => {}, 'work-in-a-crowd': rest, nothing: idle.wait, away: idle.wait };
   const loop = async (): Promise<void> => {
     while (running) {
       // Who asks while a claim is on its way may have committed after it looked: he is answered by the next.
@@ -49,7 +50,7 @@ export function startRunner(settings: RunnerSettings): Runner {
       const found = await workOnce(settings, { most: concurrency, isRunning: () => running });
       if (found === 'nothing') for (const resolve of asked) resolve();
       else quiet = [...asked, ...quiet];
-      if (found !== 'work') await idle.wait();
+      await pauses[found]();
     }
   };
   const ended = loop();
@@ -69,6 +70,9 @@ export function startRunner(settings: RunnerSettings): Runner {
   };
 }
 
+const REST_MS = 100;
+const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, REST_MS));
+
 /** Tasks of one claim per hand: enough that a claim is worth its round trip, few enough that nobody waits long for the slowest. */
 const PER_HAND = 4;
 
@@ -76,22 +80,24 @@ const PER_HAND = 4;
 async function workOnce(
   settings: RunnerSettings,
   { most, isRunning }: { most: number; isRunning(): boolean },
-): Promise<'work' | 'nothing' | 'away'> {
+): Promise<'work' | 'work-in-a-crowd' | 'nothing' | 'away'> {
   try {
-    // While texts are pouring in, taking them safely comes first (protection.md 4.2): the follow-up goes on, one task at a time.
+    // While texts are pouring in, taking them safely comes first (protection.md 4.2): danger is followed up at once, one task at a time;
+    // of everything else a little, so that nothing stands still however long it lasts.
     const crowded = settings.isCrowded?.() ?? false;
     const hands = crowded ? 1 : most;
     const tasks = await claimTasks(settings.db, crowded ? 1 : most * PER_HAND, settings.tx.clock.offsetMs);
-    const turns = [...inTurns(tasks)];
+    const waiting = [...inTurns(tasks)];
     const work = async (): Promise<void> => {
       while (isRunning()) {
-        const turn = turns.shift();
+        const turn = waiting.shift();
         if (!turn) return;
         await runInTurn(settings, turn);
       }
     };
     await Promise.all(Array.from({ length: hands }, work));
-    for (const task of turns.flat()) await releaseTask(settings.db, task);
+    for (const task of waiting.flat()) await releaseTask(settings.db, task);
+    if (crowded && tasks.some(({ turn }) => turn !== turns.first)) return 'work-in-a-crowd';
     return tasks.length > 0 ? 'work' : 'nothing';
   } catch (error) {
     settings.log.warn({ event: 'work.database-away', code: codeOf(error) });
@@ -115,14 +121,14 @@ async function runInTurn(settings: RunnerSettings, turn: readonly ClaimedTask[])
 
 async function runTask(settings: RunnerSettings, task: ClaimedTask): Promise<void> {
   try {
-    await systemTx(
-      { db: settings.db, tx: settings.tx, actor: { id: 'rule', role: 'rule' }, turn: turnAfter(task) },
-      async (ctx) => {
-        const hearer = settings.hearers[task.hearing];
-        if (!hearer) throw new Error(`no hearer ${task.hearing}`);
-        await hearer(ctx, task.payload);
-        if (!(await finishTask(ctx.tx, task))) throw new LostLease();
-      },
+    const hearer = settings.hearers[task.hearing];
+    if (!hearer) throw new Error(`no hearer ${task.hearing}`);
+    const take = async (tx: Tx): Promise<void> => {
+      if (!(await finishTask(tx, task))) throw new LostLease();
+    };
+    const rule = { id: 'rule', role: 'rule' } as const;
+    await workTx({ db: settings.db, tx: settings.tx, actor: rule, turn: turnAfter(task), take }, (ctx) =>
+      hearer(ctx, task.payload),
     );
   } catch (error) {
     if (error instanceof LostLease) return;
