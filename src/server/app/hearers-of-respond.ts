@@ -9,12 +9,15 @@ import { type HearerTools, hear } from './hear.ts';
 
 export const hearersOfRespond = (tools: HearerTools) => ({
   'open-concern': hear(events['report.told'], async (ctx, { reportId }) => {
-    await tell(ctx, reportId, (telling) =>
-      telling.origin === 'import'
-        ? respond.keepImported(ctx, telling, tools.respond)
-        : open(ctx, telling, tools.respond),
-    );
-    await keepEntered(ctx, reportId);
+    const [entry] = await Promise.all([
+      findEntryOf(ctx, reportId),
+      tell(ctx, reportId, (telling) =>
+        telling.origin === 'import'
+          ? respond.keepImported(ctx, telling, tools.respond)
+          : open(ctx, telling, tools.respond),
+      ),
+    ]);
+    await keepEntered(ctx, reportId, entry);
   }),
   'revise-telling': hear(z.object({ reportId: z.string() }), (ctx, { reportId }) =>
     tell(ctx, reportId, (telling) => respond.reviseTelling(ctx, telling, tools.respond)),
@@ -72,14 +75,12 @@ const hearBrief = (verb: 'seen' | 'going' | 'done' | 'cannot'): Hearer =>
 
 /** A code that was given before there was a telling is the telling's from now on. */
 async function open(ctx: Ctx, telling: respond.Telling, tools: respond.RespondTools): Promise<void> {
-  await respond.openConcern(ctx, telling, tools);
-  const code = await takeCode(ctx, telling.reportId);
+  const [code] = await Promise.all([takeCode(ctx, telling.reportId), respond.openConcern(ctx, telling, tools)]);
   if (code) await respond.setCodeOf(ctx, telling.reportId, code);
 }
 
 /** What she agreed to when somebody entered her telling. */
-async function keepEntered(ctx: Ctx, reportId: string): Promise<void> {
-  const entry = await findEntryOf(ctx, reportId);
+async function keepEntered(ctx: Ctx, reportId: string, entry: Awaited<ReturnType<typeof findEntryOf>>): Promise<void> {
   if (!entry || entry.mayRefer === 'not-asked') return;
   const { mayRefer: answer, enteredBy: askedBy, enteredAt: askedAt } = entry;
   await respond.keepConsent(ctx, reportId, { answer, askedBy, askedAt });

@@ -76,8 +76,9 @@ export type TypeInPlace = ProgrammeType & { switched: TypeSwitch };
 
 /** Unattended login and those who switch: how it stands there, whoever answers. Throws `type.not-found`. */
 export async function getTypeIn(ctx: Ctx, code: string, areaId: string | null | undefined): Promise<TypeInPlace> {
-  const type = await getType(ctx, code);
-  const { rows } = await sql<{ state: TypeSwitch | 'inherit' }>`
+  const [type, { rows }] = await Promise.all([
+    getType(ctx, code),
+    sql<{ state: TypeSwitch | 'inherit' }>`
     select w.state from know_area place
     cross join lateral unnest(place.lineage) with ordinality as around (area_id, depth)
     cross join lateral (
@@ -85,7 +86,8 @@ export async function getTypeIn(ctx: Ctx, code: string, areaId: string | null | 
       where s.area_id = around.area_id and s.type_code = ${code} and s.valid_from <= ${ctx.now}
       order by s.valid_from desc, s.at desc, s.id limit 1) w
     where ${areaId ? sql`place.id = ${areaId}` : sql`place.parent_id is null`} and w.state <> 'inherit'
-    order by around.depth desc limit 1`.execute(ctx.tx);
+    order by around.depth desc limit 1`.execute(ctx.tx),
+  ]);
   const [nearest] = rows;
   return { ...type, switched: nearest && nearest.state !== 'inherit' ? nearest.state : type.usual };
 }

@@ -28,6 +28,8 @@ export type Wanted = {
   byPage?: boolean;
   /** It answers whoever wrote from this number, at once: bounded, because a number can be forged. */
   reply?: boolean;
+  /** As they were read in this deed, their row locked; else they are asked. */
+  wishes?: Wishes;
 };
 
 export type OutboxTools = { keys: ServeKeys; timeZone: string; repliesAnHour: number };
@@ -39,17 +41,21 @@ const VALID_HOURS: Readonly<Record<number, number>> = { 5: 6, 4: 24, 3: 72, 2: 7
 
 /** Queues one text, or records why it will not go. False when it does not go, or another one in its place. */
 export async function queueMessage(ctx: Ctx, tools: OutboxTools, given: Wanted): Promise<boolean> {
-  const wishes = await lockWishes(ctx, given.contactId);
-  const chance = await chanceOf(ctx, given, { wishes, tools });
+  const wishes = given.wishes ?? (await lockWishes(ctx, given.contactId));
+  const [chance, refused] = await Promise.all([chanceOf(ctx, given, { wishes, tools }), refusalOf(ctx, given, wishes)]);
   const wanted = chance === 'say-enough' ? enough(given, wishes) : given;
-  const refusal = (await refusalOf(ctx, wanted, wishes)) ?? (chance === 'over-budget' ? chance : undefined);
+  const unsaid = wanted === given ? refused : await refusalOf(ctx, wanted, wishes);
+  const refusal = unsaid ?? (chance === 'over-budget' ? chance : undefined);
   const notBefore = mayGoFrom(ctx.now, wishes, tools.timeZone);
   const row = toRow(tools, wanted, { wishes, notBefore, refusal });
-  await insertOutbound(ctx, row);
   const { id } = row;
   const subject = { subjectId: wanted.subjectId ?? id, origin: wishes.origin };
-  if (refusal) await ctx.emit('message.suppressed', subject, { outboundId: id, reason: refusal });
-  else await ctx.emit('message.queued', subject, { outboundId: id, template: wanted.template });
+  await Promise.all([
+    insertOutbound(ctx, row),
+    refusal
+      ? ctx.emit('message.suppressed', subject, { outboundId: id, reason: refusal })
+      : ctx.emit('message.queued', subject, { outboundId: id, template: wanted.template }),
+  ]);
   // In a replay nobody is texted, but what would have been asked still waits its day for a person.
   const isSaid = !refusal || isHistory(wishes.origin);
   if (wanted.question && isSaid) await openQuestion(ctx, { ...wanted, question: wanted.question }, notBefore);
@@ -112,10 +118,11 @@ async function refusalOf(ctx: Ctx, wanted: Wanted, wishes: Wishes): Promise<stri
   if (isHistory(wishes.origin)) return wishes.origin;
   if (wishes.optedOut && !wanted.evenIfStopped) return 'opted-out';
   if (wishes.doNotReply && !wanted.evenIfStopped) return 'do-not-reply';
-  if (isTeller(wishes) && (await isTooMany(ctx, wanted))) return 'too-many';
+  if (!isTeller(wishes)) return undefined;
+  const [tooMany, wayBack] = await Promise.all([isTooMany(ctx, wanted), hasRoute(ctx, wanted.contactId)]);
+  if (tooMany) return 'too-many';
   // A name or a short code, or one whose way back has died: no news to an administrator, who could do nothing about it.
-  if (isTeller(wishes) && !(await hasRoute(ctx, wanted.contactId))) return 'no-way-back';
-  return undefined;
+  return wayBack ? undefined : 'no-way-back';
 }
 
 /** Also for confirmations: in her name anybody could make her phone ring all day (protection.md R9). */

@@ -15,10 +15,13 @@ const SMALL_KINDS: readonly string[] = ['village', 'quarteirao'];
 export async function readTelling(ctx: Ctx, reportId: string) {
   const report = await findReport(ctx, reportId);
   if (!report) return undefined;
-  const interpretation = await findInterpretation(ctx, reportId, report.version);
+  const [interpretation, wishes, area, reachable] = await Promise.all([
+    findInterpretation(ctx, reportId, report.version),
+    lockWishes(ctx, report.contactId),
+    report.areaId ? findArea(ctx, report.areaId) : undefined,
+    hasRoute(ctx, report.contactId),
+  ]);
   const read = Understanding.parse(interpretation?.understanding ?? {});
-  const wishes = await lockWishes(ctx, report.contactId);
-  const area = report.areaId ? await findArea(ctx, report.areaId) : undefined;
   return {
     ...knownOf(report),
     reportId,
@@ -36,7 +39,7 @@ export async function readTelling(ctx: Ctx, reportId: string) {
     masked: report.masked ?? undefined,
     maskedCt: report.maskedCt ?? undefined,
     toldAt: report.toldAt,
-    wayBack: !wishes.optedOut && !wishes.doNotReply && (await hasRoute(ctx, report.contactId)),
+    wayBack: !wishes.optedOut && !wishes.doNotReply && reachable,
     origin: report.origin,
     ...(report.origin === 'import' ? { outcome: (await findImported(ctx, reportId))?.outcome ?? undefined } : {}),
     smallSettlement: area !== undefined && isSmall(area),

@@ -182,33 +182,31 @@ async function fileReport(
     ...maskedFor(tools.keys, { lane, reportId: id, masked: understanding.masked }),
   };
   const toldAt = heard.receivedAt;
-  await insertReport(
-    ctx,
-    {
-      ...reading,
-      id,
-      contactId: heard.contactId,
-      sourceKey: heard.sourceKey,
-      councilId: heard.council?.councilId ?? null,
-      zero: false,
-      via: heard.via,
-      toldAt,
-      origin: heard.origin,
-    },
-    heard.messageId,
-  );
-  await insertInterpretation(ctx, {
-    reportId: id,
-    version: 1,
-    by: 'rule',
-    grammar: GRAMMAR,
-    understanding: codesOf(understanding),
-  });
-  await ctx.emit(
-    'report.told',
-    { subjectId: id, lane, scopeId: place.scopeId, origin: heard.origin },
-    { reportId: id },
-  );
+  await Promise.all([
+    insertReport(
+      ctx,
+      {
+        ...reading,
+        id,
+        contactId: heard.contactId,
+        sourceKey: heard.sourceKey,
+        councilId: heard.council?.councilId ?? null,
+        zero: false,
+        via: heard.via,
+        toldAt,
+        origin: heard.origin,
+      },
+      heard.messageId,
+    ),
+    insertInterpretation(ctx, {
+      reportId: id,
+      version: 1,
+      by: 'rule',
+      grammar: GRAMMAR,
+      understanding: codesOf(understanding),
+    }),
+    ctx.emit('report.told', { subjectId: id, lane, scopeId: place.scopeId, origin: heard.origin }, { reportId: id }),
+  ]);
   await liftCalls(ctx, heard.contactId, lane);
   await thank(ctx, heard, { template: 'receipt', subjectId: id, tools });
   return id;

@@ -13,7 +13,7 @@ export type ReplyChance = 'say' | 'say-enough' | 'over-budget';
 type Reader = { contactId: string; kind: keyof typeof MOST_AN_HOUR };
 
 export async function weighReply(ctx: Ctx, { contactId, kind }: Reader, repliesAnHour: number): Promise<ReplyChance> {
-  const { person, all } = await countReplies(ctx, contactId, hourBefore(ctx));
+  const { person, all } = await countReplies(ctx, contactId, { since: hourBefore(ctx), enough: repliesAnHour });
   if (kind === 'person' && all >= repliesAnHour) return 'over-budget';
   const most = MOST_AN_HOUR[kind];
   if (person < most) return 'say';
@@ -22,8 +22,9 @@ export async function weighReply(ctx: Ctx, { contactId, kind }: Reader, repliesA
 
 /** For a text that is held: the first word to this person within the hour, and not of the half that is kept for everybody else. */
 export async function hasRoomForReply(ctx: Ctx, contactId: string, repliesAnHour: number): Promise<boolean> {
-  const { person, all } = await countReplies(ctx, contactId, hourBefore(ctx));
-  return person === 0 && all < repliesAnHour / 2;
+  const enough = repliesAnHour / 2;
+  const { person, all } = await countReplies(ctx, contactId, { since: hourBefore(ctx), enough });
+  return person === 0 && all < enough;
 }
 
 const hourBefore = ({ now }: Ctx): Date => new Date(now.getTime() - HOUR_MS);

@@ -50,20 +50,21 @@ export async function setGatewayHealth(
       .executeTakeFirst();
     return changed.numUpdatedRows > 0n;
   }
-  const changed = await db
-    .updateTable('listenChannel')
-    .set({ downSince: null, lastOutAt: at })
-    .where('id', '=', id)
-    .where('downSince', 'is not', null)
-    .executeTakeFirst();
-  if (changed.numUpdatedRows > 0n) return true;
-  await db
-    .updateTable('listenChannel')
-    .set({ lastOutAt: at })
-    .where('id', '=', id)
-    .where((eb) => eb.or([eb('lastOutAt', 'is', null), eb('lastOutAt', '<', minuteBefore(at))]))
-    .execute();
-  return false;
+  const [changed] = await Promise.all([
+    db
+      .updateTable('listenChannel')
+      .set({ downSince: null, lastOutAt: at })
+      .where('id', '=', id)
+      .where('downSince', 'is not', null)
+      .executeTakeFirst(),
+    db
+      .updateTable('listenChannel')
+      .set({ lastOutAt: at })
+      .where('id', '=', id)
+      .where((eb) => eb.or([eb('lastOutAt', 'is', null), eb('lastOutAt', '<', minuteBefore(at))]))
+      .execute(),
+  ]);
+  return changed.numUpdatedRows > 0n;
 }
 
 /** Notes that a gateway brought something, unless that was noted within the last minute. */

@@ -37,11 +37,13 @@ export type NewReport = ReportReading & {
 
 /** Without a message: it was imported. */
 export async function insertReport(ctx: Tx, report: NewReport, messageId?: string): Promise<void> {
-  await ctx.tx
-    .insertInto('listenReport')
-    .values({ ...report, version: 1 })
-    .execute();
-  if (messageId !== undefined) await attachMessage(ctx, report.id, messageId);
+  await Promise.all([
+    ctx.tx
+      .insertInto('listenReport')
+      .values({ ...report, version: 1 })
+      .execute(),
+    messageId === undefined ? undefined : attachMessage(ctx, report.id, messageId),
+  ]);
 }
 
 export async function attachMessage(ctx: Tx, reportId: string, messageId: string): Promise<void> {

@@ -18,6 +18,7 @@ export async function thank(
   const template = heard.wishes.greeted ? receipt.template : 'receipt.first';
   const said = await queueMessage(ctx, receipt.tools, {
     contactId: heard.contactId,
+    wishes: heard.wishes,
     template,
     urgency: 4,
     reply: true,

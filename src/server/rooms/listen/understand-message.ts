@@ -37,9 +37,12 @@ export async function understandMessage(
   { messageId, flood }: { messageId: string; flood?: FloodMark | undefined },
   tools: ListenTools,
 ): Promise<void> {
-  const message = await findInbound(ctx, messageId);
-  const ended = await findOutcome(ctx, messageId);
-  if (!message?.textCt || (ended && (ended.kind !== 'held' || flood)) || (await isTakenBack(ctx, messageId))) return;
+  const [message, ended, takenBack] = await Promise.all([
+    findInbound(ctx, messageId),
+    findOutcome(ctx, messageId),
+    isTakenBack(ctx, messageId),
+  ]);
+  if (!message?.textCt || (ended && (ended.kind !== 'held' || flood)) || takenBack) return;
   const wishes = await lockWishes(ctx, message.contactId);
   const heard: Heard = {
     messageId,
@@ -63,12 +66,14 @@ export async function understandMessage(
   for (const step of steps) {
     const outcome = await step(ctx, heard, tools);
     if (!outcome) continue;
-    await setOutcome(ctx, messageId, outcome);
-    await ctx.emit(
-      'message.understood',
-      { subjectId: messageId, origin: heard.origin },
-      { messageId, outcome: outcome.kind, ...(outcome.subjectId ? { subjectId: outcome.subjectId } : {}) },
-    );
+    await Promise.all([
+      setOutcome(ctx, messageId, outcome),
+      ctx.emit(
+        'message.understood',
+        { subjectId: messageId, origin: heard.origin },
+        { messageId, outcome: outcome.kind, ...(outcome.subjectId ? { subjectId: outcome.subjectId } : {}) },
+      ),
+    ]);
     return;
   }
 }

@@ -21,9 +21,12 @@ export async function findMatter(ctx: Ctx, told: Told, exceptId?: string): Promi
   // Service complaints are counted one by one and each teller is answered for herself.
   if (type.code === SERVICE_COMPLAINT) return undefined;
   const matter = { typeCode: type.code, areaId: telling.areaId };
-  await lockMatter(ctx, matter);
   const since = new Date(ctx.now.getTime() - joinWindowHours(type.severity) * 3_600_000);
-  const concern = await findJoinable(ctx, { ...matter, since, ...(exceptId ? { exceptId } : {}) });
+  // Asked in one breath, answered in this order.
+  const [, concern] = await Promise.all([
+    lockMatter(ctx, matter),
+    findJoinable(ctx, { ...matter, since, ...(exceptId ? { exceptId } : {}) }),
+  ]);
   if (!concern || concern.origin !== telling.origin) return undefined;
   // Reasons of its own would be lost in a concern that was released, or that waits for others.
   const own = checkHarm({ ...told, sources: 2 });
@@ -58,8 +61,10 @@ export async function joinTelling(
 /** Tellings and independent sources as they now stand, on the concern and on what its posts read. */
 export async function recount(ctx: Ctx, concern: Concern): Promise<Concern> {
   const counted = await countVoices(ctx, concern.id);
-  await updateConcern(ctx, concern.id, counted);
-  await updateBriefsOf(ctx, concern.id, { sources: counted.sources > 1 ? 'several' : 'one' });
+  await Promise.all([
+    updateConcern(ctx, concern.id, counted),
+    updateBriefsOf(ctx, concern.id, { sources: counted.sources > 1 ? 'several' : 'one' }),
+  ]);
   return { ...concern, ...counted };
 }
 

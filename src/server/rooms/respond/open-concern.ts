@@ -23,12 +23,14 @@ import type { RespondTools, Telling, Told } from './telling.ts';
 /** Hears `report.told`. Hearing it twice changes nothing. */
 export async function openConcern(ctx: Ctx, telling: Telling, tools: RespondTools): Promise<void> {
   if (await findTelling(ctx, telling.reportId)) return;
-  const told = await readTold(ctx, telling);
-  await letRouteLive(ctx, telling.contactId);
+  const [told] = await Promise.all([readTold(ctx, telling), letRouteLive(ctx, telling.contactId)]);
   const standing = await findMatter(ctx, told);
   if (standing) {
-    await insertTelling(ctx, { ...tellingRow(ctx, told, standing), concernId: standing.id });
-    await joinTelling(ctx, { concern: standing, told, by: 'rule' }, tools);
+    // Sent in this order: the row is there when the voices are counted.
+    await Promise.all([
+      insertTelling(ctx, { ...tellingRow(ctx, told, standing), concernId: standing.id }),
+      joinTelling(ctx, { concern: standing, told, by: 'rule' }, tools),
+    ]);
     return;
   }
   const concern = await makeConcern(ctx, { told }, tools);

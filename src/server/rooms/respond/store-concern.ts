@@ -90,13 +90,12 @@ export async function lockMatter(ctx: Ctx, matter: Pick<Matter, 'typeCode' | 'ar
 
 export async function findJoinable(ctx: Ctx, matter: Matter): Promise<Concern | undefined> {
   const { rows } = await joinableQuery(matter).execute(ctx.tx);
-  const [found] = rows;
-  return found && lockConcern(ctx, found.id);
+  return rows[0];
 }
 
 /** What a person has kept apart from `exceptId` is not joined to it by rule. */
-export const joinableQuery = ({ typeCode, areaId, since, exceptId = '' }: Matter): RawBuilder<{ id: string }> => sql`
-  select c.id from respond_concern c
+export const joinableQuery = ({ typeCode, areaId, since, exceptId = '' }: Matter): RawBuilder<Concern> => sql`
+  select ${sql.join(columns.map((column) => sql.ref(`c.${column}`)))} from respond_concern c
   where c.lane = 'ordinary' and c.state in ('triage', 'open', 'answered') and c.origin <> 'import'
     and c.type_code = ${typeCode} and c.area_id = ${areaId} and c.opened_at > ${since} and c.id <> ${exceptId}
     and not exists (select from respond_duplicate d where d.state = 'refused'
