@@ -16,7 +16,8 @@ const deeds: Readonly<Record<Part, () => Promise<Counts>>> = {
   check,
   database: async () =>
     runTests('tests of the database', ['--project', 'unit', '--project', 'house', ...(await findDatabaseTests())]),
-  journeys: () => runTests('journeys', ['--project', 'journeys']),
+  // A journey waits more than it works.
+  journeys: () => runTests('journeys', ['--project', 'journeys', '--maxWorkers', '3']),
   browser: () => runTests('browser', ['--project', 'browser']),
   kannel: () => runTests('Kannel', ['--project', 'kannel']),
 };
