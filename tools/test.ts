@@ -16,8 +16,7 @@ const deeds: Readonly<Record<Part, () => Promise<Counts>>> = {
   check,
   database: async () =>
     runTests('tests of the database', ['--project', 'unit', '--project', 'house', ...(await findDatabaseTests())]),
-  // A journey waits more than it works.
-  journeys: () => runTests('journeys', ['--project', 'journeys', '--maxWorkers', '3']),
+  journeys: () => runTests('journeys', ['--project', 'journeys']),
   browser: () => runTests('browser', ['--project', 'browser']),
   kannel: () => runTests('Kannel', ['--project', 'kannel']),
 };

@@ -14,8 +14,7 @@ beforeAll(async () => {
   scratch = await openScratchDatabase();
 });
 beforeEach(async () => {
-  const { user: _owner, ...connection } = scratch.connection;
-  pool = openPool({ ...connection, user: 'salama', max: 1, keepsStatements: true, onLost: () => undefined });
+  pool = openPool({ ...scratch.connection, max: 1, keepsStatements: true, onLost: () => undefined });
   await pool.query('create table if not exists quick (n int unique)');
   await pool.query('truncate quick');
 });
@@ -66,11 +65,10 @@ test('a fault in the middle of a breath leaves nothing of its transaction, and t
 test('a transaction that cannot begin writes nothing: neither in it nor beside it', async () => {
   const client = await pool.connect();
   const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
-  client.release();
-  const [ours] = rows;
-  await scratch.owner.query('select pg_terminate_backend($1)', [ours?.pid]);
-  const db = openDb(pool);
-  await expect(db.transaction().execute((tx) => tx.executeQuery(compiled(1)))).rejects.toThrow();
+  await scratch.owner.query('select pg_terminate_backend($1)', [rows[0]?.pid]);
+  await client.query('begin');
+  await expect(client.query('insert into quick values ($1)', [1])).rejects.toThrow();
+  client.release(true);
   expect(await numbers()).toEqual([]);
 });
 

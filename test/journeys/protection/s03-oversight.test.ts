@@ -206,14 +206,17 @@ test('a restricted id and one that nobody has take the same time to be refused',
     await ask(client, 'getBrief', { id });
     return performance.now() - from;
   };
-  const [known, unknown]: [number[], number[]] = [[], []];
-  for (let n = 0; n < 200; n += 1) {
-    // Turn by turn, so that whatever slows the machine slows both.
-    known.push(await took(concerns[n % concerns.length]?.id ?? ''));
-    unknown.push(await took(newId('concern')));
-  }
   const median = (all: number[]): number => all.toSorted((a, b) => a - b)[all.length >> 1] ?? 0;
-  const apart = Math.abs(median(known) - median(unknown));
-  // A lookup more would cost a whole question to the database (over half a millisecond here); noise on a busy machine is a fifth.
-  expect(apart).toBeLessThan(Math.max(0.5, 0.2 * median(unknown)));
+  const tell = async (): Promise<boolean> => {
+    const [known, unknown]: [number[], number[]] = [[], []];
+    for (let n = 0; n < 200; n += 1) {
+      // Turn by turn, so that whatever slows the machine slows both.
+      known.push(await took(concerns[n % concerns.length]?.id ?? ''));
+      unknown.push(await took(newId('concern')));
+    }
+    // A lookup more would cost a whole question to the database (over half a millisecond here); noise on a busy machine is a fifth.
+    return Math.abs(median(known) - median(unknown)) >= Math.max(0.5, 0.2 * median(unknown));
+  };
+  // What the machine does beside it comes and goes; a lookup more would tell them apart each time.
+  expect((await tell()) && (await tell()) && (await tell())).toBe(false);
 }, 60_000);
