@@ -6,8 +6,9 @@ import type { Origin } from '../../../shared/domain/origin.ts';
 import { newId } from '../../../shared/kit/ids.ts';
 import type { Db } from '../../db/client.ts';
 import type { Ctx, Tx } from '../../db/tx.ts';
+import { hmac, randomSecret } from './cipher.ts';
 import type { ServeKeys } from './keys.ts';
-import { periodOf } from './peppers.ts';
+import { periodOf, rotatingPurposes } from './peppers.ts';
 import { type Address, isPhone, type Pseudonyms, pseudonymsOf, toAddress } from './pseudonym.ts';
 import { sealRoute, sealVault } from './seal.ts';
 import {
@@ -52,27 +53,30 @@ type BookSettings = { db: Db; keys: ServeKeys; country: 'MZ' | 'TZ' | 'MW' | 'ZM
 const REMEMBERED = 20_000;
 const VAULT_DAYS = 365;
 
-/** Remembers pseudonym → contact in memory (bounded), so that a known sender costs no query. */
+/**
+ * Remembers in memory (bounded) who wrote lately, by a hash of the number that no other process and no later start could make: a known
+ * sender costs one hash, no query and no reading of her number.
+ */
 export function openContactBook(settings: BookSettings): ContactBook {
-  const remembered = new Map<string, string>();
-  const remember = (key: string, contactId: string): void => {
-    if (remembered.size >= REMEMBERED) remembered.delete(remembered.keys().next().value ?? key);
-    remembered.set(key, contactId);
-  };
+  const remembered = new Map<string, Met>();
+  const secret = randomSecret();
   const forget = (contactId: string): void => {
-    for (const [key, value] of remembered) if (value === contactId) remembered.delete(key);
+    for (const [key, met] of remembered) if (met.contactId === contactId) remembered.delete(key);
   };
   const meet = async (arrival: Arrival): Promise<Met> => {
+    // Her pseudonyms change with their periods: so does what she is remembered by.
+    const periods = rotatingPurposes.map((purpose) => periodOf(purpose, arrival.now));
+    const key = hmac(secret, `${periods.join('|')}|${arrival.from}`).toString('base64');
+    const known = remembered.get(key);
+    if (known) return known;
     const address = toAddress(arrival.from, settings.country);
     const pseudonyms = pseudonymsOf(settings.keys, address, arrival.now);
-    const key = pseudonyms.conversation.current.toString('base64');
-    const known = remembered.get(key);
-    const { contactId, isNew } = known
-      ? { contactId: known, isNew: false }
-      : await findOrRegister(settings, { arrival, address, pseudonyms });
-    remember(key, contactId);
+    const { contactId, isNew } = await findOrRegister(settings, { arrival, address, pseudonyms });
     const { corroborate, abuse, range } = pseudonyms;
-    return { contactId, isNew, sourceKey: corroborate, abuseKey: abuse, rangeKey: range };
+    const met = { contactId, isNew, sourceKey: corroborate, abuseKey: abuse, rangeKey: range };
+    if (remembered.size >= REMEMBERED) remembered.delete(remembered.keys().next().value ?? key);
+    remembered.set(key, { ...met, isNew: false });
+    return met;
   };
   return {
     meet,
