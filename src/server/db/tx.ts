@@ -55,19 +55,13 @@ export function systemTx<T>({ db, tx: settings, ...start }: Unattended, deed: De
 }
 
 /**
- * The same for work that would be done again: `take` takes its task off the queue in the same breath and throws when another has it. The
- * commit does not wait for the disk: lost with the machine, it is lost with the taking, and whoever sends or answers because of it
- * commits after it (ADR 0109).
+ * The same for work that would be done again, because the deed itself takes its task off the queue. The commit does not wait for the disk:
+ * lost with the machine, it is lost with that taking, and whoever sends or answers because of it commits after it (ADR 0109).
  */
-export function workTx<T>(
-  { db, tx: settings, take, ...start }: Unattended & { take(tx: Tx): Promise<void> },
-  deed: Deed<T>,
-): Promise<T> {
+export function workTx<T>({ db, tx: settings, ...start }: Unattended, deed: Deed<T>): Promise<T> {
   return db.transaction().execute(async (tx) => {
-    const [{ rows }] = await Promise.all([
-      sql<{ now: Date }>`select now() as now, set_config('synchronous_commit', 'off', true)`.execute(tx),
-      take(tx),
-    ]);
+    const { rows } = await sql<{ now: Date }>`
+      select now() as now, set_config('synchronous_commit', 'off', true)`.execute(tx);
     return deed(contextOf(tx, settings, { ...start, now: rows[0]?.now, holdSeconds: 0 }));
   });
 }

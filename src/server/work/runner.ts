@@ -4,7 +4,7 @@ import { Problem } from '../../shared/kit/problem.ts';
 import type { Db } from '../db/client.ts';
 import { type ClaimedTask, claimTasks, finishTask, postponeTask, releaseTask } from '../db/tasks.ts';
 import { type Turn, turns } from '../db/turn.ts';
-import { type Ctx, systemTx, type Tx, type TxSettings, workTx } from '../db/tx.ts';
+import { type Ctx, systemTx, type TxSettings, workTx } from '../db/tx.ts';
 import type { Logger } from '../kit/log.ts';
 
 export type Hearer = (ctx: Ctx, payload: unknown) => Promise<void>;
@@ -70,7 +70,7 @@ export function startRunner(settings: RunnerSettings): Runner {
   };
 }
 
-const REST_MS = 100;
+const REST_MS = 250;
 const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, REST_MS));
 
 /** Tasks of one claim per hand: enough that a claim is worth its round trip, few enough that nobody waits long for the slowest. */
@@ -123,13 +123,11 @@ async function runTask(settings: RunnerSettings, task: ClaimedTask): Promise<voi
   try {
     const hearer = settings.hearers[task.hearing];
     if (!hearer) throw new Error(`no hearer ${task.hearing}`);
-    const take = async (tx: Tx): Promise<void> => {
-      if (!(await finishTask(tx, task))) throw new LostLease();
-    };
     const rule = { id: 'rule', role: 'rule' } as const;
-    await workTx({ db: settings.db, tx: settings.tx, actor: rule, turn: turnAfter(task), take }, (ctx) =>
-      hearer(ctx, task.payload),
-    );
+    await workTx({ db: settings.db, tx: settings.tx, actor: rule, turn: turnAfter(task) }, async (ctx) => {
+      await hearer(ctx, task.payload);
+      if (!(await finishTask(ctx.tx, task))) throw new LostLease();
+    });
   } catch (error) {
     if (error instanceof LostLease) return;
     await postponeOrLog(settings, task, error);
