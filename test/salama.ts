@@ -65,17 +65,22 @@ type Options = {
   gateways?: readonly GatewayGiven[];
   /** Whether many texts at once are held as a flood, as they are in the field: most tests send them for another reason. */
   floods?: boolean;
+  /** Whether people are told each morning what waits for them: most tests read their telephones for another reason, at any hour. */
+  digests?: boolean;
   trustedProxies?: readonly string[];
   /** A migrated, empty database of the test's own, such as one that it takes away. */
   database?: Pick<ScratchDatabase, 'owner' | 'connection' | 'close'>;
 };
 const root = join(import.meta.dirname, '..');
+/** No day has this hour. */
+const NEVER = 24;
 const NO_FLOODS = { oneSender: 1e6, oneRange: 1e6, alike: 1e6, allAtOnce: 1e6 };
 
 export async function startSalama({
   demonstration = true,
   gateways = [],
   floods = false,
+  digests = false,
   trustedProxies = [],
   database,
 }: Options = {}): Promise<Salama> {
@@ -100,6 +105,7 @@ export async function startSalama({
       trustedProxies,
       webFolder: webFolderOf(root),
       ...(floods ? {} : { floodLimits: NO_FLOODS }),
+      ...(digests ? {} : { digestHour: NEVER }),
     });
     const courier = wireCourier({ ...common, timeZone: place.timeZone, keys: keys.courier });
     const time = openTime({ clock, owner: scratch.owner, runner: serving.runner });

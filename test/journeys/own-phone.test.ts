@@ -10,7 +10,7 @@ import { openPages } from './pages.ts';
 let salama: Salama;
 let coordinator: Client;
 beforeAll(async () => {
-  salama = await startSalama();
+  salama = await startSalama({ digests: true });
   coordinator = await salama.signIn('coordenadora');
 });
 afterAll(() => salama?.close());
