@@ -87,12 +87,27 @@ test('danger to life rings at once on the telephone that whoever is on duty has 
   expect((await phone.texts()).slice(before)[0]).toMatch(/^[0-9A-Z]{4}: urgente\. Veja ja na consola\.$/);
 });
 
-test('a number of the programme, and what is no telephone, are refused alike', async () => {
+test('what is no telephone is refused', async () => {
   const deputy = await salama.signIn('adjunto');
-  for (const number of ['+258800000961', '123456', 'SALAMA'])
+  for (const number of ['123456', 'SALAMA'])
     await expect(deputy.call('givePhone', { body: { number } }), number).rejects.toMatchObject({
       code: 'phone.unusable',
     });
+});
+
+test('who types a colleague’s number, or one that said stop, sees what she sees for any other; that telephone hears nothing', async () => {
+  const officer = await salama.signIn('proteccao');
+  const stopped = '+258800000976';
+  await tell(salama, salama.handset(stopped), 'PARAR');
+  for (const number of ['+258800000961', stopped]) {
+    const before = await salama.handset(number).texts();
+    await give(number, officer);
+    expect(await officer.call('getPhone')).toMatchObject({ proven: null, given: { tail: number.slice(-2) } });
+    expect((await officer.call('provePhone', { body: { digits: 'nada' } })).outcome).toBe('wrong');
+    expect(await salama.handset(number).texts()).toEqual(before);
+  }
+  await salama.advance({ minutes: 31 });
+  expect(await officer.call('getPhone')).toEqual({ proven: null, given: null });
 });
 
 test('three wrong tries end the digits, half an hour forgets the number, and a day has four tries', async () => {

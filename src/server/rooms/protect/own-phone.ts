@@ -48,7 +48,10 @@ export async function getPhone(ctx: Ctx): Promise<z.input<typeof OwnPhone>> {
   };
 }
 
-/** Throws `phone.unusable` for what is no telephone and for what is known as the programme's already; which of both is not said. */
+/**
+ * Throws `phone.unusable` for what is no telephone. What is the programme's already, or has said stop for good, is taken like any other and
+ * its digits go nowhere: a refusal would tell whoever types numbers which of them are a member's.
+ */
 export async function givePhone(ctx: WebCtx, tools: PhoneTools, number: string): Promise<void> {
   const userId = ctx.actor.id;
   const address = toAddress(number, tools.country);
@@ -62,11 +65,11 @@ export async function givePhone(ctx: WebCtx, tools: PhoneTools, number: string):
   if (!envelopes) throw problem('phone.unusable');
   const id = newId('contact');
   await tools.db.transaction().execute(async (tx) => {
-    if (await findContactId(tx, [registry])) throw problem('phone.unusable');
+    const isKnown = (await findContactId(tx, [registry])) !== undefined;
     await dropGivenPhone({ tx }, userId);
     const { origin } = tools.tx;
     await insertContact(tx, { id, kind: 'person', language, channel: gatewayId, origin, createdAt: ctx.now });
-    await insertEnvelopes(tx, id, envelopes);
+    if (!isKnown) await insertEnvelopes(tx, id, envelopes);
     await insertGivenPhone(tx, { userId, contactId: id, tail: address.slice(-2), registry, givenAt: ctx.now });
   });
   await ctx.emit('phone.given', { subjectId: userId }, { userId });
