@@ -54,7 +54,7 @@ test('kill -9 in the middle, six times: both files stay whole, and the courier o
     });
     from = new Date(lines.at(-1) ?? from);
     const sealed = await sealHer();
-    expect(await openRoute(await courier(), sealed, 'ro_1')).toEqual(her);
+    expect(openRoute(await courier(), sealed, 'ro_1')).toEqual(her);
   }
   await rotateKeyFiles(keys, new Date(from.getTime() + 62 * DAY_MS));
   expect((await readdir(keys)).toSorted()).toEqual(['courier.json', 'serve.json']);

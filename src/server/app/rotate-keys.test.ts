@@ -54,10 +54,11 @@ test('each week the pepper of the flood limits is cut, each month the route key:
   for (let month = 1; month <= 4; month += 1)
     expect(await rotateKeyFiles(keys, day(31 * month))).toMatchObject({ routes: 1, destroyed: 0 });
   expect((await sealHer()).keyId).not.toBe(sealed.keyId);
-  expect(await openRoute(await courier(), sealed, 'ro_1')).toEqual(her);
+  expect(openRoute(await courier(), sealed, 'ro_1')).toEqual(her);
   // Retired on day 31, gone 120 days later, with every copy of that route in an old backup.
   expect(await rotateKeyFiles(keys, day(152))).toMatchObject({ destroyed: 1 });
-  await expect(openRoute(await courier(), sealed, 'ro_1')).rejects.toMatchObject({ code: 'seal.key-gone' });
+  const left = await courier();
+  expect(() => openRoute(left, sealed, 'ro_1')).toThrow(expect.objectContaining({ code: 'seal.key-gone' }));
 });
 
 test('killed between the two files: what serve seals can be opened, and the next run brings them together', async () => {
@@ -66,7 +67,7 @@ test('killed between the two files: what serve seals can be opened, and the next
   await replaceKeyFile(keys, 'serve.json', printServeKeys(old));
   const sealed = await sealHer();
   expect(sealed.keyId).toBe(old.route.keyId);
-  expect(await openRoute(await courier(), sealed, 'ro_1')).toEqual(her);
+  expect(openRoute(await courier(), sealed, 'ro_1')).toEqual(her);
   expect(await rotateKeyFiles(keys, day(31))).toMatchObject({ routes: 0 });
   const current = (await courier()).routes.find(({ retiredAt }) => retiredAt === null);
   expect((await serve()).route.keyId).toBe(current?.keyId);
@@ -106,7 +107,7 @@ test('living routes move to the newest key by the courier own login, and a text 
     const after = await route();
     if (!after) throw new Error('the route is gone');
     expect(after.keyId).not.toBe(before?.keyId);
-    expect(await openRoute(ring, after, after.id)).toMatchObject({ msisdn: her.msisdn });
+    expect(openRoute(ring, after, after.id)).toMatchObject({ msisdn: her.msisdn });
   } finally {
     await scratch.close();
   }

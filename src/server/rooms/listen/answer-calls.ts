@@ -51,6 +51,6 @@ async function open(
   if (!route || !pageKey) return 'no-way-back';
   const stopped = route.optedOutAt !== null && route.optedOutAt > askedAt;
   if (stopped || nextSafeMoment(ctx.now, route, timeZone) > ctx.now) return 'not-wished';
-  const { msisdn } = await openRoute(keys, { keyId: route.keyId, sealed: route.sealed }, route.routeId);
+  const { msisdn } = openRoute(keys, { keyId: route.keyId, sealed: route.sealed }, route.routeId);
   return { numberCt: sealToPage(pageKey, msisdn, id) };
 }

@@ -27,7 +27,7 @@ beforeEach(async () => {
   await scratch.owner.query(
     `insert into protect_contact (id, kind, channel, created_at) values ('ct_her', 'person', 'sms-1', now())`,
   );
-  const route = await sealRoute(serve, { msisdn: '+258800000001', channel: 'sms-1', language: 'pt' }, 'rt_her');
+  const route = sealRoute(serve, { msisdn: '+258800000001', channel: 'sms-1', language: 'pt' }, 'rt_her');
   await scratch.owner.query(
     `insert into protect_route (id, contact_id, key_id, sealed, expires_at) values ('rt_her', 'ct_her', $1, $2, null)`,
     [route.keyId, Buffer.from(route.sealed)],

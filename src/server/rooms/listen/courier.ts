@@ -90,7 +90,7 @@ async function handOver(tools: CourierTools, message: ClaimedOutbound, onLeaving
   if (held) return held;
   const gateway = await tools.gateways.findSender(route.channel);
   if (!gateway) return wait(tools, message, 'no-gateway');
-  const { msisdn } = await openRoute(tools.keys, { keyId: route.keyId, sealed: route.sealed }, route.routeId);
+  const { msisdn } = openRoute(tools.keys, { keyId: route.keyId, sealed: route.sealed }, route.routeId);
   const text = textOf(tools, message);
   const { coding, segments } = segmentsOf(text);
   if (!(await markLeaving(tools.db, message, providerKey(tools.keys, gateway.id, message.id))))

@@ -1,4 +1,5 @@
-// The three primitives everything sealed is made of: AES-256-GCM (ours alone), HPKE (to a holder of a private key), HMAC.
+// Two of the three primitives everything sealed is made of: AES-256-GCM (ours alone) and HMAC; the third, to a holder of a private key, is
+// hpke.ts.
 // Nothing here names a person, a table or a purpose; seal.ts and its neighbours do.
 import {
   createCipheriv,
@@ -6,17 +7,14 @@ import {
   createHmac,
   createSecretKey,
   type DecipherGCM,
-  generateKeyPairSync,
   type KeyObject,
   randomBytes,
   randomFillSync,
 } from 'node:crypto';
-import { Aes256Gcm, CipherSuite, DhkemX25519HkdfSha256, HkdfSha256 } from '@hpke/core';
 import { problem } from '../../../shared/kit/problem.ts';
 
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
-const ENC_BYTES = 32;
 
 /** Nonce, ciphertext, tag. A random 96-bit nonce is sound up to 2^32 texts under one key: years at any rate we can reach. */
 export function aesSeal(key: Uint8Array, plain: Uint8Array | string, aad: string): Buffer {
@@ -61,36 +59,6 @@ function keyObjectOf(key: Uint8Array): KeyObject {
   const made = createSecretKey(key);
   keyObjects.set(key, made);
   return made;
-}
-
-// RFC 9180 base mode: it hides and binds, it does not say who sealed.
-const suite = new CipherSuite({ kem: new DhkemX25519HkdfSha256(), kdf: new HkdfSha256(), aead: new Aes256Gcm() });
-const info = Buffer.from('salama v1');
-
-/** Encapsulated key (32 bytes), ciphertext, tag. */
-export async function hpkeSeal(publicKey: Uint8Array, plain: Uint8Array, aad: string): Promise<Buffer> {
-  const recipientPublicKey = await suite.kem.deserializePublicKey(publicKey);
-  const { enc, ct } = await suite.seal({ recipientPublicKey, info }, plain, Buffer.from(aad));
-  return Buffer.concat([Buffer.from(enc), Buffer.from(ct)]);
-}
-
-export async function hpkeOpen(privateKey: Uint8Array, sealed: Uint8Array, aad: string): Promise<Buffer> {
-  if (sealed.length < ENC_BYTES + TAG_BYTES) throw problem('seal.broken');
-  const recipientKey = await suite.kem.deserializePrivateKey(privateKey);
-  const enc = sealed.slice(0, ENC_BYTES);
-  const opening = suite.open({ recipientKey, enc, info }, sealed.slice(ENC_BYTES), Buffer.from(aad));
-  const plain = await opening.catch(() => undefined);
-  if (!plain) throw problem('seal.broken');
-  return Buffer.from(plain);
-}
-
-export type KeyPair = { publicKey: Uint8Array; privateKey: Uint8Array };
-
-/** A raw X25519 pair, 32 bytes each. */
-export function createKeyPair(): KeyPair {
-  const jwk = generateKeyPairSync('x25519').privateKey.export({ format: 'jwk' });
-  const raw = (text: string | undefined) => new Uint8Array(Buffer.from(text ?? '', 'base64url'));
-  return { publicKey: raw(jwk.x), privateKey: raw(jwk.d) };
 }
 
 // GCM holds nothing back: `final` only says whether the tag fits, and everything before it is worthless until it did.

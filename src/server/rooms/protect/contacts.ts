@@ -95,7 +95,7 @@ export function openContactBook(settings: BookSettings): ContactBook {
         );
     },
     reopen: async (arrival, contactId) => {
-      const envelopes = await sealEnvelopes(settings.keys, arrival, toAddress(arrival.from, settings.country));
+      const envelopes = sealEnvelopes(settings.keys, arrival, toAddress(arrival.from, settings.country));
       if (envelopes) await settings.db.transaction().execute((tx) => insertMissingEnvelopes(tx, contactId, envelopes));
     },
     canReach: (from) => isPhone(toAddress(from, settings.country)),
@@ -124,7 +124,7 @@ async function findOrRegister(
     return { contactId: found.contactId, isNew: false };
   }
   // A word or a short code cannot be called back: it is a contact without a route.
-  const envelopes = await sealEnvelopes(settings.keys, meeting.arrival, meeting.address);
+  const envelopes = sealEnvelopes(settings.keys, meeting.arrival, meeting.address);
   try {
     const contactId = await settings.db
       .transaction()
@@ -136,7 +136,7 @@ async function findOrRegister(
   }
 }
 
-type Envelopes = Awaited<ReturnType<typeof sealEnvelopes>>;
+type Envelopes = ReturnType<typeof sealEnvelopes>;
 
 async function register(
   tx: Tx,
@@ -167,7 +167,7 @@ async function register(
 /** The number was registered by another call between the look-up and the insert: look again. */
 class RegisteredMeanwhile extends Error {}
 
-export async function sealEnvelopes(
+export function sealEnvelopes(
   keys: ServeKeys,
   arrival: Pick<Arrival, 'gatewayId' | 'language' | 'now'>,
   address: Address,
@@ -175,13 +175,14 @@ export async function sealEnvelopes(
   if (!isPhone(address)) return undefined;
   const routeId = newId('route');
   const vaultId = newId('vault');
-  const [route, vault] = await Promise.all([
-    sealRoute(keys, { msisdn: address, channel: arrival.gatewayId, language: arrival.language }, routeId),
-    sealVault(keys, { msisdn: address }, vaultId),
-  ]);
+  const route = { msisdn: address, channel: arrival.gatewayId, language: arrival.language };
   return {
-    route: { id: routeId, ...route, expiresAt: null },
-    vault: { id: vaultId, sealed: vault, expiresAt: new Date(arrival.now.getTime() + VAULT_DAYS * 86_400_000) },
+    route: { id: routeId, ...sealRoute(keys, route, routeId), expiresAt: null },
+    vault: {
+      id: vaultId,
+      sealed: sealVault(keys, { msisdn: address }, vaultId),
+      expiresAt: new Date(arrival.now.getTime() + VAULT_DAYS * 86_400_000),
+    },
   };
 }
 
@@ -236,7 +237,7 @@ export async function registerContact(
   const { registry } = pseudonymsOf(keys, address, ctx.now);
   const found = await findContactId(ctx.tx, [registry]);
   if (found) return found.contactId;
-  const envelopes = await sealEnvelopes(
+  const envelopes = sealEnvelopes(
     keys,
     { gatewayId: contact.gatewayId, language: contact.language, now: ctx.now },
     address,

@@ -5,7 +5,8 @@ import { hashRaw } from '@node-rs/argon2';
 import { z } from 'zod';
 import { base32, newId } from '../../../shared/kit/ids.ts';
 import { problem } from '../../../shared/kit/problem.ts';
-import { aesOpen, aesSeal, createKeyPair, jsonOf } from './cipher.ts';
+import { aesOpen, aesSeal, jsonOf } from './cipher.ts';
+import { createKeyPair } from './hpke.ts';
 
 const text = (bytes: number) => z.string().regex(new RegExp(`^[A-Za-z0-9_-]{${Math.ceil((bytes * 4) / 3)}}$`));
 

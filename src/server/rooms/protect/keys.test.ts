@@ -85,32 +85,34 @@ test('a stray key in a key file is refused: a courier key must not creep into se
 });
 
 test('after a rotation new contacts use the new key, older routes still open, and 120 days later they do not', async () => {
-  const old = await sealRoute(ring.serve, her, 'rt_1');
+  const old = sealRoute(ring.serve, her, 'rt_1');
   const first = rotateRouteKey(ring, daysLater(30));
   expect(first.destroyed).toEqual([]);
-  const fresh = await sealRoute(first.serve, her, 'rt_2');
+  const fresh = sealRoute(first.serve, her, 'rt_2');
   expect(fresh.keyId).not.toBe(old.keyId);
-  expect(await openRoute(first.courier, old, 'rt_1')).toEqual(her);
-  expect(await openRoute(first.courier, fresh, 'rt_2')).toEqual(her);
-  await expect(openRoute(ring.courier, fresh, 'rt_2')).rejects.toMatchObject({ code: 'seal.key-gone' });
+  expect(openRoute(first.courier, old, 'rt_1')).toEqual(her);
+  expect(openRoute(first.courier, fresh, 'rt_2')).toEqual(her);
+  expect(() => openRoute(ring.courier, fresh, 'rt_2')).toThrow(expect.objectContaining({ code: 'seal.key-gone' }));
 
   const almost = dropOldRouteKeys(first.courier.routes, new Date(daysLater(150).getTime() - 1));
   expect(almost.destroyed).toEqual([]);
   const due = dropOldRouteKeys(first.courier.routes, daysLater(150));
   expect(due.destroyed).toEqual([old.keyId]);
-  await expect(openRoute({ routes: due.kept }, old, 'rt_1')).rejects.toMatchObject({ code: 'seal.key-gone' });
-  expect(await openRoute({ routes: due.kept }, fresh, 'rt_2')).toEqual(her);
+  expect(() => openRoute({ routes: due.kept }, old, 'rt_1')).toThrow(
+    expect.objectContaining({ code: 'seal.key-gone' }),
+  );
+  expect(openRoute({ routes: due.kept }, fresh, 'rt_2')).toEqual(her);
   expect(rotateRouteKey(first, daysLater(150)).destroyed).toEqual([old.keyId]);
 });
 
 test('a route of a long concern is sealed again and outlives the key it began with', async () => {
-  const old = await sealRoute(ring.serve, her, 'rt_1');
+  const old = sealRoute(ring.serve, her, 'rt_1');
   const { courier } = rotateRouteKey(ring, daysLater(30));
-  const again = await resealRoute(courier, old, 'rt_1');
+  const again = resealRoute(courier, old, 'rt_1');
   expect(again.keyId).not.toBe(old.keyId);
-  expect(await resealRoute(courier, again, 'rt_1')).toBe(again);
+  expect(resealRoute(courier, again, 'rt_1')).toBe(again);
   const { kept } = dropOldRouteKeys(courier.routes, daysLater(150));
-  expect(await openRoute({ routes: kept }, again, 'rt_1')).toEqual(her);
+  expect(openRoute({ routes: kept }, again, 'rt_1')).toEqual(her);
 });
 
 test('a custodian opens the file with the passphrase as read aloud, not with another one', async () => {

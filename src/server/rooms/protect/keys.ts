@@ -3,8 +3,9 @@ import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { newId } from '../../../shared/kit/ids.ts';
 import { problem } from '../../../shared/kit/problem.ts';
-import { createKeyPair, jsonOf, randomSecret } from './cipher.ts';
+import { jsonOf, randomSecret } from './cipher.ts';
 import { type Custody, createCustody } from './custody.ts';
+import { createKeyPair } from './hpke.ts';
 import { type Chains, periodOf, type RotatingPurpose, rotations } from './peppers.ts';
 
 const bytes32 = z.codec(

@@ -61,7 +61,7 @@ export async function givePhone(ctx: WebCtx, tools: PhoneTools, number: string):
   const { asks, locale: language } = await findPhoneAsks(ctx);
   if (asks >= MOST_A_DAY) throw problem('phone.too-often');
   const { registry } = pseudonymsOf(tools.keys, address, ctx.now);
-  const envelopes = await sealEnvelopes(tools.keys, { gatewayId, language, now: ctx.now }, address);
+  const envelopes = sealEnvelopes(tools.keys, { gatewayId, language, now: ctx.now }, address);
   if (!envelopes) throw problem('phone.unusable');
   const id = newId('contact');
   await tools.db.transaction().execute(async (tx) => {

@@ -58,7 +58,7 @@ async function sealPast(keys: ServeKeys, given: { contact: PastContact; gatewayI
     createdAt,
     origin: 'demonstration' as const,
   };
-  const envelopes = contact.isReachable ? await sealEnvelopes(keys, { gatewayId, language, now }, address) : undefined;
+  const envelopes = contact.isReachable ? sealEnvelopes(keys, { gatewayId, language, now }, address) : undefined;
   return { row, pseudonym: { ...pseudonym, contactId: id }, envelopes };
 }
 

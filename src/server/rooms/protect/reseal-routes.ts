@@ -2,7 +2,7 @@
 // destroying the old key takes nobody's way back but those that are gone already.
 import type { Db } from '../../db/client.ts';
 import type { CourierKeys } from './keys.ts';
-import { resealRoute } from './seal.ts';
+import { resealRoute, type Sealed } from './seal.ts';
 import { listRoutesUnder, updateSeal } from './store-contacts.ts';
 
 /** Returns how many were sealed anew: 0 when none is left. A route whose key is destroyed, or that is broken, is left as it is. */
@@ -13,10 +13,18 @@ export async function resealRoutes(db: Db, keys: CourierKeys, most: number): Pro
   if (openable.length === 0) return 0;
   let sealed = 0;
   for (const route of await listRoutesUnder(db, openable, most)) {
-    const fresh = await resealRoute(keys, route, route.id).catch(() => undefined);
+    const fresh = resealOrLeave(keys, route);
     if (!fresh) continue;
     await updateSeal(db, route, fresh);
     sealed += 1;
   }
   return sealed;
+}
+
+function resealOrLeave(keys: CourierKeys, route: Sealed & { id: string }): Sealed | undefined {
+  try {
+    return resealRoute(keys, route, route.id);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { getKeyRing } from '../../../../test/key-ring.ts';
-import { hpkeOpen } from './cipher.ts';
 import { openCustodyKey } from './custody.ts';
+import { hpkeOpen } from './hpke.ts';
 import { createKeyRing } from './keys.ts';
 import { openRoute, openText, openVault, sealRoute, sealText, sealVault, textClasses } from './seal.ts';
 
@@ -22,37 +22,49 @@ const changed = (bytes: Uint8Array, at: number) => bytes.map((byte, index) => (i
 
 describe('route', () => {
   test('the courier reads a route back, each sealing looks different, and no byte of the number shows', async () => {
-    const one = await sealRoute(ring.serve, her, 'rt_1');
-    const two = await sealRoute(ring.serve, her, 'rt_1');
-    expect(await openRoute(ring.courier, one, 'rt_1')).toEqual(her);
+    const one = sealRoute(ring.serve, her, 'rt_1');
+    const two = sealRoute(ring.serve, her, 'rt_1');
+    expect(openRoute(ring.courier, one, 'rt_1')).toEqual(her);
     expect(Buffer.from(one.sealed)).not.toEqual(Buffer.from(two.sealed));
     expect(Buffer.from(one.sealed).toString('latin1')).not.toContain('841234567');
   });
 
   test('a route moved to another row, cut, changed anywhere or sealed for another courier does not open', async () => {
-    const { keyId, sealed } = await sealRoute(ring.serve, her, 'rt_1');
-    await expect(openRoute(ring.courier, { keyId, sealed }, 'rt_2')).rejects.toMatchObject({ code: 'seal.broken' });
-    await expect(openRoute(ring.courier, { keyId, sealed: sealed.slice(0, -1) }, 'rt_1')).rejects.toMatchObject({
-      code: 'seal.broken',
-    });
-    await expect(openRoute(ring.courier, { keyId, sealed: new Uint8Array(5) }, 'rt_1')).rejects.toMatchObject({
-      code: 'seal.broken',
-    });
-    for (let at = 0; at < sealed.length; at += 13) {
-      await expect(openRoute(ring.courier, { keyId, sealed: changed(sealed, at) }, 'rt_1')).rejects.toMatchObject({
+    const { keyId, sealed } = sealRoute(ring.serve, her, 'rt_1');
+    expect(() => openRoute(ring.courier, { keyId, sealed }, 'rt_2')).toThrow(
+      expect.objectContaining({ code: 'seal.broken' }),
+    );
+    expect(() => openRoute(ring.courier, { keyId, sealed: sealed.slice(0, -1) }, 'rt_1')).toThrow(
+      expect.objectContaining({
         code: 'seal.broken',
-      });
+      }),
+    );
+    expect(() => openRoute(ring.courier, { keyId, sealed: new Uint8Array(5) }, 'rt_1')).toThrow(
+      expect.objectContaining({
+        code: 'seal.broken',
+      }),
+    );
+    for (let at = 0; at < sealed.length; at += 13) {
+      expect(() => openRoute(ring.courier, { keyId, sealed: changed(sealed, at) }, 'rt_1')).toThrow(
+        expect.objectContaining({
+          code: 'seal.broken',
+        }),
+      );
     }
     const foreign = other.courier.routes.map((key) => ({ ...key, keyId }));
-    await expect(openRoute({ routes: foreign }, { keyId, sealed }, 'rt_1')).rejects.toMatchObject({
-      code: 'seal.broken',
-    });
-    await expect(openRoute(other.courier, { keyId, sealed }, 'rt_1')).rejects.toMatchObject({ code: 'seal.key-gone' });
+    expect(() => openRoute({ routes: foreign }, { keyId, sealed }, 'rt_1')).toThrow(
+      expect.objectContaining({
+        code: 'seal.broken',
+      }),
+    );
+    expect(() => openRoute(other.courier, { keyId, sealed }, 'rt_1')).toThrow(
+      expect.objectContaining({ code: 'seal.key-gone' }),
+    );
   });
 
   test('safe hours and language do not show in the length', async () => {
-    const plain = await sealRoute(ring.serve, { msisdn: '+258821', channel: 'kannel', language: 'vmw' }, 'rt_1');
-    expect(plain.sealed.length).toBe((await sealRoute(ring.serve, her, 'rt_1')).sealed.length);
+    const plain = sealRoute(ring.serve, { msisdn: '+258821', channel: 'kannel', language: 'vmw' }, 'rt_1');
+    expect(plain.sealed.length).toBe(sealRoute(ring.serve, her, 'rt_1').sealed.length);
   });
 });
 
@@ -63,19 +75,19 @@ describe('vault', () => {
     const keys = {
       vault: { a: [...ring.serve.vault.a, ...other.serve.vault.a], b: [...ring.serve.vault.b, ...other.serve.vault.b] },
     };
-    const sealed = await sealVault(keys, entry, 'ct_1');
+    const sealed = sealVault(keys, entry, 'ct_1');
     for (const pair of [
       { a, b },
       { a: a2, b },
       { a, b: b2 },
       { a: a2, b: b2 },
     ]) {
-      expect(await openVault(pair, sealed, 'ct_1')).toEqual(entry);
+      expect(openVault(pair, sealed, 'ct_1')).toEqual(entry);
     }
   });
 
   test('two of A, two of B, or a stranger with one of them cannot', async () => {
-    const sealed = await sealVault(ring.serve, entry, 'ct_1');
+    const sealed = sealVault(ring.serve, entry, 'ct_1');
     const pairs = [
       { a, b: a },
       { a: b, b },
@@ -85,41 +97,41 @@ describe('vault', () => {
       { a: a2, b },
     ];
     for (const pair of pairs) {
-      await expect(openVault(pair, sealed, 'ct_1')).rejects.toMatchObject({ code: expect.stringMatching(/^seal\./) });
+      expect(() => openVault(pair, sealed, 'ct_1')).toThrow(
+        expect.objectContaining({ code: expect.stringMatching(/^seal\./) }),
+      );
     }
   });
 
   test('the half of one group, opened, says nothing of the other: it is fresh chance for every entry', async () => {
-    const halves = await Promise.all(
-      Array.from({ length: 8 }, async () => {
-        const envelope = JSON.parse(Buffer.from(await sealVault(ring.serve, entry, 'ct_1')).toString());
-        const open = async (key: typeof a, at: number) =>
-          (
-            await hpkeOpen(
-              key.privateKey,
-              Buffer.from(envelope.halves[at].half, 'base64url'),
-              `vault|ct_1|${key.group}|${key.keyId}`,
-            )
-          ).toString('hex');
-        return [await open(a, 0), await open(b, 1)];
-      }),
-    );
+    const halves = Array.from({ length: 8 }, () => {
+      const envelope = JSON.parse(Buffer.from(sealVault(ring.serve, entry, 'ct_1')).toString());
+      const open = ({ privateKey, group, keyId }: typeof a, at: number) =>
+        hpkeOpen(
+          privateKey,
+          Buffer.from(envelope.halves[at].half, 'base64url'),
+          `vault|ct_1|${group}|${keyId}`,
+        ).toString('hex');
+      return [open(a, 0), open(b, 1)];
+    });
     expect(new Set(halves.flat()).size).toBe(16);
   });
 
   test('an entry under another person, or changed anywhere, does not open', async () => {
-    const sealed = await sealVault(ring.serve, entry, 'ct_1');
-    await expect(openVault({ a, b }, sealed, 'ct_2')).rejects.toMatchObject({ code: 'seal.broken' });
+    const sealed = sealVault(ring.serve, entry, 'ct_1');
+    expect(() => openVault({ a, b }, sealed, 'ct_2')).toThrow(expect.objectContaining({ code: 'seal.broken' }));
     for (let at = 0; at < sealed.length; at += 97) {
-      await expect(openVault({ a, b }, changed(sealed, at), 'ct_1')).rejects.toMatchObject({
-        code: expect.stringMatching(/^seal\./),
-      });
+      expect(() => openVault({ a, b }, changed(sealed, at), 'ct_1')).toThrow(
+        expect.objectContaining({
+          code: expect.stringMatching(/^seal\./),
+        }),
+      );
     }
   });
 
   test('whether a name was told does not show in the length', async () => {
-    const bare = await sealVault(ring.serve, { msisdn: entry.msisdn }, 'ct_1');
-    expect(bare.length).toBe((await sealVault(ring.serve, entry, 'ct_1')).length);
+    const bare = sealVault(ring.serve, { msisdn: entry.msisdn }, 'ct_1');
+    expect(bare.length).toBe(sealVault(ring.serve, entry, 'ct_1').length);
   });
 });
 

@@ -4,8 +4,9 @@ import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { languages } from '../../../shared/domain/language.ts';
 import { problem } from '../../../shared/kit/problem.ts';
-import { aesOpen, aesSeal, hpkeOpen, hpkeSeal, jsonOf } from './cipher.ts';
+import { aesOpen, aesSeal, jsonOf } from './cipher.ts';
 import type { CustodyKey } from './custody.ts';
+import { hpkeOpen, hpkeSeal } from './hpke.ts';
 import type { CourierKeys, ServeKeys } from './keys.ts';
 
 const hour = z.int().min(0).max(23);
@@ -28,29 +29,25 @@ export type VaultEntry = z.infer<typeof vaultEntrySchema>;
 export type Sealed = { keyId: string; sealed: Uint8Array };
 
 /** Sealed by whoever knows the public key; only the courier reads it back. */
-export async function sealRoute(keys: Pick<ServeKeys, 'route'>, route: Route, routeId: string): Promise<Sealed> {
+export function sealRoute(keys: Pick<ServeKeys, 'route'>, route: Route, routeId: string): Sealed {
   const { keyId, publicKey } = keys.route;
-  const sealed = await hpkeSeal(publicKey, toPaddedJson(route, 128), `route|${routeId}|${keyId}`);
+  const sealed = hpkeSeal(publicKey, toPaddedJson(route, 128), `route|${routeId}|${keyId}`);
   return { keyId, sealed };
 }
 
 /** `seal.key-gone` when its key was destroyed: that contact can no longer be reached, which is what was promised. */
-export async function openRoute(
-  keys: Pick<CourierKeys, 'routes'>,
-  { keyId, sealed }: Sealed,
-  routeId: string,
-): Promise<Route> {
+export function openRoute(keys: Pick<CourierKeys, 'routes'>, { keyId, sealed }: Sealed, routeId: string): Route {
   const key = keys.routes.find((one) => one.keyId === keyId);
   if (!key) throw problem('seal.key-gone', { routeId });
-  return readJson(routeSchema, await hpkeOpen(key.privateKey, sealed, `route|${routeId}|${keyId}`));
+  return readJson(routeSchema, hpkeOpen(key.privateKey, sealed, `route|${routeId}|${keyId}`));
 }
 
 /** For a living route when keys rotate: without it a concern open longer than a key lives could not be answered. */
-export async function resealRoute(keys: Pick<CourierKeys, 'routes'>, old: Sealed, routeId: string): Promise<Sealed> {
+export function resealRoute(keys: Pick<CourierKeys, 'routes'>, old: Sealed, routeId: string): Sealed {
   const current = keys.routes.find((key) => key.retiredAt === null);
   if (!current) throw problem('seal.key-gone', { routeId });
   if (current.keyId === old.keyId) return old;
-  return sealRoute({ route: current }, await openRoute(keys, old, routeId), routeId);
+  return sealRoute({ route: current }, openRoute(keys, old, routeId), routeId);
 }
 
 const vaultEnvelopeSchema = z.strictObject({
@@ -63,32 +60,25 @@ const vaultEnvelopeSchema = z.strictObject({
  * A random key seals the entry; the key is split by xor, one half for every key of A, the other for every key of B
  * (protection.md 3.1): any one of A with any one of B opens it, neither group alone learns a bit of it.
  */
-export async function sealVault(
-  keys: Pick<ServeKeys, 'vault'>,
-  entry: VaultEntry,
-  personId: string,
-): Promise<Uint8Array> {
+export function sealVault(keys: Pick<ServeKeys, 'vault'>, entry: VaultEntry, personId: string): Uint8Array {
   const key = randomBytes(32);
   const forA = randomBytes(32);
   const forB = xor(key, forA);
-  const sealHalf = async (group: 'a' | 'b', to: ServeKeys['vault']['a'][number]) => {
-    const half = await hpkeSeal(to.publicKey, group === 'a' ? forA : forB, halfOf(group, personId, to.keyId));
+  const sealHalf = (group: 'a' | 'b', to: ServeKeys['vault']['a'][number]) => {
+    const half = hpkeSeal(to.publicKey, group === 'a' ? forA : forB, halfOf(group, personId, to.keyId));
     return { group, keyId: to.keyId, half: half.toString('base64url') };
   };
-  const halves = await Promise.all([
-    ...keys.vault.a.map((to) => sealHalf('a', to)),
-    ...keys.vault.b.map((to) => sealHalf('b', to)),
-  ]);
+  const halves = [...keys.vault.a.map((to) => sealHalf('a', to)), ...keys.vault.b.map((to) => sealHalf('b', to))];
   const body = aesSeal(key, toPaddedJson(entry, 256), `vault|${personId}`).toString('base64url');
   return Buffer.from(JSON.stringify({ v: 1, body, halves }));
 }
 
 /** The custodians' side. The server never runs it on a real entry: it holds no private key. */
-export async function openVault(
+export function openVault(
   custodians: { a: CustodyKey; b: CustodyKey },
   sealed: Uint8Array,
   personId: string,
-): Promise<VaultEntry> {
+): VaultEntry {
   const envelope = readJson(vaultEnvelopeSchema, sealed);
   const openHalf = (group: 'a' | 'b') => {
     const { keyId, privateKey } = custodians[group];
@@ -96,7 +86,7 @@ export async function openVault(
     if (!found) throw problem('seal.key-gone', { personId });
     return hpkeOpen(privateKey, Buffer.from(found.half, 'base64url'), halfOf(group, personId, keyId));
   };
-  const key = xor(await openHalf('a'), await openHalf('b'));
+  const key = xor(openHalf('a'), openHalf('b'));
   return readJson(vaultEntrySchema, aesOpen(key, Buffer.from(envelope.body, 'base64url'), `vault|${personId}`));
 }
 
