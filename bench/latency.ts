@@ -8,6 +8,8 @@ import { startWorld } from './world.ts';
 
 const PER_SECOND = 50;
 const SECONDS = Number(process.env['BENCH_SECONDS'] ?? 300);
+/** Enough that nobody is answered oftener than a person is within an hour: five texts each. */
+const SENDERS = 3_000;
 const CALLS = PER_SECOND * SECONDS;
 /** One text in so many tells, by code, a matter that nobody told before: what a rule releases and a post gets. The rest joins or waits. */
 const NEW_EVERY = Math.max(2, Math.ceil(CALLS / MATTERS));
@@ -24,7 +26,7 @@ export async function latency(): Promise<Report> {
       const early = due - performance.now();
       if (early > 0) await new Promise((resolve) => setTimeout(resolve, early));
       calls.push(
-        send(agent, world.port, world.call(`l-${index}`, sender(index % 2_000), wordsOf(index))).then((status) => {
+        send(agent, world.port, world.call(`l-${index}`, sender(index % SENDERS), wordsOf(index))).then((status) => {
           if (status !== 200) refused += 1;
         }),
       );

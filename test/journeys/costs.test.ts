@@ -22,11 +22,16 @@ const handsets = async () => {
 const told = async (phone: string): Promise<void> => {
   await salama.handset(phone).send('Roubo mota em Nantalika ontem a noite');
   await salama.handset(phone).next();
-  await salama.drained();
+  await salama.until(async () => (await leaving()) === 0, 'the receipt to have left');
 };
+const leaving = async (): Promise<number> =>
+  (await salama.sql.query(`select 1 from listen_outbound where state in ('queued', 'sending')`)).rows.length;
+/** The sums are brought up to date with each look at the clocks. */
+const summed = () => salama.advance({ minutes: 1 });
 
 test('a text that left before a price was known is counted, without inventing its cost', async () => {
   await told('Ponto focal, Nantalika');
+  await summed();
   const { month } = await handsets();
   expect(month?.segments).toBeGreaterThan(0);
   expect(month).toMatchObject({ cost: 0, unpriced: month?.segments });
@@ -37,9 +42,14 @@ test('a gateway is called by the name that its channel gives itself', async () =
 });
 
 test('from the moment an administrator says the price, each segment costs that, and only from then', async () => {
-  const { id, month: before } = await handsets();
+  await told('Moradora');
+  const { id } = await handsets();
   await administrator.call('priceGateway', { params: { id }, body: { price: 1250 } });
+  await summed();
+  const { month: before } = await handsets();
+  expect(before).toMatchObject({ cost: 0, unpriced: before?.segments });
   await told('Ponto focal, Nantalika');
+  await summed();
   const { price, month } = await handsets();
   expect(price).toBe(1250);
   const since = (month?.segments ?? 0) - (before?.segments ?? 0);

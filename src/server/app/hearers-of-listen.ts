@@ -6,7 +6,6 @@ import type { Ctx } from '../db/tx.ts';
 import { findClosedPostContact, openTodo, postponeTodo } from '../rooms/know/index.ts';
 import {
   askToCallBack,
-  countCost,
   endCallsTo,
   endConversation,
   endMove,
@@ -46,7 +45,6 @@ export const hearersOfListen = (tools: HearerTools) => ({
       ...(question ? { question } : {}),
     });
   }),
-  'count-cost': hear(events['message.sent'], (ctx, sent) => countCost(ctx, sent, tools.timeZone)),
   'tell-undelivered': hear(events['message.ended'], (ctx, { outboundId, state }) =>
     state === 'delivered' ? nothing() : tellUndelivered(ctx, { outboundId }),
   ),

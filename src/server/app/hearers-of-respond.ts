@@ -9,15 +9,12 @@ import { type HearerTools, hear } from './hear.ts';
 
 export const hearersOfRespond = (tools: HearerTools) => ({
   'open-concern': hear(events['report.told'], async (ctx, { reportId }) => {
-    const [entry] = await Promise.all([
-      findEntryOf(ctx, reportId),
-      tell(ctx, reportId, (telling) =>
-        telling.origin === 'import'
-          ? respond.keepImported(ctx, telling, tools.respond)
-          : open(ctx, telling, tools.respond),
-      ),
-    ]);
-    await keepEntered(ctx, reportId, entry);
+    const telling = await readTelling(ctx, reportId);
+    if (!telling) return;
+    if (telling.origin === 'import') await respond.keepImported(ctx, telling, tools.respond);
+    else await respond.openConcern(ctx, telling, tools.respond);
+    // What she wrote herself carries no code yet, and nobody asked her anything.
+    if (telling.via !== 'text') await keepWithIt(ctx, reportId);
   }),
   'revise-telling': hear(z.object({ reportId: z.string() }), (ctx, { reportId }) =>
     tell(ctx, reportId, (telling) => respond.reviseTelling(ctx, telling, tools.respond)),
@@ -73,14 +70,10 @@ const OfBrief = z.object({ briefId: z.string() });
 const hearBrief = (verb: 'seen' | 'going' | 'done' | 'cannot'): Hearer =>
   hear(OfBrief, (ctx, { briefId }) => respond.hearBrief(ctx, { briefId, verb }));
 
-/** A code that was given before there was a telling is the telling's from now on. */
-async function open(ctx: Ctx, telling: respond.Telling, tools: respond.RespondTools): Promise<void> {
-  const [code] = await Promise.all([takeCode(ctx, telling.reportId), respond.openConcern(ctx, telling, tools)]);
-  if (code) await respond.setCodeOf(ctx, telling.reportId, code);
-}
-
-/** What she agreed to when somebody entered her telling. */
-async function keepEntered(ctx: Ctx, reportId: string, entry: Awaited<ReturnType<typeof findEntryOf>>): Promise<void> {
+/** A code that was given before there was a telling is the telling's from now on; so is what she agreed to when somebody entered it. */
+async function keepWithIt(ctx: Ctx, reportId: string): Promise<void> {
+  const [code, entry] = await Promise.all([takeCode(ctx, reportId), findEntryOf(ctx, reportId)]);
+  if (code) await respond.setCodeOf(ctx, reportId, code);
   if (!entry || entry.mayRefer === 'not-asked') return;
   const { mayRefer: answer, enteredBy: askedBy, enteredAt: askedAt } = entry;
   await respond.keepConsent(ctx, reportId, { answer, askedBy, askedAt });

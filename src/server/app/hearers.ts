@@ -15,7 +15,7 @@ import {
   lookAtTypesByClock,
   openTodo,
 } from '../rooms/know/index.ts';
-import { markDownTold, queueMessage } from '../rooms/listen/index.ts';
+import { markDownTold, queueMessage, sumCosts } from '../rooms/listen/index.ts';
 import { deleteOldNonces, endProof, endSessionsOfPost, endStalePhones, makeProof } from '../rooms/protect/index.ts';
 import * as respond from '../rooms/respond/index.ts';
 import type { Hearer, Hearers } from '../work/runner.ts';
@@ -101,6 +101,7 @@ async function tick(ctx: Ctx, tools: HearerTools): Promise<void> {
   await respond.tickClocks(ctx, tools.respond);
   for (const gatewayId of await markDownTold(ctx, new Date(ctx.now.getTime() - DOWN_MINUTES * 60_000)))
     await openTodo(ctx, { kind: 'gateway-down', role: 'administrator', subjectId: aboutGateway(gatewayId) });
+  await sumCosts(ctx, tools.timeZone);
   await lookAtTypesByClock(ctx, tools.timeZone);
   await deleteOldNonces(ctx);
   await askRetention(ctx);

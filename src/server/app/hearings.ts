@@ -8,7 +8,6 @@ export const hearings = {
   'part.received': ['file-parts'],
   'delivery.reported': ['hear-delivery'],
   'message.wanted': ['queue-message'],
-  'message.sent': ['count-cost'],
   'message.ended': ['tell-undelivered'],
   'flood.decided': ['release-flood'],
   'gateway.up': ['hear-gateway-up'],

@@ -4,7 +4,7 @@ import { type ConnectionSettings, openPool } from '../db/pool.ts';
 import type { Clock } from '../db/tx.ts';
 import { callOut } from '../kit/fetch.ts';
 import type { Logger } from '../kit/log.ts';
-import { answerCalls, deliverToHandset, openGateways, sendDue } from '../rooms/listen/courier-door.ts';
+import { answerCalls, deliverToHandset, openGateways, sendDue, settleLost } from '../rooms/listen/courier-door.ts';
 import { type CourierKeys, hmacSha256Hex, resealRoutes, sameText } from '../rooms/protect/index.ts';
 import { hearings } from './hearings.ts';
 
@@ -17,11 +17,18 @@ export type CourierSettings = {
 };
 
 const IDLE_MS = 150;
+const LOST_MS = 2_000;
 const RESEAL_PIECE = 50;
 
-/** A person waits before her page: numbers go before texts. */
-const workOnce = async (tools: Parameters<typeof sendDue>[0]): Promise<number> =>
-  (await answerCalls(tools)) + (await sendDue(tools));
+/** However quickly texts follow each other, this is looked for no oftener. Returns 0 in between. */
+function atMostEvery(ms: number, deed: () => Promise<number>): () => Promise<number> {
+  let lookedAt = Number.NEGATIVE_INFINITY;
+  return async () => {
+    if (performance.now() - lookedAt < ms) return 0;
+    lookedAt = performance.now();
+    return deed();
+  };
+}
 
 export type Courier = {
   /** Keys have changed: living routes are sealed to the newest. */ reseal(): void;
@@ -55,9 +62,17 @@ export function wireCourier({ connection, keys, log, clock, timeZone }: CourierS
     tx: { hearings, clock, origin: 'live' as const },
     keys,
     gateways,
+    noted: new Map(),
     timeZone,
     chance: Math.random,
     onFault: (err: unknown) => log.error({ event: 'courier.fault', err }),
+  };
+  const answer = atMostEvery(IDLE_MS, () => answerCalls(tools));
+  const settle = atMostEvery(LOST_MS, () => settleLost(tools));
+  const workOnce = async (): Promise<number> => {
+    const settled = await settle();
+    // A person waits before her page: numbers go before texts.
+    return settled + (await answer()) + (await sendDue(tools));
   };
   let running = true;
   let wake = (): void => {};
@@ -77,7 +92,7 @@ export function wireCourier({ connection, keys, log, clock, timeZone }: CourierS
   const loop = async (): Promise<void> => {
     while (running) {
       if (resealing) await resealSome().catch(() => log.warn({ event: 'work.database-away' }));
-      const taken = await workOnce(tools).catch(() => {
+      const taken = await workOnce().catch(() => {
         log.warn({ event: 'work.database-away' });
         return 0;
       });

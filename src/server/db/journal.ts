@@ -32,6 +32,7 @@ type Where = {
   origin: Origin;
   /** Of the work that is set off. */
   turn?: Turn;
+  dueAt?: Date;
 };
 
 /** The switch of a post cannot be taken back by the one who moved it: its work begins at once, not after the ten seconds of undo. */
@@ -45,34 +46,39 @@ export async function appendEvent<Name extends EventName>(
 ): Promise<string> {
   const id = newId('journal');
   const payload = JSON.stringify(events[name].parse(fact.payload));
-  const written = [
-    where.tx
-      .insertInto('journal')
-      .values({ ...journalRow(where, name, fact), id, payload })
-      .execute(),
-  ];
-  const hearers = where.hearings[name] ?? [];
-  if (hearers.length > 0) {
-    const holdSeconds = cannotWait.has(name) ? 0 : where.holdSeconds;
-    const runAt = new Date(where.now.getTime() + holdSeconds * 1000);
-    written.push(
-      where.tx
-        .insertInto('task')
-        .values(
-          hearers.map((hearing) => ({
-            id: newId('task'),
-            journalId: id,
-            hearing,
-            payload,
-            runAt,
-            turn: where.turn ?? turns.usual,
-          })),
-        )
-        .execute(),
-    );
-  }
-  await Promise.all(written);
+  const holdSeconds = cannotWait.has(name) ? 0 : where.holdSeconds;
+  const runAt = new Date((where.dueAt ?? where.now).getTime() + holdSeconds * 1000);
+  const turn = where.turn ?? turns.usual;
+  await Promise.all([
+    insertFact(where, name, { ...fact, id, kind: 'event', payload }),
+    ...(where.hearings[name] ?? []).map((hearing) =>
+      insertWork(where.tx, { journalId: id, hearing, payload, runAt, turn }),
+    ),
+  ]);
   return id;
+}
+
+type Fact = Subject & { id: string; kind: 'event' | 'read'; payload: string };
+
+// The two statements that are asked most of all, written out: building them anew each time cost more than sending them.
+async function insertFact(
+  where: Pick<Where, 'tx' | 'now' | 'actor' | 'origin'>,
+  event: string,
+  fact: Fact,
+): Promise<void> {
+  const { now, actor, origin } = where;
+  await sql`
+    insert into journal (id, at, kind, event, actor, role, subject_id, lane, scope_id, post_id, origin, payload)
+    values (${fact.id}, ${now}, ${fact.kind}, ${event}, ${actor.id}, ${actor.role}, ${fact.subjectId}, ${fact.lane ?? null},
+      ${fact.scopeId ?? null}, ${fact.postId ?? null}, ${fact.origin ?? origin}, ${fact.payload})`.execute(where.tx);
+}
+
+type Work = { journalId: string; hearing: string; payload: string; runAt: Date; turn: Turn };
+
+async function insertWork(tx: Tx, { journalId, hearing, payload, runAt, turn }: Work): Promise<void> {
+  await sql`
+    insert into task (id, journal_id, hearing, payload, run_at, turn)
+    values (${newId('task')}, ${journalId}, ${hearing}, ${payload}, ${runAt}, ${turn})`.execute(tx);
 }
 
 /**
@@ -130,23 +136,5 @@ export async function appendRead(
   fact: Subject & { payload: Record<string, string> },
 ): Promise<void> {
   const payload = JSON.stringify(events[name].parse(fact.payload));
-  await ctx.tx
-    .insertInto('journal')
-    .values({ ...journalRow({ ...ctx, origin: 'live' }, name, fact), kind: 'read', id: newId('journal'), payload })
-    .execute();
-}
-
-function journalRow(where: { now: Date; actor: Actor; origin: Origin }, event: string, fact: Subject) {
-  return {
-    at: where.now,
-    kind: 'event' as const,
-    event,
-    actor: where.actor.id,
-    role: where.actor.role,
-    subjectId: fact.subjectId,
-    lane: fact.lane ?? null,
-    scopeId: fact.scopeId ?? null,
-    postId: fact.postId ?? null,
-    origin: fact.origin ?? where.origin,
-  };
+  await insertFact({ ...ctx, origin: 'live' }, name, { ...fact, id: newId('journal'), kind: 'read', payload });
 }

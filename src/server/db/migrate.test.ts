@@ -82,6 +82,23 @@ test('two operators at once: one does all of it, the other finds it done', async
   expect(all).toBeGreaterThan(5);
 });
 
+test('a text that had left and was not in the sums yet is not forgotten when its cost is counted another way', async () => {
+  const operator = await aMigratedDatabase();
+  await operator.query(`
+    drop table listen_cost_due;
+    delete from migration where name = '0114_listen_cost_due.sql';
+    insert into listen_channel (id, channel, settings_ct, sends, segment_price, created_at) values ('sms-1', 'kannel', '', true, 1250, now());
+    insert into protect_contact (id, kind, language, channel, created_at) values ('ct_her', 'person', 'pt', 'sms-1', now());
+    insert into listen_outbound (id, contact_id, template, language, state, gateway_id, not_before, expires_at, created_at)
+      values ('ou_1', 'ct_her', 'receipt', 'pt', 'sent', 'sms-1', now(), now(), now());
+    insert into task (id, hearing, payload, run_at) values ('ta_1', 'count-cost', '{"outboundId": "ou_1", "template": "receipt", "segments": 2}', now())`);
+  expect(await migrate(operator, testPasswords)).toEqual(['0114_listen_cost_due.sql']);
+  expect(await rowsOf(operator, 'select gateway_id, contact_id, segments, price from listen_cost_due')).toEqual([
+    { gateway_id: 'sms-1', contact_id: 'ct_her', segments: 2, price: 1250 },
+  ]);
+  expect(await rowsOf(operator, 'select id from task')).toEqual([]);
+});
+
 test('the lock is given back, also after a refusal', async () => {
   const operator = await aMigratedDatabase();
   await operator.query(`update migration set digest = 'x' where name = '0001_db.sql'`);

@@ -312,6 +312,15 @@ export type ListenCostDayTable = {
   unpriced: number;
 };
 
+export type ListenCostDueTable = {
+  id: GeneratedAlways<string>;
+  gatewayId: string;
+  contactId: string;
+  segments: number;
+  price: number | null;
+  sentAt: Date;
+};
+
 export type ListenEntryTable = {
   messageId: string;
   enteredBy: string;
@@ -893,6 +902,7 @@ export type Database = {
   listenCode: ListenCodeTable;
   listenConversation: ListenConversationTable;
   listenCostDay: ListenCostDayTable;
+  listenCostDue: ListenCostDueTable;
   listenEntry: ListenEntryTable;
   listenFlood: ListenFloodTable;
   listenFloodGroup: ListenFloodGroupTable;

@@ -95,6 +95,7 @@ test('a claim carries what to do, and counts the attempt before it begins', asyn
     attempts: 1,
     fence: '1',
     turn: turns.usual,
+    runAt: expect.any(Date),
   });
 });
 

@@ -11,6 +11,8 @@ export type ClaimedTask = {
   attempts: number;
   fence: string;
   turn: Turn;
+  /** Since when it is due. */
+  runAt: Date;
 };
 
 const LEASE_SECONDS = 60;
@@ -29,8 +31,8 @@ export async function claimTasks(db: Db, most: number, offsetMs: number): Promis
           where turn = turns.turn and state = 'waiting' and run_at <= now() + make_interval(secs => ${offsetMs / 1000}) and (lease_until is null or lease_until < now())
           order by run_at, ctid limit ${most} for update skip locked) due
         limit ${most})
-      returning id, hearing, payload, attempts, fence, turn, journal_id)
-    select id, hearing, payload, attempts, fence, turn from claimed
+      returning id, hearing, payload, attempts, fence, turn, run_at, journal_id)
+    select id, hearing, payload, attempts, fence, turn, run_at from claimed
     order by turn, (select seq from journal where journal.id = claimed.journal_id) nulls last`.execute(db);
   return rows;
 }
@@ -44,8 +46,8 @@ export async function releaseTask(db: Db, task: ClaimedTask): Promise<void> {
 
 /** Deletes the task inside the deed's own transaction: done exactly when the deed is. False when another worker took it over. */
 export async function finishTask(tx: Tx, task: ClaimedTask): Promise<boolean> {
-  const done = await tx.deleteFrom('task').where('id', '=', task.id).where('fence', '=', task.fence).executeTakeFirst();
-  return done.numDeletedRows === 1n;
+  const done = await sql`delete from task where id = ${task.id} and fence = ${task.fence}`.execute(tx);
+  return done.numAffectedRows === 1n;
 }
 
 /** Puts a failed task back with backoff, or buries it after the last try. Returns true when this buried it. */

@@ -44,7 +44,12 @@ export function personTx<T>({ db, tx: settings, person }: As & { person: Person 
   });
 }
 
-type Unattended = As & { actor: Actor /** Of the work that it sets off. */; turn?: Turn | undefined };
+type Unattended = As & {
+  actor: Actor;
+  /** Of the work that it sets off. */
+  turn?: Turn | undefined;
+  dueAt?: Date | undefined;
+};
 
 /** A transaction of an unattended login (worker, courier, intake), or of the owner at set-up. */
 export function systemTx<T>({ db, tx: settings, ...start }: Unattended, deed: Deed<T>): Promise<T> {
@@ -69,7 +74,13 @@ export function workTx<T>({ db, tx: settings, ...start }: Unattended, deed: Deed
 function contextOf(
   tx: Tx,
   settings: TxSettings,
-  start: { actor: Actor; now: Date | undefined; holdSeconds: number; turn?: Turn | undefined },
+  start: {
+    actor: Actor;
+    now: Date | undefined;
+    holdSeconds: number;
+    turn?: Turn | undefined;
+    dueAt?: Date | undefined;
+  },
 ): Ctx {
   if (!start.now) throw new Error('the database did not tell the time');
   const now = new Date(start.now.getTime() + settings.clock.offsetMs);
@@ -83,6 +94,7 @@ function contextOf(
         hearings: settings.hearings,
         origin: settings.origin,
         ...(start.turn === undefined ? {} : { turn: start.turn }),
+        ...(start.dueAt === undefined ? {} : { dueAt: start.dueAt }),
       },
       name,
       { ...subject, payload },

@@ -57,6 +57,26 @@ async function tasks(): Promise<unknown[]> {
   const { rows } = await scratch.owner.query('select id, state, attempts, last_problem from task order by id');
   return rows;
 }
+
+test('what a piece of work sets off has waited as long as the work: it is done before what came in later', async () => {
+  settings = { ...settings, hearings: { 'gateway.down': ['follow'] } };
+  await ask('first');
+  await ask('second');
+  const order: string[] = [];
+  const runner = start(
+    {
+      note: async (ctx, payload) => {
+        order.push(JSON.stringify(payload));
+        await ctx.emit('gateway.down', { subjectId: 'sms-1' }, { gatewayId: 'sms-1' });
+      },
+      follow: async () => void order.push('follow'),
+    },
+    { concurrency: 1, isCrowded: () => true },
+  );
+  await runner.drained();
+  expect(order).toEqual([saying('first'), 'follow', saying('second'), 'follow']);
+});
+
 const saying = (id: string): string => JSON.stringify({ of: id });
 
 test('two workers and forty tasks: each is heard exactly once and none is left', async () => {

@@ -46,6 +46,7 @@ export {
   addMember,
   type CouncilOfContact,
   findCouncilOfContact,
+  findCouncilsOfContacts,
   findDuty,
   listCouncilViews,
   type Rung,

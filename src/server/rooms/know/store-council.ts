@@ -12,16 +12,31 @@ export type CouncilOfContact = { councilId: string; areaId: string; scopeId: str
 
 /** Unattended login only: the council a registered contact speaks for today. */
 export async function findCouncilOfContact(ctx: Ctx, contactId: string): Promise<CouncilOfContact | undefined> {
-  return ctx.tx
-    .selectFrom('knowMember as member')
-    .innerJoin('knowCouncil as council', 'council.id', 'member.councilId')
+  return speakers(ctx)
     .select(['council.id as councilId', 'council.areaId', 'council.scopeId', 'council.language'])
     .where('member.contactId', '=', contactId)
-    .where('member.validFrom', '<=', ctx.now)
-    .where((eb) => eb.or([eb('member.validTo', 'is', null), eb('member.validTo', '>', ctx.now)]))
-    .where('council.status', '<>', 'closed')
     .executeTakeFirst();
 }
+
+/** The same for many at once: council by contact, of those who speak for one. */
+export async function findCouncilsOfContacts(
+  ctx: Ctx,
+  contactIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await speakers(ctx)
+    .select(['member.contactId', 'council.id as councilId'])
+    .where('member.contactId', '=', sql<string>`any(${contactIds}::text[])`)
+    .execute();
+  return new Map(rows.flatMap(({ contactId, councilId }) => (contactId ? [[contactId, councilId]] : [])));
+}
+
+const speakers = ({ tx, now }: Ctx) =>
+  tx
+    .selectFrom('knowMember as member')
+    .innerJoin('knowCouncil as council', 'council.id', 'member.councilId')
+    .where('member.validFrom', '<=', now)
+    .where((eb) => eb.or([eb('member.validTo', 'is', null), eb('member.validTo', '>', now)]))
+    .where('council.status', '<>', 'closed');
 
 export type Rung = KnowDutyTable['rung'];
 

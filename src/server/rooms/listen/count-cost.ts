@@ -1,18 +1,18 @@
-// The cost meter: every text that leaves is added to its day, its gateway and the council it went to, at the price of that moment.
+// The cost meter: every text that left is added to its day, its gateway and the council it went to, at the price of that moment.
 import { problem } from '../../../shared/kit/problem.ts';
 import type { Ctx } from '../../db/tx.ts';
 import type { WebCtx } from '../../kit/handle.ts';
-import { findCouncilOfContact, listCouncilViews } from '../know/index.ts';
+import { findCouncilsOfContacts, listCouncilViews } from '../know/index.ts';
 import { findChannel } from './channels/index.ts';
 import {
-  addCost,
+  addCosts,
   countOutbound,
-  findSent,
   listCouncilCosts,
   listGatewayCosts,
   listSegmentPrices,
   type Spent,
   setSegmentPrice,
+  takeCostsDue,
 } from './store-costs.ts';
 import { listGatewayHealth } from './store-gateways.ts';
 
@@ -21,17 +21,22 @@ const TROUBLE_HOURS = 24;
 /** A council with fewer texts is not counted out (decisions.md 23). */
 const FEWEST_SHOWN = 5;
 
-/** Hears 'message.sent'. */
-export async function countCost(
-  ctx: Ctx,
-  { outboundId, segments }: { outboundId: string; segments: number },
-  timeZone: string,
-): Promise<void> {
-  const sent = await findSent(ctx, outboundId);
-  if (!sent) return;
-  const { gatewayId, segmentPrice: price, contactId } = sent;
-  const council = await findCouncilOfContact(ctx, contactId);
-  await addCost(ctx, { gatewayId, councilId: council?.councilId, segments, price }, timeZone);
+/** Of one tick, at the most: ten thousand texts in fifteen seconds are more than gateways take. */
+const MOST_SUMMED = 10_000;
+
+/** Adds the texts that left since the last tick to their day, their gateway and the council whose member got them. */
+export async function sumCosts(ctx: Ctx, timeZone: string): Promise<void> {
+  const sent = await takeCostsDue(ctx, MOST_SUMMED);
+  if (sent.length === 0) return;
+  const councils = await findCouncilsOfContacts(
+    ctx,
+    sent.map(({ contactId }) => contactId),
+  );
+  await addCosts(
+    ctx,
+    sent.map(({ contactId, ...text }) => ({ ...text, councilId: councils.get(contactId) ?? null })),
+    timeZone,
+  );
 }
 
 /** `gw_` before it makes a gateway's own name an id of the API. */

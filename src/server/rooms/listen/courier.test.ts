@@ -6,7 +6,7 @@ import { type CourierKeys, providerKey, type ServeKeys, sealText } from '../prot
 import { createKeyRing } from '../protect/keys.ts';
 import { sealRoute } from '../protect/seal.ts';
 import type { Sendable, Sent } from './channel.ts';
-import { type CourierTools, sendDue } from './courier.ts';
+import { type CourierTools, sendDue, settleLost } from './courier.ts';
 import { claimOutbound } from './store-outbox.ts';
 import { paramsPlace } from './text-places.ts';
 
@@ -64,6 +64,7 @@ const tools = (): CourierTools => {
     tx: { hearings: {}, clock: { offsetMs: 0 }, origin: 'live' },
     keys,
     gateways: { get: async () => gateway, findSender: async () => gateway, list: async () => [gateway] },
+    noted: new Map(),
     timeZone: 'Africa/Maputo',
     chance: () => 0.5,
     onFault: (error) => {
@@ -78,6 +79,7 @@ const leaseRunsOut = () => scratch.owner.query(`update listen_outbound set lease
 test('killed after it took a text up and before anything left: the text goes, once', async () => {
   expect(await claimOutbound(db, 8, 0)).toHaveLength(1);
   await leaseRunsOut();
+  await settleLost(tools());
   await sendDue(tools());
   expect(await row()).toMatchObject({ state: 'sent' });
   expect(sent).toHaveLength(1);
@@ -94,6 +96,7 @@ test('killed in the middle of the hand-over: uncertain, never sent again, and it
   const key = providerKey(keys, 'sms-1', 'ou_receipt');
   expect(seen).toMatchObject({ state: 'sending', provider_key: key });
   await leaseRunsOut();
+  await settleLost(tools());
   expect(await sendDue(tools())).toBe(0);
   expect(await row()).toMatchObject({ state: 'uncertain', last_problem: 'attempt-lost', provider_key: key });
   expect(sent).toHaveLength(1);

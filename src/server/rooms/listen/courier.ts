@@ -7,12 +7,13 @@ import { firstLanguage, type Language, languages, textLanguageOf } from '../../.
 import type { Origin } from '../../../shared/domain/origin.ts';
 import { segmentsOf } from '../../../shared/kit/sms.ts';
 import type { Db } from '../../db/client.ts';
-import { systemTx, type TxSettings } from '../../db/tx.ts';
+import { type Ctx, systemTx, type TxSettings } from '../../db/tx.ts';
 import { type CourierKeys, findRoute, openRoute, openText, providerKey } from '../protect/index.ts';
 import type { Sent } from './channel.ts';
 import type { Gateway, Gateways } from './gateways.ts';
 import { mayGoFrom } from './safe-hours.ts';
-import { setGatewayHealth } from './store-gateways.ts';
+import { insertCostDue } from './store-costs.ts';
+import { type Health, setGatewayHealth } from './store-gateways.ts';
 import {
   type ClaimedOutbound,
   claimOutbound,
@@ -28,6 +29,8 @@ export type CourierTools = {
   tx: TxSettings;
   keys: CourierKeys;
   gateways: Gateways;
+  /** By gateway, what was written of its health last: the same again within the minute is no news. */
+  noted: Map<string, Health>;
   /** In which her safe hours are told. */
   timeZone: string;
   /** Between 0 and 1: spreads retries. */
@@ -39,13 +42,19 @@ export type CourierTools = {
 const Params = z.record(z.string(), z.string());
 type Route = NonNullable<Awaited<ReturnType<typeof findRoute>>>;
 const BATCH = 8;
+const NOTED_MS = 60_000;
 const FIRST_WAIT_SECONDS = 2;
 const LONGEST_WAIT_SECONDS = 900;
 
+/** Ends what another courier was in the middle of when it died. Returns how many such texts may be out. */
+export async function settleLost(tools: CourierTools): Promise<number> {
+  const lost = await settleLostAttempts(tools.db);
+  for (const message of lost) await tellEnd(tools, message, { state: 'uncertain', reason: 'attempt-lost' });
+  return lost.length;
+}
+
 /** Sends what is due. Returns how many texts it took up. */
 export async function sendDue(tools: CourierTools): Promise<number> {
-  for (const message of await settleLostAttempts(tools.db))
-    await tellEnd(tools, message, { state: 'uncertain', reason: 'attempt-lost' });
   const claimed = await claimOutbound(tools.db, BATCH, tools.tx.clock.offsetMs);
   await Promise.all(claimed.map((message) => sendOne(tools, message)));
   return claimed.length;
@@ -56,17 +65,23 @@ async function sendOne(tools: CourierTools, message: ClaimedOutbound): Promise<v
   await systemTx({ db: tools.db, tx: tools.tx, actor: { id: 'courier', role: 'courier' } }, async (ctx) => {
     if (!(await recordSend(ctx, message, end))) return;
     const subject = { subjectId: message.id, origin: message.origin };
-    if (end.state === 'sent')
-      await ctx.emit('message.sent', subject, {
-        outboundId: message.id,
-        template: message.template,
-        segments: end.segments,
-      });
+    if (end.state === 'sent') await recordSent(ctx, message, end);
     else if (end.state === 'suppressed')
       await ctx.emit('message.suppressed', subject, { outboundId: message.id, reason: end.problem });
     else if (end.state !== 'queued')
       await ctx.emit('message.ended', subject, { outboundId: message.id, state: end.state, reason: end.problem });
   });
+}
+
+async function recordSent(
+  ctx: Ctx,
+  { id, contactId, template, origin }: ClaimedOutbound,
+  { gatewayId, segments }: Extract<SendEnd, { state: 'sent' }>,
+): Promise<void> {
+  await Promise.all([
+    insertCostDue(ctx, { gatewayId, contactId, segments }),
+    ctx.emit('message.sent', { subjectId: id, origin }, { outboundId: id, template, segments }),
+  ]);
 }
 
 /** A fault of ours before anything left is tried again; one in the middle of the hand-over is uncertain, never sent twice. */
@@ -150,12 +165,12 @@ function wait(tools: CourierTools, message: ClaimedOutbound, problem: string): S
   return { state: 'queued', waitSeconds: seconds, problem };
 }
 
-async function noteHealth(
-  tools: CourierTools,
-  gatewayId: string,
-  seen: { health: 'up' | 'down'; at: Date },
-): Promise<void> {
-  if (!(await setGatewayHealth(tools.db, gatewayId, seen))) return;
+async function noteHealth(tools: CourierTools, gatewayId: string, seen: Health): Promise<void> {
+  const last = tools.noted.get(gatewayId);
+  if (last?.health === seen.health && seen.at.getTime() - last.at.getTime() < NOTED_MS) return;
+  const isNews = await setGatewayHealth(tools.db, gatewayId, seen);
+  tools.noted.set(gatewayId, seen);
+  if (!isNews) return;
   await systemTx({ db: tools.db, tx: tools.tx, actor: { id: 'courier', role: 'courier' } }, (ctx) =>
     ctx.emit(seen.health === 'up' ? 'gateway.up' : 'gateway.down', { subjectId: gatewayId }, { gatewayId }),
   );

@@ -1,6 +1,6 @@
 // The door of listen: intake, understanding, questions, what goes out. Other rooms hear its events; app wires them.
 export { channels } from './channels/index.ts';
-export { countCost } from './count-cost.ts';
+export { sumCosts } from './count-cost.ts';
 export { releaseFlood } from './decide-flood.ts';
 export { openHandsetMenu } from './dial-from-handset.ts';
 export { endConversation } from './end-conversation.ts';

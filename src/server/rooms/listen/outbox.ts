@@ -5,7 +5,7 @@ import { isHistory } from '../../../shared/domain/origin.ts';
 import { newId } from '../../../shared/kit/ids.ts';
 import { askTask } from '../../db/tasks.ts';
 import type { Ctx } from '../../db/tx.ts';
-import { hasRoute, lockWishes, type ServeKeys, sealText, type Wishes } from '../protect/index.ts';
+import { lockWishes, type ServeKeys, sealText, type Wishes } from '../protect/index.ts';
 import { type ReplyChance, weighReply } from './reply-budget.ts';
 import { isTeller, mayGoFrom } from './safe-hours.ts';
 import { countRecent, insertOutbound, type NewOutbound } from './store-outbox.ts';
@@ -119,10 +119,9 @@ async function refusalOf(ctx: Ctx, wanted: Wanted, wishes: Wishes): Promise<stri
   if (wishes.optedOut && !wanted.evenIfStopped) return 'opted-out';
   if (wishes.doNotReply && !wanted.evenIfStopped) return 'do-not-reply';
   if (!isTeller(wishes)) return undefined;
-  const [tooMany, wayBack] = await Promise.all([isTooMany(ctx, wanted), hasRoute(ctx, wanted.contactId)]);
-  if (tooMany) return 'too-many';
+  if (await isTooMany(ctx, wanted)) return 'too-many';
   // A name or a short code, or one whose way back has died: no news to an administrator, who could do nothing about it.
-  return wayBack ? undefined : 'no-way-back';
+  return wishes.wayBack ? undefined : 'no-way-back';
 }
 
 /** Also for confirmations: in her name anybody could make her phone ring all day (protection.md R9). */

@@ -2,7 +2,7 @@
 
 import type { Ctx } from '../../db/tx.ts';
 import { findArea } from '../know/index.ts';
-import { hasRoute, lockWishes } from '../protect/index.ts';
+import { lockWishes } from '../protect/index.ts';
 import { holdsPhrase, wordsOf } from './grammars/words-of.ts';
 import { findImported } from './store-imported.ts';
 import { findInterpretation, findReport } from './store-reports.ts';
@@ -15,11 +15,10 @@ const SMALL_KINDS: readonly string[] = ['village', 'quarteirao'];
 export async function readTelling(ctx: Ctx, reportId: string) {
   const report = await findReport(ctx, reportId);
   if (!report) return undefined;
-  const [interpretation, wishes, area, reachable] = await Promise.all([
+  const [interpretation, wishes, area] = await Promise.all([
     findInterpretation(ctx, reportId, report.version),
     lockWishes(ctx, report.contactId),
     report.areaId ? findArea(ctx, report.areaId) : undefined,
-    hasRoute(ctx, report.contactId),
   ]);
   const read = Understanding.parse(interpretation?.understanding ?? {});
   return {
@@ -39,7 +38,8 @@ export async function readTelling(ctx: Ctx, reportId: string) {
     masked: report.masked ?? undefined,
     maskedCt: report.maskedCt ?? undefined,
     toldAt: report.toldAt,
-    wayBack: !wishes.optedOut && !wishes.doNotReply && reachable,
+    via: report.via,
+    wayBack: !wishes.optedOut && !wishes.doNotReply && wishes.wayBack,
     origin: report.origin,
     ...(report.origin === 'import' ? { outcome: (await findImported(ctx, reportId))?.outcome ?? undefined } : {}),
     smallSettlement: area !== undefined && isSmall(area),

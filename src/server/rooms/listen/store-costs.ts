@@ -5,27 +5,39 @@ import type { Ctx } from '../../db/tx.ts';
 export type Spent = { texts: number; segments: number; cost: number; unpriced: number };
 const sums = sql`sum(texts)::int as texts, sum(segments)::int as segments, sum(cost)::float8 as cost, sum(unpriced)::int as unpriced`;
 
-export async function findSent(ctx: Ctx, outboundId: string) {
-  return ctx.tx
-    .selectFrom('listenOutbound')
-    .innerJoin('listenChannel', 'listenChannel.id', 'listenOutbound.gatewayId')
-    .select(['listenOutbound.contactId', 'listenChannel.id as gatewayId', 'listenChannel.segmentPrice'])
-    .where('listenOutbound.id', '=', outboundId)
-    .executeTakeFirst();
+/** What a text that leaves will cost, at the price as it stands. */
+export async function insertCostDue(
+  { tx, now }: Pick<Ctx, 'tx' | 'now'>,
+  text: { gatewayId: string; contactId: string; segments: number },
+): Promise<void> {
+  await sql`
+    insert into listen_cost_due (gateway_id, contact_id, segments, price, sent_at)
+    select id, ${text.contactId}, ${text.segments}, segment_price, ${now} from listen_channel where id = ${text.gatewayId}`.execute(
+    tx,
+  );
 }
 
-type CostOfText = {
-  gatewayId: string;
-  councilId: string | undefined;
-  segments: number;
-  price: number | null;
-};
+type CostDue = { gatewayId: string; contactId: string; segments: number; price: number | null; sentAt: Date };
 
-export async function addCost(ctx: Ctx, spent: CostOfText, timeZone: string): Promise<void> {
-  const { gatewayId, councilId, segments, price } = spent;
+/** Takes what is not in the sums yet, oldest first. */
+export async function takeCostsDue(ctx: Ctx, most: number): Promise<CostDue[]> {
+  const { rows } = await sql<CostDue>`
+    delete from listen_cost_due where id in (select id from listen_cost_due order by id limit ${most})
+    returning gateway_id, contact_id, segments, price, sent_at`.execute(ctx.tx);
+  return rows;
+}
+
+type CostOfText = Omit<CostDue, 'contactId'> & { councilId: string | null };
+
+export async function addCosts(ctx: Ctx, texts: readonly CostOfText[], timeZone: string): Promise<void> {
+  const column = <Key extends keyof CostOfText>(key: Key) => texts.map((text) => text[key]);
   await sql`
     insert into listen_cost_day (gateway_id, day, council_id, texts, segments, cost, unpriced)
-    values (${gatewayId}, (${ctx.now}::timestamptz at time zone ${timeZone})::date, ${councilId ?? null}, 1, ${segments}, ${segments * (price ?? 0)}, ${price === null ? segments : 0})
+    select gateway_id, (sent_at at time zone ${timeZone})::date, council_id, count(*), sum(segments), sum(segments * coalesce(price, 0)),
+      coalesce(sum(segments) filter (where price is null), 0)
+    from unnest(${column('gatewayId')}::text[], ${column('councilId')}::text[], ${column('segments')}::int[], ${column('price')}::int[],
+      ${column('sentAt')}::timestamptz[]) as sent (gateway_id, council_id, segments, price, sent_at)
+    group by 1, 2, 3 order by 2, 1, 3
     on conflict (day, gateway_id, council_id) do update set texts = listen_cost_day.texts + excluded.texts,
       segments = listen_cost_day.segments + excluded.segments, cost = listen_cost_day.cost + excluded.cost,
       unpriced = listen_cost_day.unpriced + excluded.unpriced`.execute(ctx.tx);

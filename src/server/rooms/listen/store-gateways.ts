@@ -35,12 +35,10 @@ export async function listGatewayHealth(ctx: Pick<Ctx, 'tx'>) {
     .execute();
 }
 
+export type Health = { health: 'up' | 'down'; at: Date };
+
 /** Notes that a gateway took a text, or did not. Returns true when this changed its state. One write a minute is enough for "last". */
-export async function setGatewayHealth(
-  db: Db,
-  id: string,
-  { health, at }: { health: 'up' | 'down'; at: Date },
-): Promise<boolean> {
+export async function setGatewayHealth(db: Db, id: string, { health, at }: Health): Promise<boolean> {
   if (health === 'down') {
     const changed = await db
       .updateTable('listenChannel')

@@ -5,10 +5,39 @@ import type { Ctx } from '../../db/tx.ts';
 type Tx = Pick<Ctx, 'tx'>;
 
 export async function findInbound(ctx: Tx, messageId: string) {
-  return ctx.tx
-    .selectFrom('listenInbound')
-    .select(['id', 'channel', 'contactId', 'sourceKey', 'abuseKey', 'textCt', 'receivedAt', 'origin', 'via'])
-    .where('id', '=', messageId)
+  return inboundQuery(ctx, messageId).executeTakeFirst();
+}
+
+const inbound = [
+  'id',
+  'channel',
+  'contactId',
+  'sourceKey',
+  'abuseKey',
+  'textCt',
+  'receivedAt',
+  'origin',
+  'via',
+] as const;
+
+const inboundQuery = ({ tx }: Tx, messageId: string) =>
+  tx
+    .selectFrom('listenInbound as message')
+    .select(inbound.map((column) => `message.${column}` as const))
+    .where('message.id', '=', messageId);
+
+/** A message with what became of it so far, and whether whoever holds its code has taken it back before it was a telling. */
+export async function findToHear(ctx: Tx, messageId: string) {
+  return inboundQuery(ctx, messageId)
+    .leftJoin('listenOutcome as outcome', 'outcome.messageId', 'message.id')
+    .select(({ exists, selectFrom }) => [
+      'outcome.kind as ended',
+      exists(
+        selectFrom('listenCode as code')
+          .whereRef('code.messageId', '=', 'message.id')
+          .where('code.withdrawnAt', 'is not', null),
+      ).as('takenBack'),
+    ])
     .executeTakeFirst();
 }
 

@@ -13,8 +13,7 @@ import { hearSecondThought } from './hear-second-thought.ts';
 import { hearTelling } from './hear-telling.ts';
 import { hearWish } from './hear-wish.ts';
 import type { Heard, ListenTools, Outcome } from './heard.ts';
-import { isTakenBack } from './store-codes.ts';
-import { findInbound, findOutcome, setOutcome } from './store-messages.ts';
+import { findToHear, setOutcome } from './store-messages.ts';
 
 type Step = (ctx: Ctx, heard: Heard, tools: ListenTools) => Promise<Outcome | undefined>;
 
@@ -37,12 +36,8 @@ export async function understandMessage(
   { messageId, flood }: { messageId: string; flood?: FloodMark | undefined },
   tools: ListenTools,
 ): Promise<void> {
-  const [message, ended, takenBack] = await Promise.all([
-    findInbound(ctx, messageId),
-    findOutcome(ctx, messageId),
-    isTakenBack(ctx, messageId),
-  ]);
-  if (!message?.textCt || (ended && (ended.kind !== 'held' || flood)) || takenBack) return;
+  const message = await findToHear(ctx, messageId);
+  if (!message?.textCt || (message.ended !== null && (message.ended !== 'held' || flood)) || message.takenBack) return;
   const wishes = await lockWishes(ctx, message.contactId);
   const heard: Heard = {
     messageId,

@@ -19,6 +19,7 @@ import {
   insertEnvelopes,
   insertMissingEnvelopes,
   insertPseudonym,
+  type NewPseudonym,
 } from './store-contacts.ts';
 import { isErased } from './store-retention.ts';
 
@@ -142,26 +143,31 @@ async function register(
   tx: Tx,
   contact: { kind: ContactKind; language: Language; gatewayId: string; origin: Arrival['origin']; now: Date },
   made: {
-    pseudonyms: readonly { pseudonym: Buffer; purpose: 'conversation' | 'registry'; period: string }[];
+    pseudonyms: readonly NewPseudonym[];
     envelopes: Envelopes;
   },
 ): Promise<string> {
   const id = newId('contact');
-  await insertContact(tx, {
-    id,
-    kind: contact.kind,
-    language: contact.language,
-    channel: contact.gatewayId,
-    origin: contact.origin,
-    createdAt: contact.now,
-  });
-  for (const entry of made.pseudonyms) {
-    if (await insertPseudonym(tx, id, entry)) continue;
-    // Somebody registered the same number a moment ago: theirs stands, ours is rolled back by the throw.
-    throw new RegisteredMeanwhile();
-  }
-  if (made.envelopes) await insertEnvelopes(tx, id, made.envelopes);
+  const { kind, language, gatewayId: channel, origin, now: createdAt } = contact;
+  const [isFirst] = await Promise.all([
+    insertFirst(tx, { id, kind, language, channel, origin, createdAt }, made.pseudonyms),
+    made.envelopes && insertEnvelopes(tx, id, made.envelopes),
+  ]);
+  // Somebody registered the same number a moment ago: theirs stands, ours is rolled back by the throw.
+  if (!isFirst) throw new RegisteredMeanwhile();
   return id;
+}
+
+async function insertFirst(
+  tx: Tx,
+  contact: Parameters<typeof insertContact>[1],
+  pseudonyms: readonly NewPseudonym[],
+): Promise<boolean> {
+  const [, ...added] = await Promise.all([
+    insertContact(tx, contact),
+    ...pseudonyms.map((entry) => insertPseudonym(tx, contact.id, entry)),
+  ]);
+  return added.every(Boolean);
 }
 
 /** The number was registered by another call between the look-up and the insert: look again. */

@@ -26,6 +26,8 @@ export type Wishes = {
   safeTo: number | null;
   greeted: boolean;
   origin: Origin;
+  /** Whether texts can reach her. */
+  wayBack: boolean;
 };
 
 export async function findContactId(
@@ -85,14 +87,17 @@ export async function insertEnvelopes(
     vault: { id: string; sealed: Uint8Array; expiresAt: Date };
   },
 ): Promise<void> {
-  await tx
-    .insertInto('protectRoute')
-    .values({ ...envelopes.route, sealed: Buffer.from(envelopes.route.sealed), contactId })
-    .execute();
-  await tx
-    .insertInto('protectVault')
-    .values({ ...envelopes.vault, sealed: Buffer.from(envelopes.vault.sealed), contactId })
-    .execute();
+  const { route, vault } = envelopes;
+  await Promise.all([
+    tx
+      .insertInto('protectRoute')
+      .values({ ...route, sealed: Buffer.from(route.sealed), contactId })
+      .execute(),
+    tx
+      .insertInto('protectVault')
+      .values({ ...vault, sealed: Buffer.from(vault.sealed), contactId })
+      .execute(),
+  ]);
 }
 
 /** The same where the old ones may still stand: those are left as they are. */
@@ -118,10 +123,13 @@ export async function lockWishes(ctx: Pick<Ctx, 'tx'>, contactId: string): Promi
   const row = await ctx.tx
     .selectFrom('protectContact')
     .select(['language', 'kind', 'optedOutAt', 'doNotReply', 'safeFrom', 'safeTo', 'greetedAt', 'origin'])
+    .select(({ exists, selectFrom }) =>
+      exists(selectFrom('protectRoute').whereRef('protectRoute.contactId', '=', 'protectContact.id')).as('wayBack'),
+    )
     .where('id', '=', contactId)
     .forNoKeyUpdate()
     .executeTakeFirstOrThrow();
-  return { ...row, optedOut: row.optedOutAt !== null, greeted: row.greetedAt !== null };
+  return { ...row, optedOut: row.optedOutAt !== null, greeted: row.greetedAt !== null, wayBack: Boolean(row.wayBack) };
 }
 
 export async function updateWishes(
@@ -150,7 +158,12 @@ export async function hasRoute(ctx: Pick<Ctx, 'tx'>, contactId: string): Promise
 
 /** A way back dies 30 days after the last concern closed: the caller says when. `null` keeps it while something is open. */
 export async function setRouteExpiry(ctx: Pick<Ctx, 'tx'>, contactId: string, expiresAt: Date | null): Promise<void> {
-  await ctx.tx.updateTable('protectRoute').set({ expiresAt }).where('contactId', '=', contactId).execute();
+  await ctx.tx
+    .updateTable('protectRoute')
+    .set({ expiresAt })
+    .where('contactId', '=', contactId)
+    .where('expiresAt', 'is distinct from', expiresAt)
+    .execute();
 }
 
 /** For the courier alone: everything it needs to reach a contact, or undefined when the route is gone. */

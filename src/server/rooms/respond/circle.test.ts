@@ -61,6 +61,17 @@ test('a second text about the same theft joins; only another person is another s
   expect((await world.concernOf(neighbour)).id).toBe(concern.id);
 });
 
+test('whoever took her telling back and tells again is the same one source, and counted once', async () => {
+  const first = await world.tell();
+  const neighbour = await world.tell();
+  await world.withdraw(neighbour);
+  expect(await world.concernOf(first)).toMatchObject({ voices: 1, sources: 1 });
+  for (const voices of [2, 3]) {
+    await world.tell({ contactId: neighbour.contactId, sourceKey: neighbour.sourceKey });
+    expect(await world.concernOf(first)).toMatchObject({ voices, sources: 2 });
+  }
+});
+
 test('two tellings of one matter at the same moment open one concern', async () => {
   const tellings = await Promise.all([
     world.tell({ typeCode: 'C03' }),

@@ -7,7 +7,7 @@ import { raiseDanger } from './climb-ladder.ts';
 import { releaseByRule } from './hold-concern.ts';
 import { isDanger, SERVICE_COMPLAINT, severityOf } from './judge-telling.ts';
 import { updateBriefsOf } from './store-brief.ts';
-import { type Concern, findJoinable, lockMatter, updateConcern } from './store-concern.ts';
+import { addVoice, type Concern, findJoinable, lockMatter, updateConcern } from './store-concern.ts';
 import { countVoices } from './store-telling.ts';
 import { aboutConcern } from './tell.ts';
 import { answerTelling } from './tell-answer.ts';
@@ -45,7 +45,7 @@ export async function joinTelling(
 ): Promise<void> {
   const { told, by } = joined;
   const { reportId } = told.telling;
-  const concern = await recount(ctx, joined.concern);
+  const concern = await countOneMore(ctx, joined.concern, reportId);
   await ctx.emit('concern.joined', aboutConcern(concern), { concernId: concern.id, reportId, by });
   const danger = concern.danger || isDanger({ type: told.type, ...told.telling });
   if (danger && !concern.danger) {
@@ -56,6 +56,13 @@ export async function joinTelling(
     await releaseIfCleared(ctx, concern);
   await tellNobody(ctx, concern.id, { told, tools });
   if (concern.state === 'answered') await answerTelling(ctx, concern, reportId);
+}
+
+/** However many have told of it, one more costs one look: whether this source spoke of it before. */
+async function countOneMore(ctx: Ctx, concern: Concern, reportId: string): Promise<Concern> {
+  const counted = await addVoice(ctx, concern.id, reportId);
+  if (concern.sources === 1 && counted.sources > 1) await updateBriefsOf(ctx, concern.id, { sources: 'several' });
+  return { ...concern, ...counted };
 }
 
 /** Tellings and independent sources as they now stand, on the concern and on what its posts read. */

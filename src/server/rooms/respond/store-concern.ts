@@ -70,6 +70,17 @@ export async function updateConcern(ctx: Ctx, id: string, change: ConcernChange)
   await ctx.tx.updateTable('respondConcern').set(change).where('id', '=', id).execute();
 }
 
+/** One telling more, whose row is there. Voices are tellings, sources are independent people. */
+export async function addVoice(ctx: Ctx, id: string, reportId: string): Promise<{ voices: number; sources: number }> {
+  const { rows } = await sql<{ voices: number; sources: number }>`
+    update respond_concern c set voices = c.voices + 1, sources = c.sources + case when exists (
+        select from respond_telling other where other.concern_id = c.id and other.source_key = t.source_key
+          and other.withdrawn_at is null and other.report_id <> t.report_id) then 0 else 1 end
+    from respond_telling t where c.id = ${id} and t.report_id = ${reportId}
+    returning c.voices, c.sources`.execute(ctx.tx);
+  return rows[0] ?? { voices: 0, sources: 0 };
+}
+
 /** A reference is spoken and texted: it must not meet another that is still in use. */
 export async function isReferenceTaken(ctx: Ctx, ref: string): Promise<boolean> {
   const since = new Date(ctx.now.getTime() - 90 * 86_400_000);
