@@ -9,7 +9,7 @@ import { startWorld, type World } from './world.ts';
 
 const SENDERS = 32;
 const CALLS = 2_000;
-const RUNS = 3;
+const RUNS = 5;
 const WARM = 800;
 
 export async function intake(): Promise<Report> {
