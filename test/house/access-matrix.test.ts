@@ -186,6 +186,7 @@ const asOwner = [
   'role',
   'scope_name',
   'search_concerns',
+  'service_complaints',
   'session',
   'set_absence',
   'speak_as_user',

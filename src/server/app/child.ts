@@ -46,7 +46,10 @@ function liveUntilTold(running: Running): void {
     // A file that cannot be read again leaves the keys as they were; the parent starts anew with what it finds.
     if (KeysChanged.safeParse(message).success) running.renewKeys?.().catch(end);
   });
-  process.send?.(running.news);
+  // Gone while this process was still starting: its going was not heard.
+  process.send?.(running.news, undefined, undefined, (fault) => {
+    if (fault) end();
+  });
 }
 
 try {

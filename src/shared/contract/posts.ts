@@ -63,6 +63,8 @@ export const PostState = z.strictObject({
       due: Count,
       inTime: Count,
       medianMinutes: Count.nullable(),
+      /** People who told in the last 28 whole days that it did not come or came late; null below five. */
+      serviceComplaints: Count.nullable(),
     })
     .nullable(),
 });

@@ -16,7 +16,7 @@ import {
   type Responsibility,
   toCapacityView,
 } from '../know/index.ts';
-import { countWork, type PostWork } from './store-post-count.ts';
+import { countServiceComplaints, countWork, type PostWork } from './store-post-count.ts';
 import type { RespondTools } from './telling.ts';
 
 const FIGURE_DAYS = 28;
@@ -34,20 +34,24 @@ const isEverywhere = ({ person }: WebCtx): boolean => person.role === 'administr
 export async function listPostStates(
   ctx: WebCtx,
   { cursor, limit, ...asked }: Asked,
+  { timeZone }: RespondTools,
 ): Promise<{ posts: PostState[]; next: string | null }> {
   const at = cursor === undefined ? undefined : readCursor(cursor, Place);
   const after = at && { name: at[0], id: at[1] };
   const rows = await pagePosts(ctx, { ...asked, limit: limit + 1, after, everywhere: isEverywhere(ctx) });
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;
-  return { posts: await toStates(ctx, page), next: last ? writeCursor([last.name, last.id]) : null };
+  return { posts: await toStates(ctx, page, timeZone), next: last ? writeCursor([last.name, last.id]) : null };
 }
 
-async function toStates(ctx: WebCtx, rows: readonly PostStateRow[]): Promise<PostState[]> {
+async function toStates(ctx: WebCtx, rows: readonly PostStateRow[], timeZone: string): Promise<PostState[]> {
   const ids = rows.map(({ id }) => id);
   const capacities = await listCapacities(ctx, ids);
   const since = new Date(ctx.now.getTime() - FIGURE_DAYS * 86_400_000);
   const work = isEverywhere(ctx) ? new Map<string, PostWork>() : await countWork(ctx, ids, since);
+  const complaints = isEverywhere(ctx)
+    ? new Map<string, number>()
+    : await countServiceComplaints(ctx, ids, { days: FIGURE_DAYS, timeZone });
   const areas = await listAreaViews(
     ctx,
     rows.flatMap(({ areaId, scopeId }) => [areaId, scopeId]),
@@ -64,12 +68,15 @@ async function toStates(ctx: WebCtx, rows: readonly PostStateRow[]): Promise<Pos
       district: scope?.kind === 'district' ? scope : null,
       standing,
       capacity: capacity ? toCapacityView(capacity) : null,
-      work: figures ? toWorkView(figures) : null,
+      work: figures ? toWorkView(figures, complaints.get(id)) : null,
     };
   });
 }
 
-const toWorkView = ({ postId: _post, ...figures }: PostWork): NonNullable<PostState['work']> => figures;
+const toWorkView = (
+  { postId: _post, ...figures }: PostWork,
+  complaints: number | undefined,
+): NonNullable<PostState['work']> => ({ ...figures, serviceComplaints: complaints ?? null });
 
 function getOf(areas: ReadonlyMap<string, AreaView>, areaId: string): AreaView {
   const area = areas.get(areaId);
@@ -80,7 +87,7 @@ function getOf(areas: ReadonlyMap<string, AreaView>, areaId: string): AreaView {
 /** Throws `post.not-found`, also for a post outside the asker's area. */
 export async function getPostState(ctx: WebCtx, id: string, tools: RespondTools): Promise<PostWhole> {
   const row = await findPostState(ctx, id, isEverywhere(ctx));
-  const [state] = row ? await toStates(ctx, [row]) : [];
+  const [state] = row ? await toStates(ctx, [row], tools.timeZone) : [];
   if (!state) throw problem('post.not-found', { postId: id });
   const duties = await listResponsibilities(ctx, id);
   const areas = await listAreaViews(

@@ -35,7 +35,7 @@ const concernRoutes = (tools: RespondTools): readonly Handling[] => [
   handle(contract.getBell, (ctx) => getBell(ctx)),
   handle(contract.lookAtBell, (ctx, { body }) => lookAtBell(ctx, body.at)),
   handle(contract.getToday, (ctx) => getToday(ctx, tools)),
-  handle(contract.listPostStates, (ctx, { query }) => listPostStates(ctx, query)),
+  handle(contract.listPostStates, (ctx, { query }) => listPostStates(ctx, query, tools)),
   handle(contract.getPostState, (ctx, { params }) => getPostState(ctx, params.id, tools)),
   handle(contract.giveResponsibility, (ctx, { params, body }) =>
     deed(ctx, giveToPost(ctx, { postId: params.id, ...body }, tools)),

@@ -57,6 +57,23 @@ export async function countWork(
   return new Map(rows.map((row) => [row.postId, row]));
 }
 
+/** Below so many people no post has a figure of it: it would say who (decisions.md 7). */
+const FEWEST_PEOPLE = 5;
+
+/** How many people told that this post did not come or came late. Of whole days: a figure that moves as tellings come would say when. */
+export async function countServiceComplaints(
+  ctx: Ctx,
+  postIds: readonly string[],
+  { days, timeZone }: { days: number; timeZone: string },
+): Promise<ReadonlyMap<string, number>> {
+  if (postIds.length === 0) return new Map();
+  const today = sql`date_trunc('day', ${ctx.now}::timestamptz at time zone ${timeZone})`;
+  const { rows } = await sql<{ postId: string; people: number }>`
+    select post_id, people from ctx.service_complaints(${[...postIds]}::text[], (${today} - make_interval(days => ${days})) at time zone ${timeZone},
+      ${today} at time zone ${timeZone}, ${FEWEST_PEOPLE})`.execute(ctx.tx);
+  return new Map(rows.map(({ postId, people }) => [postId, people]));
+}
+
 /** What waits with these posts, escalations aside: those wait with the post below. */
 export async function countWaiting(ctx: Ctx, postIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
   if (postIds.length === 0) return new Map();

@@ -67,9 +67,14 @@ export function Figures({ work }: { work: Work }): ReactNode {
   const median =
     work.medianMinutes === null ? '' : ` · ${t('posts.median', { span: spanWords(work.medianMinutes * 60_000) })}`;
   return (
-    <p className="quiet small numbers">
-      {work.due === 0 ? t('posts.nothingDue') : t('posts.inTime', { inTime: work.inTime, due: work.due })}
-      {median}
-    </p>
+    <>
+      <p className="quiet small numbers">
+        {work.due === 0 ? t('posts.nothingDue') : t('posts.inTime', { inTime: work.inTime, due: work.due })}
+        {median}
+      </p>
+      {work.serviceComplaints === null ? null : (
+        <p className="quiet small numbers">{t('posts.notCome', { count: work.serviceComplaints })}</p>
+      )}
+    </>
   );
 }
