@@ -1,5 +1,7 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { newId } from '../../shared/kit/ids.ts';
 import { problem } from '../../shared/kit/problem.ts';
 import { createLog } from './log.ts';
@@ -199,4 +201,23 @@ test('a level below the chosen one writes nothing', () => {
   log.info({ event: 'message.received' });
   log.warn({ event: 'message.refused' });
   expect(lines.map((line) => JSON.parse(line).event)).toEqual(['message.refused']);
+});
+
+test('whoever reads the log may be gone: the process goes on, and ends when it should', async () => {
+  const program = `
+    import { createLog } from ${JSON.stringify(new URL('./log.ts', import.meta.url).href)};
+    const log = createLog({ level: 'info' });
+    process.once('message', () => {
+      for (let line = 0; line < 3; line += 1) log.info({ event: 'work.failed' });
+      process.exit(7);
+    });
+    process.send('ready');`;
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', program], {
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  await once(child, 'message');
+  child.stdout?.destroy();
+  child.send('write');
+  expect(await once(child, 'exit')).toEqual([7, null]);
 });

@@ -34,9 +34,20 @@ type Options = {
   destination?: DestinationStream;
 };
 
+let output: DestinationStream | undefined;
+
+/**
+ * Whoever reads it may be gone: then nothing more is said, and the process lives and ends as it should. The stream that pino brings tries the
+ * same line for ever when it ends, and with it the process that outlived its reader.
+ */
+function standardOutput(): DestinationStream {
+  output ??= process.stdout.on('error', () => undefined);
+  return output;
+}
+
 export function createLog({ level, words = {}, destination }: Options): Logger {
   const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime };
-  const writer = destination ? pino(options, destination) : pino(options);
+  const writer = pino(options, destination ?? standardOutput());
   const logOf = (bound: Kept): Logger => {
     const at =
       (name: Exclude<keyof Logger, 'level' | 'child'>): Write =>
