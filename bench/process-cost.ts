@@ -23,12 +23,22 @@ export function familyOf(root: number): Family[] {
 export const nodesOf = (family: readonly Family[]): number[] =>
   family.filter((one) => /(^|\/)node$/.test(one.command.split(' ')[0] ?? '')).map((one) => one.pid);
 
-/** Memory of Salama's own processes, and of PostgreSQL apart. */
-export function memoryOf(root: number): { salama: number; rss: number; postgres: number } {
+/** Children that do one thing and end: they prepare the database, or write the demonstration's past. */
+const passing = /child\.ts (history|prepare|rotate)/;
+
+/** Memory of parent, serve and courier; of a child that is about to end; and of PostgreSQL apart. */
+export function memoryOf(root: number): { salama: number; passing: number; rss: number; postgres: number } {
   const family = familyOf(root);
   const nodes = nodesOf(family);
+  const ending = nodesOf(family.filter(({ command }) => passing.test(command)));
+  const lasting = nodes.filter((pid) => !ending.includes(pid));
   const others = family.map((one) => one.pid).filter((pid) => !nodes.includes(pid));
-  return { salama: sumMiB('Pss', nodes), rss: sumMiB('Rss', nodes), postgres: sumMiB('Pss', others) };
+  return {
+    salama: sumMiB('Pss', lasting),
+    passing: sumMiB('Pss', ending),
+    rss: sumMiB('Rss', lasting),
+    postgres: sumMiB('Pss', others),
+  };
 }
 
 function readOne(pid: number): { pid: number; parent: number; command: string }[] {
