@@ -1,5 +1,5 @@
 // Tokens and signatures at the edge: session tokens, nonces, the gateways' HMAC. The database sees hashes only.
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, hash, randomBytes, timingSafeEqual } from 'node:crypto';
 
 /** 256 random bits for the cookie; its hash for the session row. Unkeyed on purpose: the token is already unguessable, and the
  * database resolves it by itself (row-level security). */
@@ -8,11 +8,11 @@ export function createSessionToken(): { token: string; hash: Buffer } {
   return { token, hash: tokenHash(token) };
 }
 
-export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest();
+export const tokenHash = (token: string): Buffer => hash('sha256', token, 'buffer');
 
 /** For the table of seen nonces: short, and of one length whatever a gateway sends. */
 export const nonceHash = (gateway: string, nonce: string): Buffer =>
-  createHash('sha256').update(`nonce|${gateway.length}|${gateway}|${nonce}`).digest().subarray(0, 16);
+  hash('sha256', `nonce|${gateway.length}|${gateway}|${nonce}`, 'buffer').subarray(0, 16);
 
 /** Over the parts as they follow each other; a channel puts in whatever separators its gateway signs. */
 export function hmacSha256Hex(secret: string, ...parts: (string | Uint8Array)[]): string {

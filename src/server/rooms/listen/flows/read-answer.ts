@@ -4,10 +4,17 @@ import { wordsOf } from '../grammars/words-of.ts';
 import type { Choice, Item } from './flow.ts';
 
 /** Folded, every mark a single space: `"3) Não!"` → `3 nao`. */
-export const plainWords = (text: string): string =>
-  fold(text)
+export function plainWords(text: string): string {
+  if (text === last.text) return last.words;
+  const words = fold(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+  last = { text, words };
+  return words;
+}
+
+/** A dozen questions are asked of one text, one after the other. */
+let last = { text: '', words: '' };
 
 const MOST_NUMERALS = 7;
 const numerals: readonly (readonly string[])[] = Array.from({ length: MOST_NUMERALS }, (_, at) => [

@@ -94,25 +94,46 @@ export function toTokens(text: string): Token[] {
 
 export function readConcepts(tokens: readonly Token[], active: readonly CompiledGrammar[]): Reading {
   const find = findIn(tokens);
+  const hits = active.flatMap((grammar) => find(grammar, 'terms'));
+  const denials = readDenials(tokens, active, find);
+  return {
+    tokens,
+    ...gather(denials ? hits.filter((hit) => !denials.reach(hit)) : hits),
+    deniedSomething: denials !== undefined && hits.some((hit) => alarming.has(hit.id) && denials.reach(hit)),
+    isDenied: (token) => denials?.denied[token] === 1,
+    // At the door nobody asks when it was.
+    get times() {
+      return new Set(active.flatMap((grammar) => find(grammar, 'times')).flatMap((hit) => timeNames[hit.id] ?? []));
+    },
+  };
+}
+
+type Denials = { denied: Uint8Array /** Whether this is denied. */; reach(hit: Hit): boolean };
+
+/** Undefined where nothing is denied, as in most texts. */
+function readDenials(
+  tokens: readonly Token[],
+  active: readonly CompiledGrammar[],
+  find: ReturnType<typeof findIn>,
+): Denials | undefined {
+  const openers = active.map((grammar) => ({
+    breaks: grammar.breaks,
+    all: find(grammar, 'denials'),
+    direct: find(grammar, 'directDenials'),
+  }));
+  if (openers.every(({ all, direct }) => all.length + direct.length === 0)) return undefined;
   const denied = new Uint8Array(tokens.length);
   const deedDenied = new Uint8Array(tokens.length);
   const openedBy = new Int32Array(tokens.length).fill(-1);
-  for (const grammar of active) {
-    markDenied(tokens, find(grammar, 'denials'), { breaks: grammar.breaks, denied, openedBy });
-    markDeedDenied(tokens, find(grammar, 'directDenials'), { breaks: grammar.breaks, deedDenied });
+  for (const { breaks, all, direct } of openers) {
+    markDenied(tokens, all, { breaks, denied, openedBy });
+    markDeedDenied(tokens, direct, { breaks, deedDenied });
   }
   // An idea that holds the denial in its own words ("nao voltou") is not denied by it.
-  const isDenied = (hit: Hit): boolean =>
+  const reach = (hit: Hit): boolean =>
     (denied[hit.from] === 1 && (openedBy[hit.from] ?? -1) < hit.from && !undeniable.has(hit.id)) ||
     (deedDenied[hit.from] === 1 && deeds.has(hit.id));
-  const hits = active.flatMap((grammar) => find(grammar, 'terms'));
-  return {
-    tokens,
-    ...gather(hits.filter((hit) => !isDenied(hit))),
-    deniedSomething: hits.some((hit) => alarming.has(hit.id) && isDenied(hit)),
-    isDenied: (token) => denied[token] === 1,
-    times: new Set(active.flatMap((grammar) => find(grammar, 'times')).flatMap((hit) => timeNames[hit.id] ?? [])),
-  };
+  return { denied, reach };
 }
 
 function gather(hits: readonly Hit[]): Pick<Reading, 'of' | 'has' | 'ideas'> {
