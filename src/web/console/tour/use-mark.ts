@@ -10,7 +10,7 @@ export function useMark(mark: string): Box | undefined {
     let shown: Element | undefined;
     const look = (): void => {
       const found = findMark(mark);
-      if (found !== undefined && found !== shown) found.scrollIntoView({ block: 'center' });
+      if (found !== undefined && found !== shown) bringIntoSight(found);
       shown = found;
       const next = found?.getBoundingClientRect();
       setBox((before) => (isSame(before, next) ? before : next));
@@ -26,6 +26,12 @@ export function useMark(mark: string): Box | undefined {
     };
   }, [mark]);
   return box;
+}
+
+/** Of what is taller than half the window its beginning, where its title is. */
+function bringIntoSight(found: Element): void {
+  const isTall = found.getBoundingClientRect().height > innerHeight / 2;
+  found.scrollIntoView({ block: isTall ? 'start' : 'center' });
 }
 
 const isSame = (one: Box | undefined, other: Box | undefined): boolean =>
