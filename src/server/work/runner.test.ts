@@ -63,6 +63,7 @@ test('what a piece of work sets off has waited as long as the work: it is done b
   await ask('first');
   await ask('second');
   const order: string[] = [];
+  let looks = 0;
   const runner = start(
     {
       note: async (ctx, payload) => {
@@ -71,7 +72,8 @@ test('what a piece of work sets off has waited as long as the work: it is done b
       },
       follow: async () => void order.push('follow'),
     },
-    { concurrency: 1, isCrowded: () => true },
+    // A crowd at each claim, so that one task is taken at a time, and gone before it would be waited for.
+    { concurrency: 1, isCrowded: () => looks++ % 2 === 0 },
   );
   await runner.drained();
   expect(order).toEqual([saying('first'), 'follow', saying('second'), 'follow']);

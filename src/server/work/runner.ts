@@ -41,7 +41,7 @@ export function startRunner(settings: RunnerSettings): Runner {
   let running = true;
   let quiet: (() => void)[] = [];
 
-  const pauses = { work: async () => {}, 'work-in-a-crowd': rest, nothing: idle.wait, away: idle.wait };
+  const pauses = { work: async () => {}, 'work-in-a-crowd': () => rest(settings), nothing: idle.wait, away: idle.wait };
   const loop = async (): Promise<void> => {
     while (running) {
       // Who asks while a claim is on its way may have committed after it looked: he is answered by the next.
@@ -70,8 +70,14 @@ export function startRunner(settings: RunnerSettings): Runner {
   };
 }
 
-const REST_MS = 250;
-const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, REST_MS));
+const REST_MS = 1_000;
+const LOOK_UP_MS = 50;
+
+/** As long as the crowd is here, a second at the most. */
+async function rest({ isCrowded }: RunnerSettings): Promise<void> {
+  for (let rested = 0; rested < REST_MS && isCrowded?.(); rested += LOOK_UP_MS)
+    await new Promise((resolve) => setTimeout(resolve, LOOK_UP_MS));
+}
 
 /** Tasks of one claim per hand: enough that a claim is worth its round trip, few enough that nobody waits long for the slowest. */
 const PER_HAND = 4;

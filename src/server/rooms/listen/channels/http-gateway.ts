@@ -105,7 +105,8 @@ const deliveryItem = z.object({
 
 const missedCall = z.object({ kind: z.literal('missed-call'), id: key, from: z.string().trim().min(1).max(40) });
 
-const item = z.union([deliveryItem, missedCall, textItem]);
+// Most of what comes is a text: it is tried first.
+const item = z.union([textItem, deliveryItem, missedCall]);
 const body = z.union([item.transform((one) => [one]), z.array(item).min(1).max(maxTexts)]);
 type Item = z.infer<typeof item>;
 
