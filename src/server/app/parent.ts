@@ -145,7 +145,7 @@ const memory: Readonly<Record<ProcessName, readonly string[]>> = {
   prepare: ['--max-semi-space-size=8'],
   rotate: ['--max-semi-space-size=8'],
   history: ['--max-semi-space-size=8'],
-  serve: ['--max-semi-space-size=8', '--heap-growing-percent=30', '--max-old-space-size=256'],
+  serve: ['--max-semi-space-size=4', '--heap-growing-percent=30', '--max-old-space-size=256'],
   courier: ['--max-semi-space-size=1', '--max-old-space-size=64'],
 };
 
