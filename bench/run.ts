@@ -1,5 +1,5 @@
 // `npm run bench -- [name …]`: every figure Salama states, with its spread, by one command. Prints, writes into bench/results.md, and fails where a bar is missed.
-// Without a name all but `desk`, in about twenty minutes; `desk` first makes eighteen months of a past, and is asked for by name.
+// Without a name all but `desk`, in about half an hour; `desk` first makes eighteen months of a past, and is asked for by name.
 import { readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import { desk } from './desk.ts';
