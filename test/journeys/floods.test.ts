@@ -94,7 +94,8 @@ describe('texts of one number and texts alike from many, with three true dangers
        where r.event = 'message.received' and t.danger order by r.seq`,
     );
     expect(rows).toHaveLength(3);
-    expect(rows.filter(({ between }) => between > 40)).toEqual([]);
+    // A claim or two, and what is understood while the danger's own commit waits for the disk: never the flood.
+    expect(rows.filter(({ between }) => between > TEXTS / 5)).toEqual([]);
     expect(await count(`journal where event = 'danger.raised'`)).toBe(3);
     expect(await count(`respond_brief where kind = 'danger'`)).toBeGreaterThan(0);
   });

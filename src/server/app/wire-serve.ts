@@ -98,7 +98,7 @@ export async function wireServe(settings: ServeSettings): Promise<Serving> {
   const home = tx(demonstration ? 'demonstration' : 'live');
   const follow = openFollow(pools.entry, home, keys);
   const floods = openFloodBook(settings.floodLimits);
-  const intake = openIntake(pools.intake, settings, { tx: home, follow, floods });
+  const intake = openIntake(pools.intake, settings, { tx: home, follow, floods, onUrgent: () => runner.hurry() });
   const respondTools = makeRespondTools(keys, { timeZone, digestHour });
   const world = await openWorld(pools.worker);
   const hearerTools = { keys, timeZone, respond: respondTools, world, floods, repliesAnHour };
@@ -164,14 +164,14 @@ const isHere = (db: Db): Promise<boolean> =>
 function openIntake(
   db: Db,
   { keys, country, clock, timeZone }: ServeSettings,
-  { tx, follow, floods }: { tx: TxSettings; follow: Follow; floods: FloodBook },
+  { tx, follow, floods, onUrgent }: { tx: TxSettings; follow: Follow; floods: FloodBook; onUrgent: () => void },
 ): IntakeTools {
   return {
     db,
     tx,
     keys,
     contacts: openContactBook({ db, keys, country }),
-    texts: openTextBook({ db, hearings }),
+    texts: openTextBook({ db, hearings, onUrgent }),
     floods,
     timeZone,
     now: () => new Date(Date.now() + clock.offsetMs),

@@ -2,8 +2,10 @@
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openScratchDatabase, type ScratchDatabase } from '../../../test/database.ts';
+import { until } from '../../../test/until.ts';
 import { problem } from '../../shared/kit/problem.ts';
 import { askTask } from '../db/tasks.ts';
+import { turns } from '../db/turn.ts';
 import { type Ctx, systemTx, type TxSettings } from '../db/tx.ts';
 import { createLog } from '../kit/log.ts';
 import { type Hearer, type Hearers, type Runner, type RunnerSettings, startRunner } from './runner.ts';
@@ -57,6 +59,27 @@ async function tasks(): Promise<unknown[]> {
   const { rows } = await scratch.owner.query('select id, state, attempts, last_problem from task order by id');
   return rows;
 }
+
+test('in a crowd the follow-up rests between two pieces of work, and danger ends the rest at once', async () => {
+  await ask('first');
+  await ask('second');
+  const order: string[] = [];
+  const runner = start(
+    {
+      note: async (_, payload) => {
+        order.push(JSON.stringify(payload));
+      },
+    },
+    { isCrowded: () => true, restMs: 600_000 },
+  );
+  await until(() => order.length === 1, 'the first');
+  await systemTx({ db: scratch.as('worker'), tx: settings, actor: rule }, (ctx) =>
+    askTask(ctx.tx, { id: 'danger', hearing: 'note', payload: { of: 'danger' }, runAt: ctx.now, turn: turns.first }),
+  );
+  runner.hurry();
+  await until(() => order.length === 2, 'the danger');
+  expect(order).toEqual([saying('first'), saying('danger')]);
+});
 
 test('what a piece of work sets off has waited as long as the work: it is done before what came in later', async () => {
   settings = { ...settings, hearings: { 'gateway.down': ['follow'] } };

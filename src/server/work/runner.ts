@@ -13,6 +13,8 @@ export type Hearers = Readonly<Record<string, Hearer>>;
 export type Runner = {
   /** Work may be waiting: look now instead of at the next tick. */
   poke(): void;
+  /** Danger is waiting: also in a crowd nobody rests now. */
+  hurry(): void;
   /** Resolves when nothing that is due now is left. */
   drained(): Promise<void>;
   stop(): Promise<void>;
@@ -29,6 +31,8 @@ export type RunnerSettings = {
   idleMs?: number;
   /** Whether something more urgent than follow-up is using this process right now. */
   isCrowded?(): boolean;
+  /** The longest rest in a crowd. */
+  restMs?: number;
   chance?: () => number;
 };
 
@@ -38,10 +42,11 @@ class LostLease extends Error {}
 export function startRunner(settings: RunnerSettings): Runner {
   const concurrency = settings.concurrency ?? 4;
   const idle = waker(settings.idleMs ?? 100);
+  const rest = restIn(settings);
   let running = true;
   let quiet: (() => void)[] = [];
 
-  const pauses = { work: async () => {}, 'work-in-a-crowd': () => rest(settings), nothing: idle.wait, away: idle.wait };
+  const pauses = { work: async () => {}, 'work-in-a-crowd': rest.wait, nothing: idle.wait, away: idle.wait };
   const loop = async (): Promise<void> => {
     while (running) {
       // Who asks while a claim is on its way may have committed after it looked: he is answered by the next.
@@ -57,6 +62,10 @@ export function startRunner(settings: RunnerSettings): Runner {
 
   return {
     poke: idle.wake,
+    hurry: () => {
+      rest.end();
+      idle.wake();
+    },
     drained: () =>
       new Promise((resolve) => {
         quiet.push(resolve);
@@ -64,6 +73,7 @@ export function startRunner(settings: RunnerSettings): Runner {
       }),
     stop: async () => {
       running = false;
+      rest.end();
       idle.wake();
       await ended;
     },
@@ -73,10 +83,20 @@ export function startRunner(settings: RunnerSettings): Runner {
 const REST_MS = 1_000;
 const LOOK_UP_MS = 50;
 
-/** As long as the crowd is here, a second at the most. */
-async function rest({ isCrowded }: RunnerSettings): Promise<void> {
-  for (let rested = 0; rested < REST_MS && isCrowded?.(); rested += LOOK_UP_MS)
-    await new Promise((resolve) => setTimeout(resolve, LOOK_UP_MS));
+/** As long as the crowd is here and nothing is urgent, a second at the most. */
+function restIn({ isCrowded, restMs = REST_MS }: RunnerSettings): { wait(): Promise<void>; end(): void } {
+  const pause = waker(LOOK_UP_MS);
+  let over = false;
+  return {
+    wait: async () => {
+      for (let rested = 0; rested < restMs && !over && isCrowded?.(); rested += LOOK_UP_MS) await pause.wait();
+      over = false;
+    },
+    end: () => {
+      over = true;
+      pause.wake();
+    },
+  };
 }
 
 /** Tasks of one claim per hand: enough that a claim is worth its round trip, few enough that nobody waits long for the slowest. */

@@ -91,6 +91,20 @@ test('more texts than one commit takes are written by the next ones, none twice'
   expect(await read('select subject_id from journal order by seq')).toEqual(texts.map(({ id }) => id));
 });
 
+test('danger is told of once it is written, and nothing else is', async () => {
+  let told = 0;
+  const onUrgent = (): void => {
+    told += 1;
+  };
+  const watched = openTextBook({ db: scratch.as('intake'), hearings, onUrgent });
+  await watched.keep(aText());
+  expect(told).toBe(0);
+  await watched.keep(aText({ turn: turns.first }));
+  expect(told).toBe(1);
+  await expect(watched.keep(aText({ turn: turns.first, contactId: 'ct_nobody' }))).rejects.toThrow();
+  expect(told).toBe(1);
+});
+
 test('the same key twice in one commit is one text: the first', async () => {
   const first = aText();
   const { dedupeKey } = first;

@@ -2,6 +2,7 @@
 import { problem } from '../../../shared/kit/problem.ts';
 import type { Db } from '../../db/client.ts';
 import type { Hearings } from '../../db/journal.ts';
+import { turns } from '../../db/turn.ts';
 import { insertInbound, type NewInbound } from './store-inbox.ts';
 
 export type TextBook = {
@@ -9,7 +10,14 @@ export type TextBook = {
   keep(text: NewInbound): Promise<boolean>;
 };
 
-type BookSettings = { db: Db; hearings: Hearings; mostTogether?: number; longestWaitMs?: number };
+type BookSettings = {
+  db: Db;
+  hearings: Hearings;
+  /** Told after a commit that brought a text which sounds of danger. */
+  onUrgent?: () => void;
+  mostTogether?: number;
+  longestWaitMs?: number;
+};
 
 const MOST_TOGETHER = 64;
 /** As long as one waits for a connection: behind a database that does not answer nobody hangs, the gateway is told to come again. */
@@ -53,14 +61,15 @@ export function openTextBook(settings: BookSettings): TextBook {
 }
 
 /** Never rejects: every text of the group is answered for itself. */
-async function writeGroup({ db, hearings }: BookSettings, group: readonly Waiting[]): Promise<void> {
+async function writeGroup(settings: BookSettings, group: readonly Waiting[]): Promise<void> {
   try {
     const texts = group.map((one) => one.text);
-    const written = await insertInbound(db, texts, hearings);
+    const written = await insertInbound(settings.db, texts, settings.hearings);
+    if (texts.some(({ turn }) => turn === turns.first)) settings.onUrgent?.();
     for (const one of group) one.resolve(written.has(one.text.id));
   } catch (error) {
     if (group.length === 1 || !isOfOneRow(error)) for (const one of group) one.reject(error);
-    else await writeApart({ db, hearings }, group);
+    else await writeApart(settings, group);
   }
 }
 
