@@ -172,6 +172,7 @@ describe('a gateway that repeats itself', () => {
   test('with one reused key among several texts: refused loudly, and the others are kept', async () => {
     const told = aTold('Furto em Mirambela');
     await bring(salama.url, told);
+    await salama.drained();
     const others = [aTold('Furto em Nantalika'), aTold('Burla em Nantalika')];
     const several = [others[0], { ...told, text: 'Furto em Napulubi' }, others[1]];
     const before = (await outcomesOf(salama)).length;
