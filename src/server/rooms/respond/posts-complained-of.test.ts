@@ -24,6 +24,9 @@ test('four people are no figure, however often they tell; the fifth makes one, r
   const first = await tellOf('ar_mueda');
   for (let other = 2; other <= 4; other += 1) await tellOf('ar_mueda');
   await world.tell({ typeCode: 'J04', areaId: 'ar_mueda', contactId: first.contactId, sourceKey: first.sourceKey });
+  // The same phone after the hash of its source has changed.
+  const sourceKey = Buffer.alloc(first.sourceKey.length, 9);
+  await world.tell({ typeCode: 'J04', areaId: 'ar_mueda', contactId: first.contactId, sourceKey });
   world.later(A_DAY);
   expect((await figures())['po_mueda']).toBeNull();
 
