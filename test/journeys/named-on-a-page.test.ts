@@ -50,6 +50,19 @@ test('taken back and kept, over and over: her phone hears of it once, and not at
   expect(await silent.texts()).toEqual([say('opted-out')]);
 });
 
+test('asked about a page and answered by her phone, it is one telling, and the code that the page gave is its own', async () => {
+  const phone = await aNewPhone();
+  const code = await name(phone.number, 'Roubaram gado ontem a noite');
+  await phone.next();
+  await tell(salama, phone, 'em Nantalika');
+  const { rows } = await salama.sql.query<{ carries: boolean }>(
+    'select code_hash is not null as carries from respond_telling order by joined_at desc limit 1',
+  );
+  expect(rows).toEqual([{ carries: true }]);
+  expect((await salama.sql.query('select 1 from listen_code')).rows).toHaveLength(0);
+  expect((await pages.follow(code)).status).toBe(200);
+});
+
 test('many tellings with her number are few texts a day, and none of those that are her own', async () => {
   const phone = await aNewPhone();
   for (let time = 1; time <= 8; time += 1)

@@ -11,10 +11,15 @@ export const hearersOfRespond = (tools: HearerTools) => ({
   'open-concern': hear(events['report.told'], async (ctx, { reportId }) => {
     const telling = await readTelling(ctx, reportId);
     if (!telling) return;
-    if (telling.origin === 'import') await respond.keepImported(ctx, telling, tools.respond);
-    else await respond.openConcern(ctx, telling, tools.respond);
-    // What she wrote herself carries no code yet, and nobody asked her anything.
-    if (telling.via !== 'text') await keepWithIt(ctx, reportId);
+    const open = telling.origin === 'import' ? respond.keepImported : respond.openConcern;
+    // Asked in one breath with the opening. Also for a text: it may have answered what was asked about a page, and carries its code.
+    const [code, entry] = await Promise.all([
+      takeCode(ctx, reportId),
+      findEntryOf(ctx, reportId),
+      open(ctx, telling, tools.respond),
+    ]);
+    if (code) await respond.setCodeOf(ctx, reportId, code);
+    await keepEntered(ctx, reportId, entry);
   }),
   'revise-telling': hear(z.object({ reportId: z.string() }), (ctx, { reportId }) =>
     tell(ctx, reportId, (telling) => respond.reviseTelling(ctx, telling, tools.respond)),
@@ -70,10 +75,8 @@ const OfBrief = z.object({ briefId: z.string() });
 const hearBrief = (verb: 'seen' | 'going' | 'done' | 'cannot'): Hearer =>
   hear(OfBrief, (ctx, { briefId }) => respond.hearBrief(ctx, { briefId, verb }));
 
-/** A code that was given before there was a telling is the telling's from now on; so is what she agreed to when somebody entered it. */
-async function keepWithIt(ctx: Ctx, reportId: string): Promise<void> {
-  const [code, entry] = await Promise.all([takeCode(ctx, reportId), findEntryOf(ctx, reportId)]);
-  if (code) await respond.setCodeOf(ctx, reportId, code);
+/** What she agreed to when somebody entered her telling. */
+async function keepEntered(ctx: Ctx, reportId: string, entry: Awaited<ReturnType<typeof findEntryOf>>): Promise<void> {
   if (!entry || entry.mayRefer === 'not-asked') return;
   const { mayRefer: answer, enteredBy: askedBy, enteredAt: askedAt } = entry;
   await respond.keepConsent(ctx, reportId, { answer, askedBy, askedAt });

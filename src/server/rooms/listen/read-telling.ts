@@ -38,7 +38,6 @@ export async function readTelling(ctx: Ctx, reportId: string) {
     masked: report.masked ?? undefined,
     maskedCt: report.maskedCt ?? undefined,
     toldAt: report.toldAt,
-    via: report.via,
     wayBack: !wishes.optedOut && !wishes.doNotReply && wishes.wayBack,
     origin: report.origin,
     ...(report.origin === 'import' ? { outcome: (await findImported(ctx, reportId))?.outcome ?? undefined } : {}),
