@@ -90,7 +90,7 @@ describe('a neighbour tells of a stolen motorcycle', () => {
     await hears('answer.done', 'ask.clear');
   });
 
-  test('"not clear" is a coordinator’s task within a day; once explained, she is asked a last time', async () => {
+  test('"not clear" is a coordinator’s task within a day; she reads it in other words and is asked a last time', async () => {
     await neighbour.send('2');
     await hears('explain-again');
     const { todos } = await coordinator.call('listTodos', { query: {} });
@@ -99,7 +99,7 @@ describe('a neighbour tells of a stolen motorcycle', () => {
     await coordinator.call('takeTodo', { params: { id: explain?.id ?? '' } });
     await coordinator.call('finishTodo', { params: { id: explain?.id ?? '' } });
     await salama.advance(HELD);
-    await hears('ask.clear');
+    await hears('answer.again.done', 'ask.clear');
     await neighbour.send('1 sim');
     await hears('thanks');
     expect(await getConcern()).toMatchObject({ state: 'answered', tellings: [{ clear: 'yes', clearRounds: 2 }] });

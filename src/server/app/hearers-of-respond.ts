@@ -53,8 +53,8 @@ export const hearersOfRespond = (tools: HearerTools) => ({
   'hear-offer': hear(events['hand-over.offered'], (ctx, offered) => respond.hearOffer(ctx, offered, tools.respond)),
   'hear-accepted': hear(events['hand-over.accepted'], (ctx, accepted) => respond.hearAccepted(ctx, accepted)),
   'hear-refused': hear(events['hand-over.refused'], (ctx, refused) => respond.hearRefused(ctx, refused, tools.respond)),
-  'hear-answer': hear(events['question.answered'], (ctx, { kind, subjectId, answer }) =>
-    respond.hearAnswer(ctx, { kind, reportId: subjectId, answer }, tools.respond),
+  'hear-answer': hear(events['question.answered'], (ctx, { subjectId, ...said }) =>
+    respond.hearAnswer(ctx, { ...said, reportId: subjectId }, tools.respond),
   ),
   'empty-post': hear(z.object({ postId: z.string(), again: z.boolean().optional() }), (ctx, closed) =>
     respond.emptyPost(ctx, closed, tools.respond),

@@ -79,6 +79,7 @@ function told(opened: Opened, { say }: Tools): string {
   return [
     `<p role="status" class="told">${say(`state.${opened.state}`)}</p>`,
     opened.answer ? `<h2>${say('answer')}</h2><p>${say(answerKey(opened))}</p>` : '',
+    opened.answer && opened.again ? `<p>${say(`again.${opened.answer}`)}</p>` : '',
     '<dl class="days">',
     day('when.told', opened.told),
     day('when.seen', opened.seen),

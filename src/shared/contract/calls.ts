@@ -17,6 +17,8 @@ const Told = z.strictObject({
   why: z.enum(cannotWhys).nullable(),
   told: z.enum(agos),
   answered: z.boolean(),
+  /** What she said of the answer; "no": it is to be explained again. */
+  clear: z.enum(['yes', 'no']).nullable(),
 });
 export const CallView = z.strictObject({
   language: z.enum(languages),

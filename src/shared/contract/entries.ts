@@ -18,10 +18,14 @@ export const EnteredWords = z.strictObject({
   danger: z.boolean().optional(),
   happened: z.strictObject({ on: Day, part: z.enum(partsOfDay) }).optional(),
 });
-export const EnteredAnswers = z.strictObject({
-  clear: z.enum(['1', '2']).optional(),
-  solved: z.enum(['1', '2', '3', '4']).optional(),
-});
+export const EnteredAnswers = z
+  .strictObject({
+    clear: z.enum(['1', '2']).optional(),
+    /** It was explained again, by voice, before she said whether it is clear. */
+    explained: z.literal(true).optional(),
+    solved: z.enum(['1', '2', '3', '4']).optional(),
+  })
+  .refine(({ clear, explained }) => !explained || clear !== undefined, 'explained, and not asked whether it is clear');
 export const EnteredWishes = z.strictObject({
   language: z.enum(languages).optional(),
   stop: z.literal(true).optional(),

@@ -40,6 +40,8 @@ export type Followed =
       /** Which sentence; null while there is none. */
       answer: 'going' | 'done' | 'cannot' | 'referred' | 'nobody' | 'call' | null;
       why: CannotWhy | null;
+      /** She said that it was not clear: it is said in other words too. */
+      again: boolean;
       told: Ago;
       seen: Ago | null;
       answered: Ago | null;

@@ -54,6 +54,8 @@ export const events = {
     kind: z.enum(['clear', 'solved']),
     subjectId: id,
     answer: z.string().max(1),
+    /** To "clear?", when it was explained again by voice before she said so. */
+    explained: z.literal(true).optional(),
   }),
   'question.expired': z.strictObject({ questionId: id, kind: code, subjectId: id }),
   'command.confirmed': z.strictObject({

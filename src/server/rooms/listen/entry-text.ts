@@ -24,6 +24,8 @@ export const EntryText = z.strictObject({
   /** The words are another matter; only the answers belong to that telling. */
   apart: z.literal(true).optional(),
   clear: z.enum(['1', '2']).optional(),
+  /** Whoever spoke with her explained the answer again before she said so. */
+  explained: z.literal(true).optional(),
   solved: z.enum(['1', '2', '3', '4']).optional(),
   wishes: z
     .strictObject({

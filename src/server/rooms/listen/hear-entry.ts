@@ -64,14 +64,15 @@ async function hearWords(
 }
 
 /** "Clear?" and "solved?" as she said them: the question that was open is answered, and asked no more. */
-async function keepAnswers(ctx: Ctx, heard: Heard, { reportId, clear, solved }: EntryText): Promise<void> {
+async function keepAnswers(ctx: Ctx, heard: Heard, { reportId, clear, explained, solved }: EntryText): Promise<void> {
   if (reportId === undefined) return;
   const open = await listOpenQuestions(ctx, heard.contactId);
   for (const [kind, answer] of [['clear', clear] as const, ['solved', solved] as const]) {
     if (answer === undefined) continue;
     const question = open.find((one) => one.kind === kind && one.subjectId === reportId);
     if (question) await endQuestion(ctx, question.id, { state: 'answered', answer });
-    const said = { questionId: question?.id ?? heard.messageId, kind, subjectId: reportId, answer };
+    const about = { questionId: question?.id ?? heard.messageId, kind, subjectId: reportId, answer };
+    const said = kind === 'clear' && explained ? { ...about, explained } : about;
     await ctx.emit('question.answered', { subjectId: reportId, origin: heard.origin }, said);
   }
 }

@@ -1,19 +1,21 @@
-// A word that takes back what was said in her name: NAO after APAGAR or a move to another phone, "3 no" or "4 worse" after "1 solved". Numbers can be forged, and
-// people change their mind (ADR 0019).
+// A word that takes back what was said: NAO after APAGAR or a move to another phone, "3 no" or "4 worse" after "1 solved", "explain it
+// again" after an answer. Numbers can be forged, and people change their mind (ADR 0019).
 import type { Ctx } from '../../db/tx.ts';
 import { isNo } from './commands.ts';
+import { isBareReply } from './flows/read-answer.ts';
 import { answerTo } from './hear-reply.ts';
 import type { Heard, ListenTools, Outcome } from './heard.ts';
 import { hearNotMoved } from './move-telling.ts';
 import { queueMessage } from './outbox.ts';
-import { endQuestion, findSettled, listOpenQuestions } from './store-questions.ts';
+import { endQuestion, findAskedClear, findSettled, listOpenQuestions } from './store-questions.ts';
 import { findInGrace, keepReport } from './withdraw-report.ts';
 
 export async function hearSecondThought(ctx: Ctx, heard: Heard, tools: ListenTools): Promise<Outcome | undefined> {
   return (
     (await hearNotTakenBack(ctx, heard, tools)) ??
     (isNo(heard.text) ? await hearNotMoved(ctx, heard, tools) : undefined) ??
-    (await hearNotSolved(ctx, heard, tools))
+    (await hearNotSolved(ctx, heard, tools)) ??
+    (await hearNotClear(ctx, heard, tools))
   );
 }
 
@@ -43,5 +45,23 @@ async function hearNotSolved(ctx: Ctx, heard: Heard, tools: ListenTools): Promis
   const said = { questionId: id, kind: 'solved' as const, subjectId, answer };
   await ctx.emit('question.answered', { subjectId, origin: heard.origin }, said);
   await queueMessage(ctx, tools, { contactId: heard.contactId, template: 'reopened', subjectId });
+  return { kind: 'reply', subjectId };
+}
+
+const CLEAR_DAYS = 30;
+
+/** "Não percebi", in words and of her own accord: about the last answer that she had, and only when nothing was asked of her since. */
+async function hearNotClear(ctx: Ctx, heard: Heard, tools: ListenTools): Promise<Outcome | undefined> {
+  const { answer } = answerTo({ kind: 'clear', tries: 0 }, heard.text).state.kept;
+  if (answer !== '2' || isBareReply(heard.text)) return undefined;
+  const asked = await findAskedClear(ctx, heard.contactId, new Date(ctx.now.getTime() - CLEAR_DAYS * 86_400_000));
+  if (!asked) return undefined;
+  const later = (await listOpenQuestions(ctx, heard.contactId)).some(({ askedAt }) => askedAt > asked.askedAt);
+  if (later) return undefined;
+  const { id, subjectId } = asked;
+  await endQuestion(ctx, id, { state: 'answered', answer });
+  const said = { questionId: id, kind: 'clear' as const, subjectId, answer };
+  await ctx.emit('question.answered', { subjectId, origin: heard.origin }, said);
+  await queueMessage(ctx, tools, { contactId: heard.contactId, template: 'explain-again', subjectId });
   return { kind: 'reply', subjectId };
 }

@@ -56,6 +56,20 @@ export async function findSettled(ctx: Pick<Ctx, 'tx' | 'now'>, contactId: strin
     .executeTakeFirst();
 }
 
+/** The newest "clear?" that was put to her since and is no longer open: there is an answer that it was about. */
+export async function findAskedClear(ctx: Tx, contactId: string, since: Date) {
+  return ctx.tx
+    .selectFrom('listenQuestion')
+    .select(['id', 'subjectId', 'askedAt'])
+    .where('contactId', '=', contactId)
+    .where('kind', '=', 'clear')
+    .where('state', 'in', ['answered', 'expired'])
+    .where('askedAt', '>=', since)
+    .orderBy('askedAt', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
 /** The newest command of a post that was asked for since, and is no longer open. */
 export async function findEndedCommand(ctx: Tx, contactId: string, since: Date) {
   return ctx.tx

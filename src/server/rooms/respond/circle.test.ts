@@ -1,7 +1,8 @@
 // The circle on a real PostgreSQL: from a telling to "solved?", through every login and class that takes part.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openRespondWorld, type RespondWorld } from '../../../../test/respond-world.ts';
-import { obeyCommand, reviseTelling } from './index.ts';
+import { closeTodos } from '../know/index.ts';
+import { hearAnswer, hearExplained, obeyCommand, reviseTelling } from './index.ts';
 
 let world: RespondWorld;
 beforeAll(async () => {
@@ -40,15 +41,55 @@ test('a theft told by keyword is before the post at once, and every step comes b
   await world.drain();
   expect(await world.textsTo(telling.contactId)).toEqual(['answer.going', 'answer.done', 'ask.clear']);
   await world.answer(telling, 'clear', '2');
-  expect(await world.todosOf((await world.concernOf(telling)).id)).toEqual(['explain-again coordinator']);
-  await act((await world.concernOf(telling)).id, 'answer', { answer: 'information' });
+  const concernId = (await world.concernOf(telling)).id;
+  expect(await world.todosOf(concernId)).toEqual(['explain-again coordinator']);
+  await act(concernId, 'answer', { answer: 'information' });
   await world.drain();
+  expect(await world.todosOf(concernId)).toEqual([]);
   await world.answer(telling, 'clear', '1');
   world.later(337 * 60);
   await world.drain();
   expect((await world.textsTo(telling.contactId)).slice(3)).toEqual(['answer.call', 'ask.clear', 'ask.solved']);
   await world.answer(telling, 'solved', '1');
   expect(await world.concernOf(telling)).toMatchObject({ state: 'closed', close_reason: 'solved' });
+});
+
+test('every "no" to an answer is explained by somebody: in other words first, then by voice', async () => {
+  const telling = await world.tell();
+  await world.drain();
+  await say('commander', (await brief(telling)).id, 'done');
+  await world.drain();
+  const { id: concernId } = await world.concernOf(telling);
+  const explain = () => world.asWorker((ctx) => hearExplained(ctx, { concernId }));
+  const heard = async () => (await world.textsTo(telling.contactId)).slice(2);
+  await world.answer(telling, 'clear', '2');
+  await explain();
+  expect(await heard()).toEqual(['answer.again.done', 'ask.clear']);
+  await world.asWorker((ctx) => closeTodos(ctx, concernId));
+  await world.answer(telling, 'clear', '2');
+  expect(await world.todosOf(concernId)).toEqual(['explain-again coordinator']);
+  await explain();
+  expect((await heard()).slice(2)).toEqual(['answer.call']);
+  await world.asWorker((ctx) =>
+    hearAnswer(ctx, { kind: 'clear', reportId: telling.reportId, answer: '1', explained: true }, world.tools),
+  );
+  expect(await world.todosOf(concernId)).toEqual([]);
+});
+
+test('what was explained to one by voice is still explained to the other', async () => {
+  const [first, other] = [await world.tell(), await world.tell()];
+  await world.drain();
+  await say('commander', (await brief(first)).id, 'done');
+  await world.drain();
+  for (const telling of [first, other]) await world.answer(telling, 'clear', '2');
+  const byVoice = (reportId: string, answer: string) =>
+    world.asWorker((ctx) => hearAnswer(ctx, { kind: 'clear', reportId, answer, explained: true }, world.tools));
+  const { id } = await world.concernOf(first);
+  await byVoice(first.reportId, '2');
+  expect(await world.todosOf(id)).toEqual(['explain-again coordinator']);
+  await byVoice(first.reportId, '1');
+  await byVoice(other.reportId, '1');
+  expect(await world.todosOf(id)).toEqual([]);
 });
 
 test('a second text about the same theft joins; only another person is another source', async () => {

@@ -32,6 +32,7 @@ test('it opens a state word, which sentence she was told and roughly when, and n
     state: 'received',
     answer: null,
     why: null,
+    again: false,
     told: 'now',
     seen: null,
     answered: null,
@@ -45,6 +46,11 @@ test('it opens a state word, which sentence she was told and roughly when, and n
   expect(await world.asWorker(follow('AAAA'))).toMatchObject(answered);
   expect(await world.as('coordinator', follow('AAAA'))).toMatchObject(answered);
   await expect(world.as('commander', follow('AAAA'))).rejects.toThrow(/permission denied/);
+  // Not clear: said in other words there and then, and asked once more.
+  await world.answer(telling, 'clear', '2');
+  expect(await world.asWorker(follow('AAAA'))).toMatchObject({ answer: 'done', again: true, asks: 'clear' });
+  await world.answer(telling, 'clear', '1');
+  expect(await world.asWorker(follow('AAAA'))).toMatchObject({ answer: 'done', again: false, asks: null });
 });
 
 test('a new code takes the place of the old; two days after it was taken back, or closed for a month, it opens nothing', async () => {
@@ -90,6 +96,34 @@ test('after ten wrong ones in an hour the right one is not heard either; another
   expect(await counted()).toEqual(altogether);
   world.later(61);
   expect(await world.asWorker(follow('C9', 'guesser'))).toMatchObject({ outcome: 'found' });
+});
+
+test('what may be read by a code and what may be said by it end at the same moment', async () => {
+  const telling = await world.tell({ typeCode: 'I04' });
+  await give(telling, 'DOOR');
+  const { id } = await world.concernOf(telling);
+  const opens = async () => (await world.rows('select 1 from ctx.open_code($1, now())', [hash('DOOR')])).length > 0;
+  const reads = async () => (await world.asWorker(follow('DOOR', 'agreement'))).outcome === 'found';
+  let open = 0;
+  for (const made of [0, 399, 401])
+    for (const closed of [null, 29, 31])
+      for (const withdrawn of [null, 47, 49]) {
+        await world.rows(`update respond_concern set closed_at = now() - make_interval(days => $2) where id = $1`, [
+          id,
+          closed,
+        ]);
+        await world.rows(
+          `update respond_telling set code_made_at = now() - make_interval(days => $2), withdrawn_at = now() - make_interval(hours => $3)
+           where report_id = $1`,
+          [telling.reportId, made, withdrawn],
+        );
+        const may = await opens();
+        expect({ made, closed, withdrawn, reads: await reads() }).toEqual({ made, closed, withdrawn, reads: may });
+        if (may) open += 1;
+        // Wrong ones count: this asker begins anew.
+        await world.rows('delete from respond_code_try');
+      }
+  expect(open).toBe(10);
 });
 
 test('ten seconds of undo are ten seconds of the deed’s own clock', async () => {

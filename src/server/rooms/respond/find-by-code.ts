@@ -33,6 +33,7 @@ export async function findConcernByTellerCode(ctx: Ctx, asked: CodeAsked, tools:
     seen: ago(found.seenAt),
     answered: ago(found.answeredAt),
     closed: ago(found.closedAt),
+    again: answer !== undefined && found.answeredAt !== null && found.clear === 'no',
     asks: askedOf(found, ctx.now),
   };
 }
@@ -41,7 +42,7 @@ export async function findConcernByTellerCode(ctx: Ctx, asked: CodeAsked, tools:
 export async function followTelling(ctx: Ctx, reportId: string) {
   const found = await findByTelling(ctx, reportId);
   if (!found) return undefined;
-  const { concernId, ref, answerCode, reason, toldAt, answeredAt } = found;
+  const { concernId, ref, answerCode, reason, toldAt, answeredAt, clear } = found;
   return {
     concernId,
     ref,
@@ -50,6 +51,7 @@ export async function followTelling(ctx: Ctx, reportId: string) {
     why: whyOf(reason),
     told: agoOf(toldAt, ctx.now),
     answered: answeredAt !== null,
+    clear: answeredAt === null ? null : clear,
   };
 }
 
@@ -77,7 +79,9 @@ function askedOf(found: CodeFound, now: Date): Extract<Followed, { outcome: 'fou
   if (asked) return asked;
   if (state === 'withdrawn' || answeredAt === null) return null;
   if (clear === null) return 'clear';
-  if (solved === null) return solvedDueAt !== null && solvedDueAt <= now ? 'solved' : null;
+  if (solved === null && solvedDueAt !== null && solvedDueAt <= now) return 'solved';
+  // The page has said it in other words meanwhile.
+  if (solved === null) return clear === 'no' ? 'clear' : null;
   const reopensUntil = closedAt && closedAt.getTime() + CLOSE_AFTER_DAYS * 86_400_000;
   return solved <= 2 && reopensUntil !== null && reopensUntil > now.getTime() ? 'reopen' : null;
 }

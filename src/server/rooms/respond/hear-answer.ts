@@ -1,7 +1,7 @@
 // What the teller says of the answer: was it clear, was it solved. Her "no" opens the matter again; her "worse" stops at a person first.
 import { askTask } from '../../db/tasks.ts';
 import type { Ctx } from '../../db/tx.ts';
-import { findPost, openTodo } from '../know/index.ts';
+import { closeTodos, findPost, openTodo } from '../know/index.ts';
 import { closeConcern } from './ask-solved.ts';
 import { holdConcern, minutesAfter } from './hold-concern.ts';
 import { letRouteLive } from './keep-code.ts';
@@ -10,14 +10,14 @@ import { clocksFrom, leaveUnrouted } from './route-concern.ts';
 import { type Brief, listBriefsOf, updateBrief } from './store-brief.ts';
 import { type Concern, lockConcern, updateConcern } from './store-concern.ts';
 import { type AnswerableTelling, findTelling, listStanding, setAnswerDue, updateTelling } from './store-telling.ts';
-import { aboutConcern, tellPost } from './tell.ts';
-import { askClear } from './tell-answer.ts';
+import { aboutConcern, explainAgain, tellPost } from './tell.ts';
+import { askClear, MOST_ROUNDS } from './tell-answer.ts';
 import type { RespondTools } from './telling.ts';
 
 /** Hears `question.answered`; its subject is the report. */
 export async function hearAnswer(
   ctx: Ctx,
-  heard: { kind: 'clear' | 'solved'; reportId: string; answer: string },
+  heard: { kind: 'clear' | 'solved'; reportId: string; answer: string; explained?: true | undefined },
   tools: RespondTools,
 ): Promise<void> {
   const telling = await findTelling(ctx, heard.reportId);
@@ -25,17 +25,21 @@ export async function hearAnswer(
   if (!telling?.answeredAt || telling.withdrawnAt) return;
   const concern = await lockConcern(ctx, telling.concernId);
   if (!concern) return;
-  if (heard.kind === 'clear') await hearClear(ctx, { concern, telling, clear: heard.answer === '1' });
-  else await hearSolved(ctx, { concern, telling, solved: Number(heard.answer) }, tools);
+  if (heard.kind === 'clear') {
+    const { answer, explained = false } = heard;
+    await hearClear(ctx, { concern, telling, clear: answer === '1', explained });
+  } else await hearSolved(ctx, { concern, telling, solved: Number(heard.answer) }, tools);
 }
 
-type Clear = { concern: Concern; telling: AnswerableTelling; clear: boolean };
+type Clear = { concern: Concern; telling: AnswerableTelling; clear: boolean; explained: boolean };
 
-async function hearClear(ctx: Ctx, { concern, telling, clear }: Clear): Promise<void> {
-  await updateTelling(ctx, telling.reportId, { clear: clear ? 'yes' : 'no' });
+/** Every "no" is a person's to explain; what was explained by voice is neither explained nor asked once more. */
+async function hearClear(ctx: Ctx, { concern, telling, clear, explained }: Clear): Promise<void> {
+  const rounds = explained ? { clearRounds: MOST_ROUNDS } : {};
+  await updateTelling(ctx, telling.reportId, { clear: clear ? 'yes' : 'no', ...rounds });
   const said = { reportId: telling.reportId, concernId: concern.id, clear: clear ? 'yes' : 'no' } as const;
   await ctx.emit('answer.clear', aboutConcern(concern), said);
-  if (clear || telling.clearRounds >= 2) return;
+  if (clear || explained) return endExplaining(ctx, concern.id, telling.reportId);
   await openTodo(ctx, {
     kind: 'explain-again',
     role: concern.lane === 'ordinary' ? 'coordinator' : 'protection-officer',
@@ -47,12 +51,21 @@ async function hearClear(ctx: Ctx, { concern, telling, clear }: Clear): Promise<
   });
 }
 
-/** Hears that the task `explain-again` is done: whoever had not understood is asked once more. */
+/** The task ends with the last one who waits for it. */
+async function endExplaining(ctx: Ctx, concernId: string, reportId: string): Promise<void> {
+  const others = (await listStanding(ctx, concernId)).filter((telling) => telling.reportId !== reportId);
+  if (!others.some(({ clear }) => clear === 'no')) await closeTodos(ctx, concernId, 'explain-again');
+}
+
+/** Hears that the task `explain-again` is done: whoever had not understood reads it in other words, and is asked once more. */
 export async function hearExplained(ctx: Ctx, { concernId }: { concernId: string }): Promise<void> {
   const concern = await lockConcern(ctx, concernId);
   if (!concern) return;
-  for (const telling of await listStanding(ctx, concernId))
-    if (telling.clear === 'no') await askClear(ctx, concern, telling);
+  for (const telling of await listStanding(ctx, concernId)) {
+    if (telling.clear !== 'no') continue;
+    await explainAgain(ctx, telling, concern.origin);
+    await askClear(ctx, concern, telling);
+  }
 }
 
 type Solved = { concern: Concern; telling: AnswerableTelling; solved: number };

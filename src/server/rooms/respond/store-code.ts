@@ -28,7 +28,7 @@ export async function findByCode(
   return rows[0] ?? { outcome: 'unknown' };
 }
 
-type Told = Pick<CodeFound, 'answerCode' | 'reason' | 'toldAt' | 'answeredAt'>;
+type Told = Pick<CodeFound, 'answerCode' | 'reason' | 'toldAt' | 'answeredAt' | 'clear'>;
 
 /** The same without a code, for whoever works on the concern. */
 export async function findByTelling(ctx: Ctx, reportId: string) {

@@ -14,6 +14,11 @@ import { askTeller, tellTeller } from './tell.ts';
 
 export const CLOSE_AFTER_DAYS = 14;
 const NEVER_TYPED_HOURS = 168;
+/** So often she is asked whether an answer was clear. */
+export const MOST_ROUNDS = 2;
+/** Tasks that end with an answer, and those that only a person's answer ends. */
+const settled = ['triage', 'worse', 'nobody-responsible', 'nobody-above'] as const;
+const settledByPerson = ['post-cannot', 'explain-again'] as const;
 
 /** Hears `concern.answered`, by a post's word or a person's. Does nothing when it was undone. */
 export async function tellAnswer(
@@ -24,8 +29,8 @@ export async function tellAnswer(
   if (!concern || concern.answerCode !== told.answer) return;
   if (told.byPerson) await answerLadder(ctx, concern.id, 'person');
   if (concern.state !== 'answered') return tellGoing(ctx, concern);
-  for (const kind of ['triage', 'worse', 'nobody-responsible', 'nobody-above', 'post-cannot'] as const)
-    if (kind !== 'post-cannot' || told.byPerson) await closeTodos(ctx, concern.id, kind);
+  for (const kind of settled) await closeTodos(ctx, concern.id, kind);
+  if (told.byPerson) for (const kind of settledByPerson) await closeTodos(ctx, concern.id, kind);
   for (const telling of await listStanding(ctx, concern.id)) await answerOne(ctx, concern, telling);
   // Where nobody can be asked, the matter closes by itself as if it had been asked.
   const asked = await solvedDue(ctx, concern);
@@ -70,7 +75,7 @@ async function answerOne(ctx: Ctx, concern: Concern, telling: AnswerableTelling)
 /** Asked, and once more after the answer was explained again; the second reply counts (decisions.md 3). */
 export async function askClear(ctx: Ctx, concern: Concern, telling: AnswerableTelling): Promise<void> {
   const first = telling.clearRounds === 0;
-  const again = telling.clearRounds === 1 && telling.clear === 'no';
+  const again = telling.clearRounds < MOST_ROUNDS && telling.clear === 'no';
   if (!first && !again) return;
   if (!(await askTeller(ctx, telling, { kind: 'clear', origin: concern.origin }))) return;
   await updateTelling(ctx, telling.reportId, { clearRounds: telling.clearRounds + 1, clearAskedAt: ctx.now });

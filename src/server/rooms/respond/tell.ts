@@ -1,6 +1,6 @@
 // Whom this room texts and under what subject it writes facts. Facts about a teller's phone carry no lane: nobody but the auditor reads them.
 
-import type { AnswerCode } from '../../../shared/domain/answer.ts';
+import { type AnswerCode, answerCodes } from '../../../shared/domain/answer.ts';
 import { isHistory } from '../../../shared/domain/origin.ts';
 import type { Ctx } from '../../db/tx.ts';
 import { findPostContact } from '../know/index.ts';
@@ -73,6 +73,18 @@ export async function tellTeller(
     'message.wanted',
     { subjectId: telling.reportId, origin: told.origin },
     { contactId: telling.contactId, template: answerTemplates[told.answer], subjectId: telling.reportId },
+  );
+}
+
+/** The same answer in other words; to whom that was said already, that a person says it by voice. */
+export async function explainAgain(ctx: Ctx, telling: AnswerableTelling, origin: Origin): Promise<void> {
+  const answer = answerCodes.find((code) => code === telling.answerCode);
+  if (!answer || !mayBeTold(telling, origin)) return;
+  const again = telling.clearRounds > 1 ? 'answer.call' : answerTemplates[answer].replace('answer.', 'answer.again.');
+  await ctx.emit(
+    'message.wanted',
+    { subjectId: telling.reportId, origin },
+    { contactId: telling.contactId, template: again, subjectId: telling.reportId },
   );
 }
 

@@ -37,8 +37,16 @@ export function CallScript({ call }: { call: CallView }): ReactNode {
             hint={told?.answer === 'information' ? t('call.information', { ref: told.ref }) : undefined}
           />
         )}
-        {told?.answered ? (
-          <Step {...say} when={t('call.step.questions')} words={[script.clear, script.solved]} />
+        {told?.answered && told.answer !== null ? (
+          <>
+            <Step {...say} when={t('call.step.clear')} words={[script.clear]} />
+            <Step
+              {...say}
+              when={t(told.clear === 'no' ? 'call.step.wasUnclear' : 'call.step.unclear')}
+              words={[script.unclear, script.again[told.answer], script.clear]}
+            />
+            <Step {...say} when={t('call.step.solved')} words={[script.solved]} />
+          </>
         ) : null}
         <Step {...say} when={t('call.step.record')} words={[script.record]} />
         <Step {...say} when={t('call.step.formal')} words={[script.formal]} />

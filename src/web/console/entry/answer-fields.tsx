@@ -1,5 +1,5 @@
-// The two questions, asked aloud: did you understand the answer, is it solved.
-import { Radio } from '@mantine/core';
+// The two questions, asked aloud: did you understand the answer, is it solved. What was not clear is explained there and then.
+import { Checkbox, Radio } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useWords } from '../../kit/i18n.ts';
 import type { Answers } from './draft.ts';
@@ -26,6 +26,12 @@ export function AnswerFields({
           {clears.map((one) => (
             <Radio key={one} value={one} label={t(`clear.${one === '1' ? 'yes' : 'no'}`)} />
           ))}
+          <Checkbox
+            label={t('entry.explained')}
+            disabled={answers.clear === undefined}
+            checked={answers.explained ?? false}
+            onChange={({ currentTarget }) => onChange({ ...answers, explained: currentTarget.checked || undefined })}
+          />
         </div>
       </Radio.Group>
       <Radio.Group

@@ -23,7 +23,11 @@ export type Wishes = {
   to?: number | undefined;
   stop?: boolean | undefined;
 };
-export type Answers = { clear?: '1' | '2' | undefined; solved?: '1' | '2' | '3' | '4' | undefined };
+export type Answers = {
+  clear?: '1' | '2' | undefined;
+  explained?: true | undefined;
+  solved?: '1' | '2' | '3' | '4' | undefined;
+};
 export type Draft = {
   key: string;
   source: EntrySource;

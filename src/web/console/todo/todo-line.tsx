@@ -39,6 +39,7 @@ export function TodoLine({ todo, onRead }: { todo: TodoView; onRead: () => void 
           {isHistory(todo.origin) ? <span className="tag warn">{t(`origin.${todo.origin}`)}</span> : null}
           <ActBadge subjectId={todo.id} />
         </div>
+        {todo.kind === 'explain-again' ? <span className="small quiet">{t('todos.explainMeans')}</span> : null}
       </div>
       <TodoDeeds todo={todo} onRead={onRead} />
     </li>
@@ -89,7 +90,7 @@ function TodoDeeds({ todo, onRead }: { todo: TodoView; onRead: () => void }): Re
       ) : null}
       {todo.mine && !endsWhereOpened(todo) ? (
         <Button variant="default" onClick={() => void finish()}>
-          {t('todos.finish')}
+          {t(todo.kind === 'explain-again' ? 'todos.explain' : 'todos.finish')}
         </Button>
       ) : null}
     </div>

@@ -8,7 +8,10 @@ export const answers = {
     no: 'no',
     notMe: 'no, not me, it was not me',
     padding: 'thanks, thank, you, please, sir, madam, very, it, is, was, the',
-    clear: { yes: 'yes, y, clear', no: 'no, not clear' },
+    clear: {
+      yes: 'yes, y, clear',
+      no: 'no, not clear, not understood, i do not understand, i dont understand, i did not understand, i didnt understand, explain, explain again, explain it again',
+    },
     solved: { yes: 'yes, y, solved', partly: 'partly, in part', no: 'no, not solved', worse: 'worse' },
     menu: { back: 'back', help: 'help', leave: 'exit', stop: 'stop' },
   },

@@ -9,7 +9,10 @@ export const answers = {
     notMe: 'nao, n, nao fui eu',
     padding:
       'obrigado, obrigada, obg, obrig, bom, boa, dia, tarde, noite, por, favor, pf, senhor, senhora, sr, sra, chefe, mano, mana, muito, mt, foi, ficou, esta, ja, ainda, bem, e, a, o, resposta',
-    clear: { yes: 'sim, s, percebi, percebi sim, sim percebi, entendi', no: 'nao, n, nao percebi, nao entendi' },
+    clear: {
+      yes: 'sim, s, percebi, percebi sim, sim percebi, entendi',
+      no: 'nao, n, nao percebi, nao percebi nada, nao entendi, nao entendi nada, nao compreendi, nao esta claro, explica, explique, expliquem, explicar, pode explicar, podem explicar, explica outra vez, explique outra vez, expliquem outra vez, explicar outra vez, pode explicar outra vez, podem explicar outra vez, explica de novo, explique de novo, explica melhor, explique melhor, nao percebi explica outra vez, nao percebi explique outra vez, nao entendi explica outra vez, nao entendi explique outra vez',
+    },
     solved: {
       yes: 'sim, s, resolvido, ficou resolvido',
       partly: 'em parte, parte, mais ou menos',
