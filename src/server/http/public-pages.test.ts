@@ -48,6 +48,7 @@ const opened: Opened & { ticket: string } = {
   state: 'answered',
   answer: 'cannot',
   why: 'means',
+  again: false,
   told: 'weeks',
   seen: 'days',
   answered: 'now',
@@ -62,6 +63,15 @@ test('the fuller answer says why only as means, way or else, and asks one questi
   expect(html).toContain('faltaram meios');
   expect(html.match(/<fieldset>/g)).toHaveLength(1);
   expect(follow({ ...opened, why: null })).toContain('Desta vez não foi possível. Obrigado');
+});
+
+test('what was not clear stands there in other words, in every language, and only then', () => {
+  for (const answer of ['going', 'done', 'cannot', 'referred', 'nobody', 'call'] as const)
+    for (const language of textLanguages) {
+      const otherWords = /Por outras palavras|In other words/;
+      expect(follow({ ...opened, answer, again: true }, language)).toMatch(otherWords);
+      expect(follow({ ...opened, answer }, language)).not.toMatch(otherWords);
+    }
 });
 
 test.each(['clearer', 'place', 'clear', 'solved', 'reopen', null] as const)('asking %s, in every language', (asks) => {
