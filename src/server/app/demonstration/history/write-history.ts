@@ -6,6 +6,7 @@ import {
   insertPastTasks,
   reserveNumbers,
   setHistory,
+  takeTime,
 } from '../../../db/insert-history.ts';
 import type { Ctx } from '../../../db/tx.ts';
 import { insertKnowWorld, insertPastTodos, listAreaNames } from '../../../rooms/know/index.ts';
@@ -49,6 +50,7 @@ export async function writeWeek({ keys, asOwner }: HistoryTools, remembered: Rem
   return asOwner(async (ctx) => {
     const state = await findHistory(ctx.tx);
     if (!state || state.weeksLeft === 0) return undefined;
+    await takeTime(ctx.tx);
     remembered.stage ??= await openStage(ctx, state);
     remembered.sources ??= openSources(keys);
     const week = WEEKS - state.weeksLeft;
