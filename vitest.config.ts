@@ -45,6 +45,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'journeys',
+          isolate: false,
           include: ['test/journeys/**/*.test.ts'],
           sequence: { groupOrder: 2 },
           ...patient,

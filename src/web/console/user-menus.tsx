@@ -14,16 +14,19 @@ import {
   IconUserCircle,
 } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import { ask } from '../kit/api.ts';
 import { showTrouble } from '../kit/deed.ts';
 import { useFormat } from '../kit/format.ts';
 import { speak, useWords } from '../kit/i18n.ts';
 import { useNarrow } from '../kit/narrow.ts';
 import { beginSession, endSession, useSession } from '../kit/session.ts';
-import { AbsenceSheet } from './absence/absence-sheet.tsx';
+import { Later, type LaterPart } from '../kit/widgets/later.tsx';
 import { HelpButton } from './help/help-button.tsx';
-import { hasPhone, PhoneSheet } from './phone/phone-sheet.tsx';
+import { hasPhone } from './phone/has-phone.ts';
+
+const absenceSheet: LaterPart = { load: async () => (await import('./absence/absence-sheet.tsx')).AbsenceSheet };
+const phoneSheet: LaterPart = { load: async () => (await import('./phone/phone-sheet.tsx')).PhoneSheet };
 
 export function UserMenus(): ReactNode {
   const narrow = useNarrow();
@@ -120,7 +123,7 @@ function PersonMenu({ narrow }: { narrow: boolean }): ReactNode {
   const choose = useGrantSwitch();
   const { dark, toggle } = useScheme();
   const [sheet, setSheet] = useState<'away' | 'phone'>();
-  const close = (): void => setSheet(undefined);
+  const close = useCallback(() => setSheet(undefined), []);
   return (
     <>
       <Menu width={260}>
@@ -164,8 +167,8 @@ function PersonMenu({ narrow }: { narrow: boolean }): ReactNode {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      {sheet === 'away' ? <AbsenceSheet onClose={close} /> : null}
-      {sheet === 'phone' ? <PhoneSheet onClose={close} /> : null}
+      {sheet === 'away' ? <Later part={absenceSheet} onClose={close} /> : null}
+      {sheet === 'phone' ? <Later part={phoneSheet} onClose={close} /> : null}
     </>
   );
 }

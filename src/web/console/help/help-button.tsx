@@ -1,13 +1,16 @@
 // Help in one place on every screen: the question mark on top.
 import { ActionIcon } from '@mantine/core';
 import { IconHelpCircle } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import { useWords } from '../../kit/i18n.ts';
-import { HelpPanel } from './help-panel.tsx';
+import { Later, type LaterPart } from '../../kit/widgets/later.tsx';
+
+const helpPanel: LaterPart = { load: async () => (await import('./help-panel.tsx')).HelpPanel };
 
 export function HelpButton(): ReactNode {
   const { t } = useWords();
   const [open, setOpen] = useState(false);
+  const close = useCallback(() => setOpen(false), []);
   return (
     <>
       <ActionIcon
@@ -21,7 +24,7 @@ export function HelpButton(): ReactNode {
       >
         <IconHelpCircle size={22} />
       </ActionIcon>
-      {open ? <HelpPanel onClose={() => setOpen(false)} /> : null}
+      {open ? <Later part={helpPanel} onClose={close} /> : null}
     </>
   );
 }

@@ -2,7 +2,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import type { OwnPhone } from '../../../shared/contract/phones.ts';
-import type { Role } from '../../../shared/domain/role.ts';
 import { ask } from '../../kit/api.ts';
 import { showTrouble } from '../../kit/deed.ts';
 import { useWords } from '../../kit/i18n.ts';
@@ -10,10 +9,6 @@ import { refresh, useAsk } from '../../kit/query.ts';
 import { showToast } from '../../kit/toasts.ts';
 import { Sheet } from '../../kit/widgets/sheet.tsx';
 import { TroubleWords } from '../../kit/widgets/trouble.tsx';
-
-/** Whose telephone the programme uses; a post has its own. */
-export const hasPhone = (role: Role): boolean =>
-  role === 'administrator' || role === 'coordinator' || role === 'protection-officer' || role === 'listener';
 
 export function PhoneSheet({ onClose }: { onClose: () => void }): ReactNode {
   const { t } = useWords();

@@ -2,6 +2,7 @@
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import type { SessionView } from '../../../shared/contract/session.ts';
 import { beginSession, resumeSession, SessionContext, useSessionQuery } from '../../kit/session.ts';
+import { whenIdle } from '../../kit/when-idle.ts';
 import { Trouble } from '../../kit/widgets/trouble.tsx';
 import { Waiting } from '../../kit/widgets/waiting.tsx';
 
@@ -13,7 +14,7 @@ export function SessionGate({ children }: { children: ReactNode }): ReactNode {
   const session = useSessionQuery();
   const [last, setLast] = useState<SessionView | null>(null);
   if (session.data && session.data !== last) setLast(session.data);
-  useEffect(() => void loadEntryPage().catch(() => undefined), []);
+  useEffect(() => whenIdle(() => void loadEntryPage().catch(() => undefined)), []);
   if (session.isPending) return <Waiting rows={3} />;
   if (session.isError) return <Trouble error={session.error} retry={() => void session.refetch()} />;
 
