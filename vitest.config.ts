@@ -55,6 +55,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
+          isolate: false,
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/global-setup.ts'],
           sequence: { groupOrder: 3 },
