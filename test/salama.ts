@@ -9,6 +9,7 @@ import { wireCourier } from '../src/server/app/wire-courier.ts';
 import { type Serving, webFolderOf, wireServe } from '../src/server/app/wire-serve.ts';
 import type { ConnectionSettings } from '../src/server/db/pool.ts';
 import { createLog } from '../src/server/kit/log.ts';
+import type { FloodLimits } from '../src/server/rooms/listen/flood-gate.ts';
 import { addGateway } from '../src/server/rooms/listen/index.ts';
 import { type Client, type Credentials, openClient } from './client.ts';
 import { openScratchDatabase, type ScratchDatabase, testPasswords } from './database.ts';
@@ -64,7 +65,7 @@ type Options = {
   demonstration?: boolean;
   gateways?: readonly GatewayGiven[];
   /** Whether many texts at once are held as a flood, as they are in the field: most tests send them for another reason. */
-  floods?: boolean;
+  floods?: boolean | Partial<FloodLimits>;
   /** Whether people are told each morning what waits for them: most tests read their telephones for another reason, at any hour. */
   digests?: boolean;
   trustedProxies?: readonly string[];
@@ -104,7 +105,7 @@ export async function startSalama({
       keys: keys.serve,
       trustedProxies,
       webFolder: webFolderOf(root),
-      ...(floods ? {} : { floodLimits: NO_FLOODS }),
+      ...(floods === true ? {} : { floodLimits: floods || NO_FLOODS }),
       ...(digests ? {} : { digestHour: NEVER }),
     });
     const courier = wireCourier({ ...common, timeZone: place.timeZone, keys: keys.courier });

@@ -13,7 +13,10 @@ export const gatewayTo = (sendUrl?: string): GatewayGiven => ({
   sends: sendUrl !== undefined,
 });
 
-export type Told = { id: string; from: string; text: string } | { kind: 'delivery'; id: string; state: 'delivered' };
+export type Told =
+  | { id: string; from: string; text: string }
+  | { kind: 'missed-call'; id: string; from: string }
+  | { kind: 'delivery'; id: string; state: 'delivered' };
 export type Answer = { status: number; code: string | undefined; type: string; retryAfter: string | null; ms: number };
 
 /** One text, signed; the same `told` again is the gateway's own repeat. A `signal` that aborts hangs up in the middle. */

@@ -48,7 +48,7 @@ export const hearersOfListen = (tools: HearerTools) => ({
   'tell-undelivered': hear(events['message.ended'], (ctx, { outboundId, state }) =>
     state === 'delivered' ? nothing() : tellUndelivered(ctx, { outboundId }),
   ),
-  'ask-to-call-back': hear(events['call.missed'], (ctx, { callId }) => askToCallBack(ctx, callId)),
+  'ask-to-call-back': hear(events['call.missed'], askToCallBack),
   'postpone-call': hear(z.object({ todoId: z.string(), dueAt: z.iso.datetime() }), (ctx, { todoId, dueAt }) =>
     postponeTodo(ctx, todoId, new Date(dueAt)),
   ),
@@ -57,7 +57,7 @@ export const hearersOfListen = (tools: HearerTools) => ({
   ),
   'ask-to-ask-why': hear(events['numbers.exceeded'], (ctx, { userId, role }) => askToAskWhy(ctx, userId, role)),
   'end-conversation': hear(z.object({ contactId: z.string() }), (ctx, { contactId }) =>
-    endConversation(ctx, contactId, { keys: tools.keys, floods: tools.floods, hearings }),
+    endConversation(ctx, contactId, { keys: tools.keys, hearings }),
   ),
   'expire-question': hear(z.object({ questionId: z.string() }), (ctx, { questionId }) =>
     expireQuestion(ctx, questionId),

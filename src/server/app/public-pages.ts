@@ -69,7 +69,8 @@ export function makePublicPages(given: Given): PublicTools {
     knowsPlace: async (place) => place === '' || understandText(`em ${place}`, await world()).places.length > 0,
     readsAsPhone: (typed) => readsAsPhone(typed, country),
     mayTell: (ip) => byNobody((ctx) => mayTellByPage(ctx, throttleKey(keys, ip))),
-    tell: (told) => accepted(takePageTelling({ ...intake, sendingGateway }, told)),
+    tell: ({ ip, ...told }) =>
+      accepted(takePageTelling({ ...intake, sendingGateway }, { ...told, network: throttleKey(keys, ip) })),
     sealTicket: (text) => Buffer.from(sealText(keys, TICKET, text)).toString('base64url'),
     openTicket: (sealed) => {
       try {

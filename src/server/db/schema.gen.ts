@@ -249,6 +249,7 @@ export type ListenCallTable = {
   calledAt: Date;
   askedAt: Date | null;
   origin: Generated<'live' | 'demonstration' | 'replay' | 'import'>;
+  floodGroup: string | null;
 };
 
 export type ListenCallbackTable = {

@@ -35,7 +35,7 @@ export type PublicTools = {
   knowsPlace(place: string): Promise<boolean>;
   readsAsPhone(typed: string): boolean;
   mayTell(ip: string): Promise<boolean>;
-  tell(told: ToldByPage): Promise<{ code: string | null; changed: boolean }>;
+  tell(told: ToldByPage & { ip: string }): Promise<{ code: string | null; changed: boolean }>;
   /** Seals what a form must bring back, so that it can be neither read nor made elsewhere. */
   sealTicket(text: string): string;
   openTicket(sealed: string): string | undefined;

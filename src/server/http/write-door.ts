@@ -46,7 +46,7 @@ export async function hearWrite(door: Door, form: WriteForm, ip: string): Promis
   if (!ticket || door.public.now().getTime() - ticket.at < QUICKEST_MS) return check(door, kept, 'again');
   try {
     if (!(await door.public.mayTell(ip))) return await check(door, kept, 'many');
-    const sent = await door.public.tell(toTold(door, ticket.id, written));
+    const sent = await door.public.tell({ ...toTold(door, ticket.id, written), ip });
     return { step: 'sent', ...sent, byPhone: written.wants === 'answer' };
   } catch (error) {
     noteFailure(door, error);

@@ -34,7 +34,7 @@ export const events = {
   'message.received': z.strictObject({ messageId: id, flood: flood.optional() }),
   'message.understood': z.strictObject({ messageId: id, outcome: z.enum(outcomeKinds), subjectId: id.optional() }),
   'menu.dialled': z.strictObject({ gatewayId: id, contactId: id }),
-  'call.missed': z.strictObject({ callId: id }),
+  'call.missed': z.strictObject({ callId: id, flood: flood.optional() }),
   'number.opened': z.strictObject({ callId: id, todoId: id }),
   'numbers.exceeded': z.strictObject({ userId: id, role: code }),
   'call.ended': z.strictObject({ callId: id, todoId: id, outcome: z.enum(callOutcomes) }),

@@ -8,6 +8,7 @@ import { type Ctx, UNDO_SECONDS } from '../../db/tx.ts';
 import type { WebCtx } from '../../kit/handle.ts';
 import { closeTodos } from '../know/index.ts';
 import { askToLook } from './ask-to-look.ts';
+import { freeRings } from './store-conversations.ts';
 import {
   countSenders,
   findFlood,
@@ -104,6 +105,8 @@ type Piece = { floodId: string; after?: string | undefined };
 export async function releaseFlood(ctx: Ctx, { floodId, after = '' }: Piece): Promise<void> {
   const ids = await listReleased(ctx, floodId, { after, most: PIECE, decidedBefore: undoneSince(ctx) });
   const later = { runAt: ctx.now, turn: turns.last };
+  for (const callId of await freeRings(ctx, floodId, undoneSince(ctx)))
+    await askTask(ctx.tx, { ...later, id: `ta_${callId}_released`, hearing: 'ask-to-call-back', payload: { callId } });
   for (const messageId of ids)
     await askTask(ctx.tx, { ...later, id: `ta_${messageId}_released`, hearing: 'understand', payload: { messageId } });
   const last = ids.at(-1);

@@ -4,7 +4,6 @@ import type { Hearings } from '../../db/journal.ts';
 import { askTask } from '../../db/tasks.ts';
 import type { Ctx } from '../../db/tx.ts';
 import type { ServeKeys } from '../protect/index.ts';
-import type { FloodBook } from './flood-book.ts';
 import { openMemory } from './menu-memory.ts';
 import { deleteConversation, lockConversation } from './store-conversations.ts';
 import { fileFallen, RESUME_MINUTES } from './take-step.ts';
@@ -13,7 +12,7 @@ import { fileFallen, RESUME_MINUTES } from './take-step.ts';
 export async function endConversation(
   ctx: Ctx,
   contactId: string,
-  tools: { keys: ServeKeys; floods: FloodBook; hearings: Hearings },
+  tools: { keys: ServeKeys; hearings: Hearings },
 ): Promise<void> {
   const row = await lockConversation(ctx.tx, contactId);
   if (!row) return;
@@ -24,7 +23,7 @@ export async function endConversation(
   }
   const tx = { hearings: tools.hearings, clock: { offsetMs: 0 }, origin: row.origin };
   await fileFallen(
-    { tx: ctx.tx, tools: { keys: tools.keys, floods: tools.floods, tx } },
+    { tx: ctx.tx, tools: { keys: tools.keys, tx } },
     row,
     openMemory(tools.keys, contactId, row.stateCt),
   );

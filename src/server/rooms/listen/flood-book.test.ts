@@ -53,6 +53,32 @@ test('answers of one word and choices of a menu are alike by nature', () => {
   expect(causes(times(200, () => arrive(menu)))).toEqual(times(200, () => undefined));
 });
 
+test('a page weighs more among all, one network is one neighbourhood, and the same words are the same from anywhere', () => {
+  const arrive = aGateway();
+  const page = { via: 'page' } as const;
+  const most = FLOOD_LIMITS.allAtOnce / 5;
+  expect(causes(times(most + 2, () => arrive(page))).slice(most - 1)).toEqual([
+    undefined,
+    'all-at-once',
+    'all-at-once',
+  ]);
+  const other = aGateway();
+  const near = times(FLOOD_LIMITS.oneRange + 1, () => other({ ...page, range: key('network') }));
+  expect(causes(near).at(-1)).toBe('one-range');
+  const third = aGateway();
+  const alike = times(FLOOD_LIMITS.alike + 1, () => third({ ...page, text: 'Levaram todas as redes de pesca' }));
+  expect(causes(alike).at(-1)).toBe('alike');
+});
+
+test('a ring has no words and is nobody alike; of strangers it is one more', () => {
+  const arrive = aGateway();
+  const ring = { via: 'call', text: '' } as const;
+  expect(causes(times(200, () => arrive({ ...ring, isNew: false })))).toEqual(times(200, () => undefined));
+  expect(causes(times(FLOOD_LIMITS.oneRange + 1, () => arrive({ ...ring, range: key('near') }))).at(-1)).toBe(
+    'one-range',
+  );
+});
+
 test('neighbouring numbers whom nobody had met are a flood; those who wrote before are not', () => {
   const arrive = aGateway();
   const near = { range: key('near') };

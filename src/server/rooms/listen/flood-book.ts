@@ -15,13 +15,13 @@ export type Arrival = {
   at: Date;
   /** Pseudonym of the number, of purpose abuse. */
   sender: Buffer;
-  /** The same of its neighbourhood; a word or short code has none, and parts of long texts come without. */
+  /** The same of its neighbourhood, or the network of a page; a word or short code has none, and parts of long texts come without. */
   range?: Buffer | undefined;
   /** Nobody had met this number before this text. */
   isNew?: boolean;
   text: string;
-  /** What a menu makes of her choices is alike by nature. */
-  via: 'text' | 'menu';
+  /** What a menu makes of her choices is alike by nature; that, and a ring, is counted when it is dialled, without words. */
+  via: 'text' | 'menu' | 'page' | 'call';
 };
 
 export type Weighed = { turn: Turn; flood?: FloodMark };
@@ -61,7 +61,7 @@ function watchGateway(limits: FloodLimits): GatewayWatch {
   const mark = markTexts();
   return (arrival, urgent) => {
     const names = namesOf(arrival);
-    const cause = causeOf(count(names, arrival.at, urgent), limits);
+    const cause = causeOf(count(names, arrival, urgent), limits);
     return cause && mark(arrival.at, cause, names[cause] ?? '');
   };
 }
@@ -78,7 +78,7 @@ function nameArrivals(): (arrival: Arrival) => Names {
     const isStranger = newcomers.has(name, at);
     return {
       'one-sender': name,
-      alike: via === 'text' ? likeness.nameOf(text) : undefined,
+      alike: via === 'text' || via === 'page' ? likeness.nameOf(text) : undefined,
       'one-range': isStranger ? range?.toString('latin1') : undefined,
       'all-at-once': isStranger ? '' : undefined,
     };
@@ -87,22 +87,24 @@ function nameArrivals(): (arrival: Arrival) => Names {
 
 /** Each danger calls people: alike ones are a flood four times sooner. */
 const URGENT_WEIGHT = 4;
+/** A page costs its writer no number and no text: fewer of them at once are more than people would write. */
+const PAGE_WEIGHT = 5;
 
-function countNames(): (names: Names, at: Date, urgent: boolean) => Counts {
+function countNames(): (names: Names, arrival: Arrival, urgent: boolean) => Counts {
   const tallies = {
     sender: openTally(WINDOW_MS),
     range: openTally(WINDOW_MS),
     alike: openTally(WINDOW_MS),
     all: openTally(WINDOW_MS),
   };
-  return (names, at, urgent) => {
+  return (names, { at, via }, urgent) => {
     const count = (tally: Tally, name: string | undefined, weight = 1): number =>
       name === undefined ? 0 : tally.count(name, at, weight);
     return {
       oneSender: count(tallies.sender, names['one-sender']),
       oneRange: count(tallies.range, names['one-range']),
       alike: count(tallies.alike, names.alike, urgent ? URGENT_WEIGHT : 1),
-      allAtOnce: count(tallies.all, names['all-at-once']),
+      allAtOnce: count(tallies.all, names['all-at-once'], via === 'page' ? PAGE_WEIGHT : 1),
     };
   };
 }

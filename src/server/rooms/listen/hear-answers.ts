@@ -2,6 +2,7 @@
 import type { Ctx } from '../../db/tx.ts';
 import { updateWishes } from '../protect/index.ts';
 import { hearByCode } from './hear-by-code.ts';
+import { holdInFlood, holdWishedCall } from './hear-flood.ts';
 import { askForCall, stopAll } from './hear-wish.ts';
 import type { Heard, ListenTools, Outcome } from './heard.ts';
 import { endCallsTo } from './move-calls.ts';
@@ -23,7 +24,7 @@ export async function hearAnswers(ctx: Ctx, heard: Heard, tools: ListenTools): P
     await stopAll(ctx, heard);
     return { kind: 'opt-out' };
   }
-  if (transcript.as === 'call-wanted') return { kind: 'reply', ...(await askForCall(ctx, heard)) };
+  if (transcript.as === 'call-wanted') return hearCallWanted(ctx, heard, tools);
   if (transcript.answers.reply === 'no') {
     await updateWishes(ctx, heard.contactId, { doNotReply: true });
     await endCallsTo(ctx, heard.contactId);
@@ -32,6 +33,13 @@ export async function hearAnswers(ctx: Ctx, heard: Heard, tools: ListenTools): P
   const read = understandText(text, { ...(await tools.world()), usualLanguage: language });
   if (transcript.as === 'zero') return recordZero(ctx, heard, { understanding: read, tools });
   const understanding = { ...read, kind: 'report', danger: read.danger || transcript.answers.now === 'yes' } as const;
-  // A menu has asked what it could; a page may ask once more.
-  return recordTelling(ctx, { ...heard, text }, { understanding, tools, askedAlready: heard.via === 'menu' });
+  const told = { ...heard, text };
+  return (
+    (await holdInFlood(ctx, told, { understanding, tools })) ??
+    // A menu has asked what it could; a page may ask once more.
+    recordTelling(ctx, told, { understanding, tools, askedAlready: heard.via === 'menu' })
+  );
 }
+
+const hearCallWanted = async (ctx: Ctx, heard: Heard, tools: ListenTools): Promise<Outcome> =>
+  (await holdWishedCall(ctx, heard, tools)) ?? { kind: 'reply', ...(await askForCall(ctx, heard)) };

@@ -6,10 +6,13 @@ import type { Understanding } from '../../../shared/domain/understanding.ts';
 import type { Ctx } from '../../db/tx.ts';
 import { askToLook } from './ask-to-look.ts';
 import { choosePlace } from './choose-place.ts';
+import { wordFor } from './grammars/words-of.ts';
 import type { Heard, ListenTools, Outcome } from './heard.ts';
 import { laneOf } from './lane-of.ts';
 import { hasRoomForReply } from './reply-budget.ts';
+import { type findCall, setHeldRing } from './store-conversations.ts';
 import { countHeld, findGroupState, insertGroup, insertSample, letThrough } from './store-floods.ts';
+import { findLatestReport } from './store-reports.ts';
 import { thank } from './thank.ts';
 import { understandText } from './understand-text.ts';
 
@@ -18,12 +21,25 @@ const MOST_SAMPLES = 3;
 
 /** Undefined when it goes on as any telling. */
 export async function hearFlood(ctx: Ctx, heard: Heard, tools: ListenTools): Promise<Outcome | undefined> {
-  const { flood } = heard;
-  if (!flood || isSpared(heard, flood)) return undefined;
+  if (!heard.flood) return undefined;
   const world = await tools.world();
   const understanding = understandText(heard.text, { ...world, usualLanguage: heard.wishes.language });
   // Neither opens anything nor asks a person.
   if (understanding.kind === 'noise' || understanding.kind === 'zero') return undefined;
+  return holdInFlood(ctx, heard, { understanding, tools });
+}
+
+type Read = { understanding: Understanding; tools: ListenTools };
+
+/** The same for what was read already: the answers of a menu or a page. */
+export async function holdInFlood(
+  ctx: Ctx,
+  heard: Heard,
+  { understanding, tools }: Read,
+): Promise<Outcome | undefined> {
+  const { flood } = heard;
+  if (!flood || isSpared(heard, flood)) return undefined;
+  const world = await tools.world();
   const state = await findGroupState(ctx, flood.groupId);
   if (state === 'released') return undefined;
   if (state === undefined) await begin(ctx, heard, flood);
@@ -36,6 +52,30 @@ export async function hearFlood(ctx: Ctx, heard: Heard, tools: ListenTools): Pro
     await thank(ctx, heard, { template: 'receipt.many', tools });
   return { kind: 'held', subjectId: flood.groupId };
 }
+
+/** She asks to be called. Who has told something is; strangers who ask all at once are one matter, and nobody is rung for each. */
+export async function holdWishedCall(ctx: Ctx, heard: Heard, tools: ListenTools): Promise<Outcome | undefined> {
+  if (!heard.flood || (await findLatestReport(ctx, heard.contactId))) return undefined;
+  const read = understandText(
+    wordFor(({ orders }) => orders.wishes.call),
+    await tools.world(),
+  );
+  return holdInFlood(ctx, heard, { understanding: { ...read, kind: 'report' }, tools });
+}
+
+/** True when a ring is held with its flood. */
+export async function holdRing(ctx: Ctx, call: HeldRing, flood: FloodMark): Promise<boolean> {
+  const { id, contactId, kind, gatewayId, calledAt: at, origin } = call;
+  if (isSpared({ wishes: { kind } }, flood) || (await findLatestReport(ctx, contactId))) return false;
+  const state = await findGroupState(ctx, flood.groupId);
+  if (state === 'released') return false;
+  if (state === undefined) await begin(ctx, { gatewayId, receivedAt: at, origin }, flood);
+  await countHeld(ctx, flood.groupId, { urgent: false, at });
+  await setHeldRing(ctx, id, flood.groupId);
+  return true;
+}
+
+type HeldRing = NonNullable<Awaited<ReturnType<typeof findCall>>> & { kind: Heard['wishes']['kind'] };
 
 /** Counted, and if it is among the first of its group, shown masked. Of a restricted lane neither words nor danger are told here. */
 async function hold(
@@ -51,10 +91,12 @@ async function hold(
 }
 
 /** Members and posts are known: only what their own number sends too much of is held. */
-const isSpared = ({ wishes }: Heard, { cause }: FloodMark): boolean =>
+const isSpared = ({ wishes }: { wishes: Pick<Heard['wishes'], 'kind'> }, { cause }: FloodMark): boolean =>
   wishes.kind !== 'person' && cause !== 'one-sender';
 
-async function begin(ctx: Ctx, heard: Heard, flood: FloodMark): Promise<void> {
+type First = Pick<Heard, 'gatewayId' | 'receivedAt' | 'origin'>;
+
+async function begin(ctx: Ctx, heard: First, flood: FloodMark): Promise<void> {
   const { gatewayId, receivedAt: at, origin } = heard;
   const { floodId } = flood;
   const began = await insertGroup(ctx, flood, { gatewayId, at, origin });

@@ -3,6 +3,7 @@ import type { Ctx } from '../../db/tx.ts';
 import { openTodo } from '../know/index.ts';
 import { updateWishes } from '../protect/index.ts';
 import { parseTellerWord, type TellerWord } from './commands.ts';
+import { holdWishedCall } from './hear-flood.ts';
 import type { Heard, ListenTools, Outcome } from './heard.ts';
 import { CALL_DAYS, callerOf, endCallsTo } from './move-calls.ts';
 import { queueMessage } from './outbox.ts';
@@ -17,6 +18,8 @@ import { withdrawReport } from './withdraw-report.ts';
 export async function hearWish(ctx: Ctx, heard: Heard, tools: ListenTools): Promise<Outcome | undefined> {
   const word = parseTellerWord(heard.text);
   if (!word) return undefined;
+  const held = word.kind === 'call' ? await holdWishedCall(ctx, heard, tools) : undefined;
+  if (held) return held;
   return { kind: outcomeOf(word.kind), ...(await obey(ctx, heard, { word, tools })) };
 }
 

@@ -1,5 +1,6 @@
 // What is remembered of a conversation by menu between two steps: sealed, never shown again, and parsed when it comes back.
 import { z } from 'zod';
+import { floodCauses } from '../../../shared/domain/flood.ts';
 import { languages } from '../../../shared/domain/language.ts';
 import { openText, type ServeKeys, sealText } from '../protect/index.ts';
 
@@ -21,6 +22,8 @@ const Memory = z.strictObject({
   state: State,
   /** Where the session before fell, until she says whether she goes on. */
   fallen: State.optional(),
+  /** To which flood the session was reckoned when it was dialled. */
+  flood: z.strictObject({ floodId: z.string(), groupId: z.string(), cause: z.enum(floodCauses) }).optional(),
 });
 export type Memory = z.infer<typeof Memory>;
 

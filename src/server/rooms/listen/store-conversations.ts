@@ -78,3 +78,23 @@ export async function wasAskedSince(ctx: Pick<Ctx, 'tx'>, contactId: string, sin
 export async function setAsked(ctx: Pick<Ctx, 'tx'>, { id, calledAt }: { id: string; calledAt: Date }): Promise<void> {
   await ctx.tx.updateTable('listenCall').set({ askedAt: calledAt }).where('id', '=', id).execute();
 }
+
+/** With which flood a ring waits. */
+export async function setHeldRing(ctx: Pick<Ctx, 'tx'>, id: string, floodGroup: string): Promise<void> {
+  await ctx.tx.updateTable('listenCall').set({ floodGroup }).where('id', '=', id).execute();
+}
+
+/** Rings of released groups, which wait with no flood any more. */
+export async function freeRings(ctx: Pick<Ctx, 'tx'>, floodId: string, decidedBefore: Date): Promise<string[]> {
+  const rows = await ctx.tx
+    .updateTable('listenCall as c')
+    .from('listenFloodGroup as g')
+    .set({ floodGroup: null })
+    .whereRef('g.id', '=', 'c.floodGroup')
+    .where('g.floodId', '=', floodId)
+    .where('g.state', '=', 'released')
+    .where('g.decidedAt', '<=', decidedBefore)
+    .returning('c.id')
+    .execute();
+  return rows.map(({ id }) => id);
+}

@@ -1,6 +1,7 @@
 // What comes by a page for anybody: a telling, or a word about the telling that a code opens. One sealed row in one transaction, like
 // every other text; sent twice it is one.
 
+import type { FloodMark } from '../../../shared/domain/flood.ts';
 import type { TextLanguage } from '../../../shared/domain/language.ts';
 import { newId } from '../../../shared/kit/ids.ts';
 import { Problem, problem } from '../../../shared/kit/problem.ts';
@@ -14,6 +15,7 @@ import {
   tellerCodeOf,
   unprovenSource,
 } from '../protect/index.ts';
+import type { Weighed } from './flood-book.ts';
 import { turnOf } from './flood-gate.ts';
 import type { IntakeTools } from './inbox.ts';
 import { insertCode, openCode } from './store-codes.ts';
@@ -32,6 +34,8 @@ export type Told = {
   ticket: string;
   language: TextLanguage;
   answers: Pick<Transcript['answers'], 'now' | 'what' | 'place' | 'when' | 'words'>;
+  /** A keyed hash of where the page was sent from: counted in memory, written nowhere. */
+  network: Buffer;
   /** What she wants to come of it; with a number she is answered there. */
   wants: { kind: 'nothing' } | { kind: 'code' } | { kind: 'answer'; phone: string };
 };
@@ -47,13 +51,27 @@ export async function takePageTelling(tools: PageTools, told: Told): Promise<Kep
   const code = told.wants.kind === 'nothing' ? null : tellerCodeOf(tools.keys, told.ticket);
   const transcript = { as: 'told', language: told.language, answers: told.answers } as const;
   const row = await tools.db.transaction().execute(async (tx) => {
-    const written = await file(tx, tools, { contactId, key: told.ticket, transcript });
+    const { flood } = weighPage(tools, told);
+    const written = await file(tx, tools, { contactId, key: told.ticket, transcript, flood });
     const codeHash = code && tellerCodeHash(tools.keys, code);
     if (written.isNew && codeHash) await insertCode(tx, { codeHash, messageId: written.id, madeAt: tools.now() });
     return written;
   });
   return { code, changed: !row.isNew && (await isAnother(tools, row)) };
 }
+
+/** Every form is a stranger's; what makes many of them one is their network and their words. */
+const weighPage = ({ floods, tx, now }: PageTools, { network, ticket, answers }: Told): Weighed =>
+  floods.weigh({
+    gatewayId: CHANNEL,
+    origin: tx.origin,
+    at: now(),
+    sender: Buffer.from(ticket),
+    range: network,
+    isNew: true,
+    text: answers.words ?? '',
+    via: CHANNEL,
+  });
 
 async function meet(tools: PageTools, { wants, ticket, language }: Told) {
   const arrival = { language, origin: tools.tx.origin, now: tools.now() };
@@ -89,9 +107,9 @@ export async function takePageWord(tools: IntakeTools, word: PageWord): Promise<
   });
 }
 
-type Filed = { contactId: string; key: string; transcript: Transcript | ByCode };
+type Filed = { contactId: string; key: string; transcript: Transcript | ByCode; flood?: FloodMark | undefined };
 
-async function file(tx: Tx, tools: IntakeTools, { contactId, key, transcript }: Filed) {
+async function file(tx: Tx, tools: IntakeTools, { contactId, key, transcript, flood }: Filed) {
   const id = newId('inbound');
   const text = writeTranscript(transcript);
   const now = tools.now();
@@ -107,8 +125,8 @@ async function file(tx: Tx, tools: IntakeTools, { contactId, key, transcript }: 
     receivedAt: now,
     via: CHANNEL,
     origin: tools.tx.origin,
-    // All pages are one source: what is too much of them is bounded by network, at the door.
-    turn: turnOf({ urgent: soundsUrgent(text), flooded: false }),
+    flood,
+    turn: turnOf({ urgent: soundsUrgent(text), flooded: flood !== undefined }),
   } as const;
   return { id, isNew: (await insertInbound(tx, [row], tools.tx.hearings)).has(id), ...keys };
 }

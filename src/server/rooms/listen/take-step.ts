@@ -8,6 +8,7 @@ import type { Tx } from '../../db/tx.ts';
 import { listTypesFor } from '../know/index.ts';
 import { bodyHash, dedupeKey, sealText, tellerCodeHash } from '../protect/index.ts';
 import type { MenuStep, Shown } from './channel.ts';
+import { turnOf } from './flood-gate.ts';
 import type { Fact } from './flows/flow.ts';
 import type { Gateway, IntakeTools } from './inbox.ts';
 import { listWithheld } from './list-whats.ts';
@@ -16,6 +17,7 @@ import { dial, isUnfinished, newlyTyped, type Stepped, step } from './step-menu.
 import { type Conversation, lockConversation, saveConversation } from './store-conversations.ts';
 import { insertInbound } from './store-inbox.ts';
 import { answersOf, isTellable, type Transcript, writeTranscript } from './transcript.ts';
+import { soundsUrgent } from './understand-text.ts';
 
 /** How long a fallen session may be taken up again. */
 export const RESUME_MINUTES = 30;
@@ -29,20 +31,21 @@ export async function takeStep(tools: IntakeTools, gateway: Gateway, given: Menu
     origin: gateway.origin,
     now,
   } as const;
-  const source = await tools.contacts.meetStanding(arrival);
+  const { isNew, rangeKey, ...source } = await tools.contacts.meetStanding(arrival);
   const sessionKey = dedupeKey(tools.keys, gateway.id, `menu|${given.sessionId}`);
   const taken = await tools.db
     .transaction()
-    .execute((tx) => take({ tx, tools, gateway, now }, { given, source, sessionKey }));
+    .execute((tx) => take({ tx, tools, gateway, now }, { given, source, sessionKey, isNew, rangeKey }));
   // The only moment at which the number is in hand: a stop must be known for as long as the programme lasts.
   if (taken.stopped) await tools.contacts.keep(arrival, source.contactId);
   return taken.shown;
 }
 
 type Where = { tx: Tx; tools: IntakeTools; gateway: Gateway; now: Date };
-type Given = {
+type Met = Awaited<ReturnType<IntakeTools['contacts']['meetStanding']>>;
+type Given = Pick<Met, 'isNew' | 'rangeKey'> & {
   given: MenuStep;
-  source: Awaited<ReturnType<IntakeTools['contacts']['meetStanding']>>;
+  source: Omit<Met, 'isNew' | 'rangeKey'>;
   sessionKey: Buffer;
 };
 
@@ -50,22 +53,38 @@ async function take(where: Where, arrived: Given): Promise<{ shown: Shown; stopp
   const row = await lockConversation(where.tx, arrived.source.contactId);
   const before = row && { row, memory: openMemory(where.tools.keys, row.contactId, row.stateCt) };
   const same = before?.row.sessionKey.equals(arrived.sessionKey) ? before : undefined;
-  if (!same) return keep(where, arrived, { before: undefined, stepped: await dialAnew(where, arrived, before) });
+  if (!same) {
+    const stepped = await dialAnew(where, arrived, before);
+    return keep(where, arrived, { before: undefined, stepped, flood: weighDial(where, arrived) });
+  }
   const { memory } = same;
   const text = newlyTyped(memory.typed, arrived.given.typed);
   if (text === undefined || memory.shown.ends) return { shown: memory.shown, stopped: hasStopped(memory) };
   const stepped = await step(memory, { typed: arrived.given.typed, text }, ({ of }) =>
     where.tools.findAnswer({ code: of, asker: arrived.source.abuseKey }),
   );
-  return keep(where, arrived, { before: same, stepped });
+  return keep(where, arrived, { before: same, stepped, flood: memory.flood });
 }
+
+/** A session is counted once, whatever comes of it: whether it ends, falls, or asks to be called. */
+const weighDial = ({ tools, gateway, now: at }: Where, { source, rangeKey: range, isNew }: Given): Memory['flood'] =>
+  tools.floods.weigh({
+    gatewayId: gateway.id,
+    origin: gateway.origin,
+    at,
+    sender: source.abuseKey,
+    range,
+    isNew,
+    text: '',
+    via: 'menu',
+  }).flood;
 
 async function keep(
   where: Where,
   { source, sessionKey }: Given,
-  { before, stepped }: { before: Before; stepped: Stepped },
+  { before, stepped, flood }: { before: Before; stepped: Stepped; flood: Memory['flood'] },
 ): Promise<{ shown: Shown; stopped: boolean }> {
-  const { memory } = stepped;
+  const memory = flood ? { ...stepped.memory, flood } : stepped.memory;
   const conversation: Conversation = {
     ...source,
     gatewayId: where.gateway.id,
@@ -77,7 +96,7 @@ async function keep(
     origin: where.gateway.origin,
   };
   await saveConversation(where.tx, conversation);
-  await fileFacts(where, conversation, { stepped, before: before?.memory });
+  await fileFacts(where, conversation, { memory, facts: stepped.facts, before: before?.memory });
   return { shown: memory.shown, stopped: hasStopped(memory) };
 }
 
@@ -116,9 +135,8 @@ async function dialAnew(where: Where, { given, source, sessionKey }: Given, befo
 async function fileFacts(
   where: Where,
   row: Conversation,
-  { stepped, before }: { stepped: Stepped; before: Memory | undefined },
+  { memory, facts, before }: Stepped & { before: Memory | undefined },
 ): Promise<void> {
-  const { memory, facts } = stepped;
   for (const fact of facts) {
     const as = endOf(fact);
     if (as && fact.name !== 'misfit') await fileTranscript(where, row, { as, memory, kept: fact.kept });
@@ -134,7 +152,7 @@ const endOf = ({ name }: Fact): Transcript['as'] | undefined =>
 
 /** A session that fell with enough said is a telling all the same. */
 export async function fileFallen(
-  where: Pick<Where, 'tx'> & { tools: Pick<IntakeTools, 'keys' | 'tx' | 'floods'> },
+  where: Pick<Where, 'tx'> & { tools: Pick<IntakeTools, 'keys' | 'tx'> },
   row: Conversation,
   memory: Memory,
 ): Promise<void> {
@@ -143,7 +161,7 @@ export async function fileFallen(
 }
 
 async function fileTranscript(
-  { tx, tools }: Pick<Where, 'tx'> & { tools: Pick<IntakeTools, 'keys' | 'tx' | 'floods'> },
+  { tx, tools }: Pick<Where, 'tx'> & { tools: Pick<IntakeTools, 'keys' | 'tx'> },
   row: Conversation,
   { as, memory, kept }: { as: Transcript['as']; memory: Memory; kept: Memory['state']['kept'] },
 ): Promise<void> {
@@ -156,21 +174,14 @@ const addedBy = ({ keys }: IntakeTools, { code = '', more = '' }: Memory['state'
   writeTranscript({ as: 'added', code: tellerCodeHash(keys, code).toString('base64url'), words: more });
 
 async function fileAnswers(
-  { tx, tools }: Pick<Where, 'tx'> & { tools: Pick<IntakeTools, 'keys' | 'tx' | 'floods'> },
+  { tx, tools }: Pick<Where, 'tx'> & { tools: Pick<IntakeTools, 'keys' | 'tx'> },
   row: Conversation,
   { key: name, text, memory }: { key: string; text: string; memory: Memory },
 ): Promise<void> {
   const id = newId('inbound');
   const key = `${name}|${row.sessionKey.toString('hex')}|${memory.typed.length}`;
   const { contactId, sourceKey, abuseKey, origin, touchedAt } = row;
-  const weighed = tools.floods.weigh({
-    gatewayId: row.gatewayId,
-    origin,
-    at: touchedAt,
-    sender: abuseKey,
-    text,
-    via: 'menu',
-  });
+  const { flood } = memory;
   await insertInbound(
     tx,
     [
@@ -187,7 +198,8 @@ async function fileAnswers(
         receivedAt: touchedAt,
         via: 'menu',
         origin,
-        ...weighed,
+        turn: turnOf({ urgent: soundsUrgent(text), flooded: flood !== undefined }),
+        flood,
       },
     ],
     tools.tx.hearings,

@@ -40,7 +40,7 @@ export type ContactBook = {
   /** Keeps a number recognisable for as long as the programme: an opt-out must outlive the pseudonym's period. */
   keep(arrival: Arrival, contactId: string): Promise<void>;
   /** The same, asked of the database: for doors that do not file a text, which would find out by itself that she was erased. */
-  meetStanding(arrival: Arrival): Promise<Source>;
+  meetStanding(arrival: Arrival): Promise<Met>;
   /** A way back for one whose own has ended, while she is known by the stop she once said and takes back now. */
   reopen(arrival: Arrival, contactId: string): Promise<void>;
   /** Whether texts and calls could reach this number at all. */
@@ -82,10 +82,10 @@ export function openContactBook(settings: BookSettings): ContactBook {
   return {
     meet,
     meetStanding: async (arrival) => {
-      const met = sourceOf(await meet(arrival));
+      const met = await meet(arrival);
       if (!(await isErased(settings.db, met.contactId))) return met;
       forget(met.contactId);
-      return sourceOf(await meet(arrival));
+      return meet(arrival);
     },
     keep: async (arrival, contactId) => {
       const { registry } = pseudonymsOf(settings.keys, toAddress(arrival.from, settings.country), arrival.now);
@@ -103,8 +103,6 @@ export function openContactBook(settings: BookSettings): ContactBook {
     forget,
   };
 }
-
-const sourceOf = ({ contactId, sourceKey, abuseKey }: Source): Source => ({ contactId, sourceKey, abuseKey });
 
 type Meeting = { arrival: Arrival; address: Address; pseudonyms: Pseudonyms };
 
