@@ -9,6 +9,7 @@ import { choosePlace } from './choose-place.ts';
 import { wordFor } from './grammars/words-of.ts';
 import type { Heard, ListenTools, Outcome } from './heard.ts';
 import { laneOf } from './lane-of.ts';
+import { CALL_DAYS } from './move-calls.ts';
 import { hasRoomForReply } from './reply-budget.ts';
 import { type findCall, setHeldRing } from './store-conversations.ts';
 import { countHeld, findGroupState, insertGroup, insertSample, letThrough } from './store-floods.ts';
@@ -55,7 +56,7 @@ export async function holdInFlood(
 
 /** She asks to be called. Who has told something is; strangers who ask all at once are one matter, and nobody is rung for each. */
 export async function holdWishedCall(ctx: Ctx, heard: Heard, tools: ListenTools): Promise<Outcome | undefined> {
-  if (!heard.flood || (await findLatestReport(ctx, heard.contactId))) return undefined;
+  if (!heard.flood || (await hasTold(ctx, heard.contactId))) return undefined;
   const read = understandText(
     wordFor(({ orders }) => orders.wishes.call),
     await tools.world(),
@@ -66,7 +67,7 @@ export async function holdWishedCall(ctx: Ctx, heard: Heard, tools: ListenTools)
 /** True when a ring is held with its flood. */
 export async function holdRing(ctx: Ctx, call: HeldRing, flood: FloodMark): Promise<boolean> {
   const { id, contactId, kind, gatewayId, calledAt: at, origin } = call;
-  if (isSpared({ wishes: { kind } }, flood) || (await findLatestReport(ctx, contactId))) return false;
+  if (isSpared({ wishes: { kind } }, flood) || (await hasTold(ctx, contactId))) return false;
   const state = await findGroupState(ctx, flood.groupId);
   if (state === 'released') return false;
   if (state === undefined) await begin(ctx, { gatewayId, receivedAt: at, origin }, flood);
@@ -74,6 +75,9 @@ export async function holdRing(ctx: Ctx, call: HeldRing, flood: FloodMark): Prom
   await setHeldRing(ctx, id, flood.groupId);
   return true;
 }
+
+const hasTold = async (ctx: Ctx, contactId: string): Promise<boolean> =>
+  (await findLatestReport(ctx, contactId, new Date(ctx.now.getTime() - CALL_DAYS * 86_400_000))) !== undefined;
 
 type HeldRing = NonNullable<Awaited<ReturnType<typeof findCall>>> & { kind: Heard['wishes']['kind'] };
 
