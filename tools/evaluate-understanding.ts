@@ -187,7 +187,7 @@ const preface: readonly string[] = [
   '# How well texts are understood',
   '',
   'Written by `node tools/evaluate-understanding.ts` from `test/fixtures/messages/`: figures only, never a text. All messages are invented in the manner of keypad texts.',
-  'Two readers read each text: lists of words and rules, and a second reader that learned from 4,100 examples ([ADR 0060](decisions/0060-a-second-reader-learns-from-examples.md)).',
+  'Two readers read each text: lists of words and rules, and a second reader that learned from 4,400 examples ([ADR 0060](decisions/0060-a-second-reader-learns-from-examples.md)).',
   '',
   '**What to expect of the field** are three sets by writers who knew the list of types and no lexicon. Nobody lists their misses and nothing is tuned on them:',
   '',

@@ -2,42 +2,24 @@
 // `npm run train -- --try`: learns from the languages' own examples alone, writes nothing, and shows how the tuning messages would be read.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
-import { z } from 'zod';
-import { findPlaces } from '../src/server/rooms/listen/grammars/find-places.ts';
 import type { Weights } from '../src/server/rooms/listen/grammars/grammar.ts';
 import { grammars } from '../src/server/rooms/listen/grammars/index.ts';
-import { normaliseText } from '../src/server/rooms/listen/grammars/normalise-text.ts';
-import { toTokens } from '../src/server/rooms/listen/grammars/read-concepts.ts';
 import { letters, middle, rarityStep, signsOf } from '../src/server/rooms/listen/grammars/second-reader.ts';
 import { type Lesson, learn } from './learn-weights.ts';
+import { type Example, findIn, readExamples } from './training-examples.ts';
 import { tryReader } from './try-reader.ts';
 import { readWorld } from './understanding-world.ts';
 
 const root = new URL('../', import.meta.url);
 const folder = (language: string): URL => new URL(`src/server/rooms/listen/grammars/${language}/`, root);
 /** Tuned on by the lexicons too; nothing that judges is ever learned from. */
-const tuning = ['tuning', 'voices-tuning', 'strangers-tuning', 'oversight'].map(
+const tuning = ['tuning', 'voices-tuning', 'strangers-tuning', 'mixed-tuning', 'oversight'].map(
   (name) => new URL(`test/fixtures/messages/${name}.csv`, root),
 );
-/** What the weights depend on beside the examples. */
+/** What the weights depend on beside the examples and the language's own words. */
 const makers = ['src/server/rooms/listen/grammars/second-reader.ts', 'tools/learn-weights.ts'].map(
   (path) => new URL(path, root),
 );
-
-const exampleRow = z.object({
-  text: z.string(),
-  language: z.string(),
-  kind: z.string(),
-  type: z.string(),
-  lane: z.string(),
-  danger: z.string(),
-  negated: z.string().default(''),
-});
-export type Example = z.infer<typeof exampleRow>;
-
-const readExamples = (file: URL): Example[] =>
-  parse(readFileSync(file), { columns: true, skip_empty_lines: true }).map((row: unknown) => exampleRow.parse(row));
 
 export const taughtLanguages = grammars
   .map(({ language }) => language)
@@ -46,6 +28,8 @@ export const taughtLanguages = grammars
 export function digestOf(language: string): string {
   const hash = createHash('sha256');
   for (const file of [new URL('examples.csv', folder(language)), ...tuning, ...makers]) hash.update(readFileSync(file));
+  const own = grammars.find((grammar) => grammar.language === language);
+  hash.update(JSON.stringify([own?.concepts, own?.negation]));
   return hash.digest('hex').slice(0, 16);
 }
 
@@ -54,12 +38,9 @@ const types = world.types.map(({ code }) => code);
 const marks = ['protection', 'oversight', 'danger', 'denied'] as const;
 
 function toLesson(example: Example, kinds: readonly string[]): Lesson {
-  const text = normaliseText(example.text);
-  const tokens = toTokens(text);
-  const { covered } = findPlaces(text, tokens, world.places);
   const isReport = example.kind === 'report';
   return {
-    signs: [...signsOf(tokens, covered)],
+    signs: [...signsOf(findIn(example, world.places))],
     kind: kinds.indexOf(isReport ? example.type : example.kind),
     marks: [
       isReport && example.lane === 'protection',
@@ -104,7 +85,8 @@ if (import.meta.main) {
   const tuned = tuning.flatMap(readExamples);
   for (const language of taughtLanguages) {
     const own = readExamples(new URL('examples.csv', folder(language)));
-    if (process.argv.includes('--try')) tryReader(language, teach(language, own), tuned);
+    if (process.argv.includes('--try'))
+      tryReader(language, teach(language, own), { examples: tuned, index: world.places });
     else {
       const weights = teach(language, [...own, ...tuned]);
       const text = `${JSON.stringify(weights, undefined, 2)}\n`;

@@ -1,19 +1,20 @@
 // How a second reader alone reads messages it did not learn from: by that its thresholds are chosen.
 
 import type { Weights } from '../src/server/rooms/listen/grammars/grammar.ts';
-import { normaliseText } from '../src/server/rooms/listen/grammars/normalise-text.ts';
-import { toTokens } from '../src/server/rooms/listen/grammars/read-concepts.ts';
+import type { PlaceIndex } from '../src/server/rooms/listen/grammars/place-index.ts';
 import { compileReader, type Opinion } from '../src/server/rooms/listen/grammars/second-reader.ts';
-import type { Example } from './train-readers.ts';
+import { type Example, findIn } from './training-examples.ts';
 
 const thresholds = [0.08, 0.1, 0.12, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5];
 
-export function tryReader(language: string, weights: Weights, examples: readonly Example[]): void {
+type Tried = { examples: readonly Example[]; index: PlaceIndex };
+
+export function tryReader(language: string, weights: Weights, { examples, index }: Tried): void {
   const read = compileReader(weights);
   const judged = examples
     .filter((each) => each.language === language && each.kind === 'report')
     .flatMap((example) => {
-      const opinion = read(toTokens(normaliseText(example.text)), new Set());
+      const opinion = read(findIn(example, index));
       return opinion === undefined ? [] : [{ example, opinion }];
     });
   type Judged = (typeof judged)[number];

@@ -22,7 +22,7 @@ import {
   toTokens,
 } from './grammars/read-concepts.ts';
 import { type Scored, scoreConduct } from './grammars/score-conduct.ts';
-import type { Opinion } from './grammars/second-reader.ts';
+import { takesBack } from './grammars/take-back.ts';
 import { typeCues } from './grammars/type-cues.ts';
 import { anyHolds, compileCue, heaviest } from './grammars/weigh-cues.ts';
 import { keysOf } from './grammars/words-of.ts';
@@ -33,6 +33,7 @@ import {
   soundsDenied,
   soundsQuiet,
   soundsRestricted,
+  soundsUneasy,
   weighTypes,
 } from './second-opinion.ts';
 
@@ -62,16 +63,20 @@ export function understandText(text: string, world: UnderstandWorld): Understand
   const active = activeGrammars(identified, world.usualLanguage);
   const plainReading = readConcepts(tokens, active);
   const minor = isMinor(plainReading);
-  const reading = minor ? withIdea(plainReading, underage) : plainReading;
+  const takenBack = takesBack(plainReading, tellsDanger);
   const { places, covered } = findPlaces(read, tokens, world.places);
   const settled = settleLanguage(identified, world.usualLanguage);
-  const harm = findHarm(reading, active);
+  const harm = findHarm(plainReading, active);
+  const reading = withIdeas(plainReading, { minor, takenBack, byForces: isByForces(harm, plainReading) });
   const scores = scoreTypes(reading, { harm, types: world.types });
-  const opinion = askSecondReader(tokens, covered, active);
+  const opinion = askSecondReader(
+    { tokens, ideas: plainReading.ideas, isDenied: plainReading.isDenied, places: covered },
+    active,
+  );
   const heard = { opinion, types: world.types };
   const likely = weighTypes(scores, heard);
-  const told = findType(read, tokens, { scores, likely, types: world.types });
-  const inDanger = isDanger(reading, { told, heard });
+  const told = findType(read, reading, { scores, likely, types: world.types });
+  const inDanger = !takenBack && isDanger(reading, { told, heard });
   const laneWords = findLaneWords(reading, { harm, heard });
   const { masked, residue } = maskText(read, { tokens, placeTokens: covered, masks: masksOf(settled) });
   const kind = findKind(read, {
@@ -81,7 +86,7 @@ export function understandText(text: string, world: UnderstandWorld): Understand
     covered,
     told,
     scores,
-    opinion,
+    heard,
     inDanger,
     restricted: laneWords.length > 0,
   });
@@ -103,7 +108,7 @@ export function understandText(text: string, world: UnderstandWorld): Understand
     laneWords: isReport ? laneWords : [],
     accused: isReport ? harm.accused : [],
     minor: isReport && minor,
-    negated: reading.deniedSomething || soundsDenied(opinion),
+    negated: takenBack || reading.deniedSomething || soundsDenied(opinion),
     tense: tenseOf(reading),
     quantities: countThings(reading),
     masked,
@@ -140,13 +145,30 @@ function settleLanguage(identified: Identified, usual: Language | undefined): La
 
 const child = conceptNumber('child');
 const underage = conceptNumber('underage');
+const untrue = conceptNumber('untrue');
+const accused = conceptNumber('accused');
+const harmless = conceptNumber('harmless');
 
-/** An age below 18 told in figures weighs like the word "minor". */
-const withIdea = (reading: Reading, idea: number): Reading => ({
-  ...reading,
-  has: (concept) => concept === idea || reading.has(concept),
-  ideas: [...reading.ideas, idea],
-});
+const force = conceptNumber('force');
+const police = conceptNumber('police');
+
+/** Named as such: who only wears a uniform may be anybody. */
+const isByForces = ({ accused }: Harm, { has }: Reading): boolean =>
+  (accused.includes('force') && has(force)) || (accused.includes('police') && has(police));
+
+/** An age below 18 told in figures weighs like the word "minor", what the text takes back like the word "false"; and whether police or forces did it. */
+function withIdeas(
+  reading: Reading,
+  { minor, takenBack, byForces }: Readonly<Record<'minor' | 'takenBack' | 'byForces', boolean>>,
+): Reading {
+  const more = [...(minor ? [underage] : []), ...(takenBack ? [untrue] : []), ...(byForces ? [accused] : [])];
+  if (more.length === 0) return reading;
+  return {
+    ...reading,
+    has: (concept) => more.includes(concept) || reading.has(concept),
+    ideas: [...reading.ideas, ...more],
+  };
+}
 
 function scoreTypes(reading: Reading, context: { harm: Harm; types: readonly ConcernType[] }): Scored[] {
   const scores: Scored[] = [];
@@ -161,14 +183,14 @@ function scoreTypes(reading: Reading, context: { harm: Harm; types: readonly Con
 
 function findType(
   text: string,
-  tokens: readonly Token[],
+  reading: Reading,
   context: { scores: readonly Scored[]; likely: readonly Scored[]; types: readonly ConcernType[] },
 ): Understanding['type'] {
   const code = findCode(text);
   if (code !== undefined && context.types.some((type) => type.code === code))
     return { code, by: 'code', confidence: 1 };
   const [byRule] = context.scores;
-  const keyword = findKeyword(tokens);
+  const keyword = isHerWord(reading) ? findKeyword(reading.tokens) : undefined;
   if (keyword !== undefined && context.types.some((type) => type.code === keyword)) {
     const own = context.scores.find((score) => score.code === keyword)?.score ?? 0;
     // Her word counts unless the rest of the text clearly tells of something else.
@@ -182,26 +204,22 @@ function findType(
     : { code: best.code, by: 'free-text', confidence };
 }
 
-const keywordYields = 9;
+/** "ataque nao houve", "ataque de asma": her first word does not name what she tells. */
+const isHerWord = ({ isDenied, of }: Reading): boolean => !isDenied(0) && of(harmless).every(({ from }) => from > 0);
 
-const untrue = conceptNumber('untrue');
-const afterAll = keysOf((grammar) => grammar.talk.afterAll);
+const keywordYields = 9;
 
 type Judging = { told: Understanding['type']; heard: Heard };
 
-/** A rumour that the text itself calls false is no danger, unless a "but" and more follow. */
 function isDanger(reading: Reading, { told, heard }: Judging): boolean {
-  const saidByHer = told !== undefined && told.by !== 'free-text' ? told.code : undefined;
-  const saysDanger = heard.types.some((type) => type.danger && type.code === saidByHer);
-  const saysOther = saidByHer !== undefined && !saysDanger;
+  const isDangerous = heard.types.some((type) => type.danger && type.code === told?.code);
+  const saidByHer = told !== undefined && told.by !== 'free-text';
+  const named = told === undefined ? undefined : { danger: isDangerous, confidence: told.confidence };
   const hit =
-    saysDanger ||
+    (saidByHer && isDangerous) ||
     tellsDanger(reading) ||
-    soundsDangerous(heard, { doubted: reading.deniedSomething || saysOther, named: told !== undefined });
-  if (hit && tenseOf(reading) === 'long-ago') return false;
-  if (!hit || !reading.has(untrue)) return hit;
-  const lastUntrue = reading.of(untrue).at(-1)?.to ?? 0;
-  return reading.tokens.some((token, at) => at > lastUntrue && afterAll.has(token.key));
+    soundsDangerous(heard, { denied: reading.deniedSomething, doubted: saidByHer && !isDangerous, named });
+  return hit && tenseOf(reading) !== 'long-ago';
 }
 
 /** When the text says it is; a "now" beside a long ago wins, for a missed danger is worse. */
@@ -234,7 +252,7 @@ type KindContext = {
   covered: ReadonlySet<number>;
   told: Understanding['type'];
   scores: readonly Scored[];
-  opinion: Opinion | undefined;
+  heard: Heard;
   inDanger: boolean;
   restricted: boolean;
 };
@@ -261,9 +279,11 @@ function findKind(text: string, context: KindContext): Understanding['kind'] {
 const isPressing = ({ inDanger, restricted, scores }: KindContext): boolean =>
   inDanger || restricted || (scores[0]?.score ?? 0) >= zeroYields;
 
-const isQuiet = ({ tokens, reading, scores, opinion }: KindContext): boolean =>
+const isQuiet = ({ tokens, reading, scores, heard }: KindContext): boolean =>
   tokens.length <= maxZeroWords &&
-  (reading.has(quiet) || soundsQuiet(opinion) || (reading.deniedSomething && scores.length === 0));
+  (reading.has(quiet) ||
+    soundsQuiet(heard.opinion) ||
+    (reading.deniedSomething && scores.length === 0 && (soundsDenied(heard.opinion) || !soundsUneasy(heard))));
 
 /** Small talk, unless a place is named beside it: then somebody may want to tell something. */
 function isEmpty({ tokens, covered }: KindContext): boolean {

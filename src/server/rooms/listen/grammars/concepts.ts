@@ -72,6 +72,7 @@ export const concepts = [
   'fuel',
   'timber',
   'wildlife',
+  'beast',
   'gem',
   'mine',
   'religion',
@@ -86,6 +87,7 @@ export const concepts = [
   'storm',
   'flood',
   'fire',
+  'mishap',
   'bridge',
   'checkpoint',
   'organ',
@@ -220,6 +222,9 @@ export const concepts = [
   'told',
   'bad',
   'point-gun',
+  'accused',
+  // what only sounds like harm: its words count for nothing else
+  'harmless',
   'custody',
 ] as const;
 export type Concept = (typeof concepts)[number];

@@ -61,8 +61,24 @@ export type Grammar = {
     openers: Terms;
     /** Deny only a deed that follows within two words: "nao", "never". */
     direct: Terms;
+    /** Say what something is not: the word that follows, "nao sao", "it is not a". */
+    notSo: Terms;
+    /** They end a clause and deny what it said: "ataque nao houve", "the attack never happened". */
+    closers: Terms;
+    /** Those who stand right before did not come or do it: "nao entraram", "did not attack". */
+    absent: Terms;
     /** Words that end the reach of a denial. */
     breaks: Terms;
+    /** It was said or believed, not seen: "dizem que", "pensavamos", "people say". */
+    hearsay: Terms;
+    /** What was said turned out to be nothing: "eram so", "nothing happened". */
+    corrections: Terms;
+    /** Who was said to come did not: "ninguem veio", "nobody came". */
+    noShows: Terms;
+    /** Needs no hearsay before it: "afinal eram", "turned out to be". */
+    reveals: Terms;
+    /** It is true all the same: "e verdade", "mesmo", "really". */
+    affirms: Terms;
   };
   times: {
     /** Years back: "em 2017", "quando era crianca", "years ago". */

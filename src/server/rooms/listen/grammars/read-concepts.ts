@@ -11,8 +11,9 @@ import {
   type Token,
 } from './compile-terms.ts';
 import { conceptNumber } from './concepts.ts';
-import type { Grammar } from './grammar.ts';
+import type { Grammar, Terms } from './grammar.ts';
 import { grammars } from './index.ts';
+import { alarming, closesClause, deeds, didNotCome, readDenials } from './read-denials.ts';
 import { compileReader, type SecondReader } from './second-reader.ts';
 import { takeApart } from './take-apart.ts';
 import { listOf } from './words-of.ts';
@@ -25,47 +26,83 @@ export type Reading = {
   has: (concept: number) => boolean;
   /** All ideas affirmed, each once. */
   ideas: readonly number[];
-  /** Something alarming is said not to be so. */
+  /** What is alarming and said not to be so, by idea. */
+  denied: readonly Hit[];
   deniedSomething: boolean;
   isDenied: (token: number) => boolean;
   /** Which of "long ago", "now" and "feared" the text speaks of. */
   times: ReadonlySet<(typeof timeNames)[number]>;
+  /** Where the text says how it knows: by hearsay, corrected, true all the same; and where it says "now". */
+  tales: readonly Tale[];
 };
+export type Tale = Mention & { name: (typeof taleNames)[number] | 'now' };
 export type CompiledGrammar = {
   grammar: Grammar;
   language: Language;
   terms: TermTable;
   denials: TermTable;
   directDenials: TermTable;
+  notSo: TermTable;
+  closingDenials: TermTable;
+  /** Verbs of alarming deeds in their denied form, in languages that have one. */
+  deniedVerbs: TermTable;
   times: TermTable;
+  tales: TermTable;
   breaks: ReadonlySet<string>;
   marks: ReadonlySet<string>;
   /** Has nothing to say in a language without examples. */
   reader: SecondReader;
 };
 
-const reach = 6;
-const directReach = 2;
 export const timeNames = ['longAgo', 'now', 'feared'] as const;
+const taleNames = ['hearsay', 'corrections', 'noShows', 'reveals', 'affirms'] as const;
 const setOf = (terms: string): Set<string> => new Set(listOf(terms).map(soundKey));
+
+const ideasOf = ({ concepts }: Grammar): (readonly [idea: number, terms: Terms])[] =>
+  Object.entries(concepts).map(([concept, terms]) => [conceptNumber(concept), terms]);
+const formsOf = ({ affixes }: Grammar): Parameters<typeof compileTerms>[1][] =>
+  affixes === undefined ? [] : [takeApart(affixes)];
+/** `~iba` said, `^iba` denied. */
+const toDenied = (terms: Terms): Terms =>
+  listOf(terms)
+    .filter((term) => term.startsWith('~'))
+    .map((term) => term.replace('~', '^'))
+    .join();
 
 export const compiledGrammars: readonly CompiledGrammar[] = grammars.map((grammar: Grammar) => ({
   grammar,
   language: grammar.language,
-  terms: compileTerms(
-    Object.entries(grammar.concepts).map(([concept, terms]) => [conceptNumber(concept), terms] as const),
-    ...(grammar.affixes === undefined ? [] : [takeApart(grammar.affixes)]),
+  terms: compileTerms(ideasOf(grammar), ...formsOf(grammar)),
+  deniedVerbs: compileTerms(
+    ideasOf(grammar).flatMap(([idea, terms]) => (deeds.has(idea) ? [[idea, toDenied(terms)] as const] : [])),
+    ...formsOf(grammar),
   ),
   denials: compileTerms([[0, grammar.negation.openers]]),
   directDenials: compileTerms([[0, grammar.negation.direct]]),
+  notSo: compileTerms([[0, grammar.negation.notSo]]),
+  closingDenials: compileTerms([
+    [closesClause, grammar.negation.closers],
+    [didNotCome, grammar.negation.absent],
+  ]),
+  tales: compileTerms(taleNames.map((name, id) => [id, grammar.negation[name]] as const)),
   times: compileTerms(timeNames.map((name, id) => [id, grammar.times[name]] as const)),
   breaks: setOf(grammar.negation.breaks),
   marks: setOf(grammar.marks),
   reader: grammar.learned === undefined ? () => undefined : compileReader(grammar.learned),
 }));
 
-type Table = 'terms' | 'denials' | 'directDenials' | 'times';
-const allTables = compiledGrammars.flatMap((each) => [each.terms, each.denials, each.directDenials, each.times]);
+const tableNames = [
+  'terms',
+  'denials',
+  'directDenials',
+  'notSo',
+  'closingDenials',
+  'deniedVerbs',
+  'times',
+  'tales',
+] as const;
+type Table = (typeof tableNames)[number];
+const allTables = compiledGrammars.flatMap((each) => tableNames.map((name) => each[name]));
 
 /** What a word may begin, by table: asked for once a word, whatever the text is read for. Most words begin hardly anything. */
 const beginningsOf = remember((key: string) =>
@@ -95,45 +132,59 @@ export function toTokens(text: string): Token[] {
 export function readConcepts(tokens: readonly Token[], active: readonly CompiledGrammar[]): Reading {
   const find = findIn(tokens);
   const hits = active.flatMap((grammar) => find(grammar, 'terms'));
-  const denials = readDenials(tokens, active, find);
+  const denials = readDenials(
+    tokens,
+    active.map((grammar) => ({
+      breaks: grammar.breaks,
+      openers: find(grammar, 'denials'),
+      direct: find(grammar, 'directDenials'),
+      notSo: find(grammar, 'notSo'),
+      closers: find(grammar, 'closingDenials'),
+    })),
+  );
+  const denied = [
+    ...(denials === undefined ? [] : hits.filter((hit) => alarming.has(hit.id) && denials.reach(hit))),
+    // A form that may be both is said, not denied.
+    ...active
+      .flatMap((grammar) => find(grammar, 'deniedVerbs'))
+      .filter((hit) => !hits.some(({ id, from }) => id === hit.id && from === hit.from)),
+  ];
+  const timeHits = once(() => active.flatMap((grammar) => find(grammar, 'times')));
+  const times = once(() => new Set(timeHits().flatMap((hit) => timeNames[hit.id] ?? [])));
+  const tales = once(() =>
+    toTales(
+      active.flatMap((grammar) => find(grammar, 'tales')),
+      timeHits(),
+    ),
+  );
   return {
     tokens,
     ...gather(denials ? hits.filter((hit) => !denials.reach(hit)) : hits),
-    deniedSomething: denials !== undefined && hits.some((hit) => alarming.has(hit.id) && denials.reach(hit)),
-    isDenied: (token) => denials?.denied[token] === 1,
-    // At the door nobody asks when it was.
+    denied,
+    deniedSomething: denied.length > 0,
+    isDenied: (token) => denials?.isDenied(token) === true,
+    // At the door nobody asks when it was, nor who said so.
     get times() {
-      return new Set(active.flatMap((grammar) => find(grammar, 'times')).flatMap((hit) => timeNames[hit.id] ?? []));
+      return times();
+    },
+    get tales() {
+      return tales();
     },
   };
 }
 
-type Denials = { denied: Uint8Array /** Whether this is denied. */; reach(hit: Hit): boolean };
+const once = <Made>(make: () => Made): (() => Made) => {
+  let made: Made | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+};
 
-/** Undefined where nothing is denied, as in most texts. */
-function readDenials(
-  tokens: readonly Token[],
-  active: readonly CompiledGrammar[],
-  find: ReturnType<typeof findIn>,
-): Denials | undefined {
-  const openers = active.map((grammar) => ({
-    breaks: grammar.breaks,
-    all: find(grammar, 'denials'),
-    direct: find(grammar, 'directDenials'),
-  }));
-  if (openers.every(({ all, direct }) => all.length + direct.length === 0)) return undefined;
-  const denied = new Uint8Array(tokens.length);
-  const deedDenied = new Uint8Array(tokens.length);
-  const openedBy = new Int32Array(tokens.length).fill(-1);
-  for (const { breaks, all, direct } of openers) {
-    markDenied(tokens, all, { breaks, denied, openedBy });
-    markDeedDenied(tokens, direct, { breaks, deedDenied });
-  }
-  // An idea that holds the denial in its own words ("nao voltou") is not denied by it.
-  const reach = (hit: Hit): boolean =>
-    (denied[hit.from] === 1 && (openedBy[hit.from] ?? -1) < hit.from && !undeniable.has(hit.id)) ||
-    (deedDenied[hit.from] === 1 && deeds.has(hit.id));
-  return { denied, reach };
+function toTales(told: readonly Hit[], times: readonly Hit[]): Tale[] {
+  const named = told.flatMap(({ id, from, to }) => taleNames.slice(id, id + 1).map((name) => ({ name, from, to })));
+  const nows = times.filter(({ id }) => timeNames[id] === 'now');
+  return [...named, ...nows.map(({ from, to }) => ({ name: 'now' as const, from, to }))];
 }
 
 function gather(hits: readonly Hit[]): Pick<Reading, 'of' | 'has' | 'ideas'> {
@@ -163,78 +214,4 @@ function findIn(tokens: readonly Token[]): (grammar: CompiledGrammar, table: Tab
     }
   });
   return (grammar, table) => findTerms(tokens, words.get(grammar[table]) ?? []);
-}
-
-/** "nao atacaram", "never attacked": the deed alone, so that "nao sabemos quem atacou" stays an attack. */
-function markDeedDenied(
-  tokens: readonly Token[],
-  openers: readonly Hit[],
-  { breaks, deedDenied }: { breaks: ReadonlySet<string>; deedDenied: Uint8Array },
-): void {
-  for (const opener of openers) {
-    for (let at = opener.to + 1; at <= opener.to + directReach; at += 1) {
-      const token = tokens[at];
-      if (token === undefined || token.clause !== tokens[opener.to]?.clause || breaks.has(token.key)) break;
-      deedDenied[at] = 1;
-    }
-  }
-}
-
-/** Ideas that are themselves about denial stand as they are. */
-const undeniable = new Set(['untrue', 'rumour', 'quiet'].map(conceptNumber));
-const alarming = new Set(
-  [
-    'attack',
-    'invade',
-    'massacre',
-    'shots',
-    'kill',
-    'dead',
-    'behead',
-    'abduct',
-    'burn',
-    'loot',
-    'ambush',
-    'insurgent',
-    'gun',
-    'explosive',
-    'steal',
-    'rob',
-    'bandit',
-    'stranger',
-    'fight',
-    'beat',
-    'rape',
-    'dispute',
-    'accident',
-    'threaten',
-    'seen',
-    'armed',
-  ].map(conceptNumber),
-);
-
-const actors = new Set(['insurgent', 'bandit', 'stranger', 'gun', 'explosive', 'seen', 'armed'].map(conceptNumber));
-const deeds = new Set([...alarming].filter((concept) => !actors.has(concept)));
-
-function markDenied(
-  tokens: readonly Token[],
-  openers: readonly Hit[],
-  { breaks, denied, openedBy }: { breaks: ReadonlySet<string>; denied: Uint8Array; openedBy: Int32Array },
-): void {
-  for (const opener of openers) {
-    const clause = tokens[opener.to]?.clause;
-    for (let at = opener.to + 1; at <= opener.to + reach; at += 1) {
-      const token = tokens[at];
-      if (token === undefined || token.clause !== clause || breaks.has(token.key)) break;
-      denied[at] = 1;
-      openedBy[at] = opener.to;
-    }
-    // "nao houve", "ninguem foi morto": words inside the opener itself affirm nothing.
-    for (let at = opener.from; at <= opener.to; at += 1) {
-      if (at > opener.from) {
-        denied[at] = 1;
-        openedBy[at] = opener.from;
-      }
-    }
-  }
 }

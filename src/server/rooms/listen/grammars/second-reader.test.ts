@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { compiledGrammars, toTokens } from './read-concepts.ts';
+import { compiledGrammars, readConcepts, toTokens } from './read-concepts.ts';
 
-const readerOf = (language: string) => compiledGrammars.find((each) => each.language === language)?.reader;
-const opinionOf = (language: string, text: string) => readerOf(language)?.(toTokens(text), new Set());
+const opinionOf = (language: string, text: string) => {
+  const own = compiledGrammars.filter((each) => each.language === language);
+  const { tokens, ideas, isDenied } = readConcepts(toTokens(text), own);
+  return own[0]?.reader({ tokens, ideas, isDenied, places: new Set() });
+};
 
 describe('a second reader, which learned from examples', () => {
   test.each([

@@ -1,11 +1,13 @@
 // The second reader: what texts like this one were about in the examples of its language. It weighs words and parts of words, knows no
 // grammar, and can show the words that moved it. Learned by `npm run train`; pure at run time.
 import { remember, type Token } from './compile-terms.ts';
+import { concepts } from './concepts.ts';
 import type { Weights } from './grammar.ts';
 
 export type Opinion = {
-  /** How many words of the text it knows. */
+  /** How many words of the text it knows, and what share of them. */
   known: number;
+  knownShare: number;
   best: { kind: string; share: number };
   /** Of a type or an end, as a share of one. */
   share: (kind: string) => number;
@@ -14,8 +16,16 @@ export type Opinion = {
   /** The words that speak most for a label, the weightiest first. */
   because: (label: string) => readonly string[];
 };
+/** What the rules found in the text: it is a sign as a word is, so that a word nobody met still says what it means. */
+export type Found = {
+  tokens: readonly Token[];
+  ideas: readonly number[];
+  isDenied: (token: number) => boolean;
+  /** Which words are a place, whichever. */
+  places: ReadonlySet<number>;
+};
 /** Undefined when not one word of the text stood in the examples: then there is nothing to say. */
-export type SecondReader = (tokens: readonly Token[], places: ReadonlySet<number>) => Opinion | undefined;
+export type SecondReader = (found: Found) => Opinion | undefined;
 
 /** Printable, and safe in JSON; the middle one is the weight 0. */
 export const letters = Array.from({ length: 94 }, (_, at) => String.fromCharCode(33 + at))
@@ -39,9 +49,17 @@ export const signsOfWord = remember((key: string): readonly string[] => {
 });
 /** A place stands in the text, whichever. */
 const placeSign = '@';
+const isWord = (key: string): boolean => !/^[@!]/.test(key);
 
-export const signsOf = (tokens: readonly Token[], places: ReadonlySet<number>): Set<string> =>
-  new Set(tokens.flatMap((token, at) => (places.has(at) ? [placeSign] : signsOfWord(token.key))));
+const signOfIdea = concepts.map((concept) => `=${concept}`);
+const signOfDenied = (key: string): string => `!${key}`;
+
+export const signsOf = ({ tokens, ideas, isDenied, places }: Found): Set<string> =>
+  new Set([
+    ...tokens.flatMap((token, at) => (places.has(at) ? [placeSign] : signsOfWord(token.key))),
+    ...tokens.flatMap((token, at) => (isDenied(at) ? [signOfDenied(token.key)] : [])),
+    ...ideas.flatMap((idea) => signOfIdea[idea] ?? []),
+  ]);
 
 /** All weights in two rows: a sign's own begin at its place. */
 type Table = {
@@ -61,21 +79,24 @@ export function compileReader(learned: Weights): SecondReader {
   let table: Table | undefined;
   const placesOf = remember(
     (key: string): Int32Array =>
-      Int32Array.from((key === placeSign ? [key] : signsOfWord(key)).flatMap((sign) => table?.places.get(sign) ?? [])),
+      Int32Array.from((isWord(key) ? signsOfWord(key) : [key]).flatMap((sign) => table?.places.get(sign) ?? [])),
   );
   let texts = 0;
-  return (tokens, covered) => {
+  return ({ tokens, ideas, isDenied, places: covered }) => {
     table ??= unfold(learned.signs);
     const unfolded = table;
     const known = tokens.filter((token, at) => !covered.has(at) && unfolded.places.has(token.key)).length;
     if (known === 0) return undefined;
     texts = (texts + 1) % 2 ** 31;
-    const places = tokens.map((token, at) => placesOf(covered.has(at) ? placeSign : token.key));
-    const sums = weigh(places, { table: unfolded, learned, text: texts });
+    const words = tokens.map((token, at) => placesOf(covered.has(at) ? placeSign : token.key));
+    const denied = tokens.flatMap((token, at) => (isDenied(at) ? placesOf(signOfDenied(token.key)) : []));
+    const found = Int32Array.from(ideas.flatMap((idea) => unfolded.places.get(signOfIdea[idea] ?? '') ?? []));
+    const sums = weigh([...words, ...denied, found], { table: unfolded, learned, text: texts });
     const shares = toShares(sums.subarray(0, kinds.length));
     const top = shares.indexOf(Math.max(...shares));
     return {
       known,
+      knownShare: known / (tokens.length - covered.size),
       best: { kind: kinds[top] ?? '', share: shares[top] ?? 0 },
       share: (kind) => shares[numbers.get(kind) ?? -1] ?? 0,
       mark: (name) => toChance(sums[numbers.get(name) ?? -1] ?? Number.NEGATIVE_INFINITY),

@@ -152,9 +152,24 @@ export const english = {
   },
   negation: {
     openers:
-      'no, not any, there is no, there are no, there was no, there were no, did not see, didnt see, have not seen, havent seen, did not hear, didnt hear, have not heard, havent heard, no signs of, never saw, not seen, was not, were not, wasnt, werent, nobody was, no one was, nobody has been, without any, zero, not attacked, no more, not been, not true that, a lie that, we had no, do not have any, dont have any',
-    direct: 'not, never, didnt, nobody, no one, wasnt, werent, hasnt, havent',
-    breaks: 'but, because, when, only, and, so, that, however, until, except, now, then, since, came, come, comes',
+      'there isnt, there arent, did not find, didnt find, no truth, if there is, if there was, if there were, if an, in case of, no, not any, there is no, there are no, there was no, there were no, did not see, didnt see, have not seen, havent seen, did not hear, didnt hear, have not heard, havent heard, no signs of, never saw, not seen, was not, were not, wasnt, werent, nobody was, no one was, nobody has been, without any, zero, not attacked, no more, not been, not true that, a lie that, we had no, do not have any, dont have any',
+    direct: 'isnt, arent, not, never, didnt, nobody, no one, wasnt, werent, hasnt, havent',
+    notSo:
+      'is|are|its not, isnt, arent, is|are|its not a|an|any|the|really|running|fleeing, isnt|arent a|an|any|the|running',
+    closers: 'did not happen, didnt happen, never happened, has not happened, hasnt happened, did not take place',
+    absent:
+      'did not come, did not enter, did not attack, didnt come, didnt enter, didnt attack, never came, never entered, never attacked, have not come',
+    breaks:
+      'was, were, they, it, but, because, when, only, and, so, that, however, until, except, now, then, since, came, come, comes',
+    hearsay:
+      'we heard they, i heard they, they cried, word was going, going round, talk of, told about, those pictures, that video, checked, they said, they say, people said, people say, people ran, said that, saying, told us, told me, tell us, we heard that, heard that, we thought, i thought, thought it was, looked like, sounded like, seemed like, story, stories, claim*, warned us, the message about, message about, message says, feared that, we feared, you heard about, everyone said, everybody said, false alarm',
+    corrections:
+      'there is no danger, there was no danger, did not happen, never happened, is alive, are alive, found none, found no, we opened it, is wrong, old video*, old picture*, are old, but it was, but they were, but nobody saw, but nothing, it was only, it was just, were only, were just, was only, was just, only found, just found, found only, nobody has seen, nobody saw, found nobody, found nothing, nothing happened, passed and nothing, there was nothing, saw nothing, all is fine, everything is fine, is fine, are fine, all fine, arrived safe*, only women, only boys, only cattle',
+    noShows:
+      'nobody came, no one came, nothing came, but nobody, but no one, never came, never arrived, did not come, didnt come, did not arrive, not a soul',
+    reveals:
+      'from a wedding, was a wedding, but it was drunk, just hunters, only hunters, they were hunters, they were herders, they were fisher*, turned out, turns out, it was training, was training, were training, were drills, our own soldiers, our soldiers practis*, came home, walked home, safe and sound, are hunters from, are hunters',
+    affirms: 'it is true, its true, really, for real, confirmed, actually true',
   },
   times: {
     longAgo:

@@ -31,7 +31,7 @@ export const states = {
   rumour:
     'people say, they say that, word is, it is said, going around that, story going around, whatsapp message says, spreading that, rumour*, rumor*, gossip*, misinformation, disinformation, fake news, false news, people say that, they say that, heard that, false message*, whatsapp message*, false information, spreading lies, drink blood, blood suck*, bloodsuck*, spread* that, is being said, spread lies',
   untrue:
-    'false alarm, only a rumour, only a rumor, just a rumour, just a rumor, not true, nothing has happened, turned out to be, it was hunters, fake news, a lie, only a rumour, only a rumor, just a rumour, just a rumor, was a rumour, was a rumor, false rumour*, false rumor*, not true, is a lie, was a lie, false alarm, fake news, lies, untrue, it is false, was false, made up, nothing happened',
+    'are not true, were not true, is not true, staged, pretended, who lied, is false, are false, story is false, false story, dont believe, do not believe, is fake, are fake, was fake, a fake, fake story, false alarm, only a rumour, only a rumor, just a rumour, just a rumor, not true, nothing has happened, fake news, a lie, only a rumour, only a rumor, just a rumour, just a rumor, was a rumour, was a rumor, false rumour*, false rumor*, not true, is a lie, was a lie, false alarm, fake news, lies, untrue, it is false, was false, made up, nothing happened',
   protest:
     'protest*, demonstrat*, riot*, march, marches, marching, strike*, unrest, burning tyres, burning tires, burn tyres, tyres burning, block the road, blocked the road, blocking the road, road blocked by, uprising, mob in the street*',
   noise: 'noise*, noisy, loud music, disturb*, disorder*, shouting, rowdy, loud, nuisance',

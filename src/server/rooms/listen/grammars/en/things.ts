@@ -53,6 +53,8 @@ export const things = {
   timber: 'logs, log, tree trunk*, rosewood, hardwood, timber*, logs, wood, logging, charcoal, log, tree*',
   wildlife:
     'ivory, elephant*, rhino*, lion, lions, pangolin*, wildlife, poach*, wild animal*, hippo*, crocodile*, turtle*, horn, horns, bush meat, bushmeat',
+  beast:
+    'elephant*, lion, lions, leopard*, hippo*, crocodile*, snake*, wild pig*, bush pig*, warthog*, baboon*, monkey*, dog, dogs, bee, bees, wasp*, ants, caterpillar*, armyworm*, locust*, grasshopper*, pests, hyena*, buffalo*, shark*',
   gem: 'gold, rubies, ruby, gem*, precious stone*, gemstone*, graphite, garnet*, tourmaline*',
   mine: '!gold mine*, !ruby mine*, !sand mine*, !rubies mine*, !salt mine*, !graphite mine*, mine, mines, mining, pit, pits, quarr*, sand mine',
   religion:
@@ -72,6 +74,10 @@ export const things = {
   flood:
     'burst its banks, under water, underwater, river rose, water entered, washed away, swept away, heavy rain*, flood*, heavy rain*, rains, river overflow*, river burst, water entered, overflow*, inundat*, washed away',
   fire: 'fire, wildfire*, bushfire*, short circuit, flames',
+  mishap:
+    'lightning, thunder*, candle*, cigarette*, stove*, kitchen, cooking fire*, cooking, gas, gas bottle*, short circuit, bush fire*, bushfire*, wildfire*, dry grass, burning grass, clearing fields, burnt grass, lamp, exploded its tyre, tyre exploded, tyre burst, burst tyre, fuel tank',
+  harmless:
+    '!heart|asthma|panic attack*, !gold|ruby|salt|sand mines, !in|at the mines, !exploded its tyre, !bomb squad, !shot a photo|video, !shot up',
   bridge: 'bridge collapse*, bridge broke*, roof, roofs, collapse*, road cut, road washed',
   checkpoint:
     'checkpoint*, check point*, roadblock*, road block*, control post*, barricade*, barrier*, road was blocked, blocking the road, blocked the road',

@@ -193,10 +193,25 @@ export const portuguese = {
   },
   negation: {
     openers:
-      'nao houve, nao ha, nao teve, nao tem, nao existe*, nao vimos, nao vi, nao viram, nao viu, nao ouvimos, nao ouvi, nao tivemos, nao aconteceu, nao aconteceram, nao foi, nao foram, nao fomos, nao registamos, nao registou, nao registou se, nao se registou, nao se registaram, nao temos, nao se viu, nao atacaram, nao mataram, nao raptaram, nao queimaram, nao roubaram, nao levaram, nao sofremos, nao apareceu nenhum, nao apareceram, nem, nenhum, nenhuma, nenhuns, nenhumas, sem nenhum, sem nenhuma, sem qualquer, sem registo de, sem casos de, sem caso de, zero, sem ataque*, sem tiro*, ninguem foi, ninguem foi morto, ninguem morreu, ninguem ficou, ja nao ha, nunca houve, nunca vimos, nao e verdade que, e mentira que, mentira que',
+      'nao havia, nao haviam, nao encontramos, nao encontraram, nao achamos, nao ouve, nao ouviu, nao ouviram, nao se ouviu, nao se ouviram, nao se ouve, nao se ouvem, nao se passa, nao confirmo, nao confirmamos, nao entraram, nao chegaram, nao invadiram, nao dispararam, se houver, se um dia houver, quando houver, caso haja, em caso de, nao houve, nao ha, nao teve, nao tem, nao existe*, nao vimos, nao vi, nao viram, nao viu, nao ouvimos, nao ouvi, nao tivemos, nao aconteceu, nao aconteceram, nao foi, nao foram, nao fomos, nao registamos, nao registou, nao registou se, nao se registou, nao se registaram, nao temos, nao se viu, nao atacaram, nao mataram, nao raptaram, nao queimaram, nao roubaram, nao levaram, nao sofremos, nao apareceu nenhum, nao apareceram, nem, nenhum, nenhuma, nenhuns, nenhumas, sem nenhum, sem nenhuma, sem qualquer, sem registo de, sem casos de, sem caso de, zero, sem ataque*, sem tiro*, ninguem foi, ninguem foi morto, ninguem morreu, ninguem ficou, ja nao ha, nunca houve, nunca vimos, nao e verdade que, e mentira que, mentira que',
     direct: 'nao, nunca, ninguem, jamais',
+    notSo: 'nao e|sao|era|eram, nao e|sao|era|eram um|uma|nenhum|nenhuma|nada|o|a|os|as, nao estao|estavam|estamos a',
+    closers:
+      'nao houve, nao aconteceu, nao aconteceram, nunca houve, nunca aconteceu, nao ha, nao existe, nao existiu, nao tivemos, nao vimos, nenhum, nenhuma',
+    absent:
+      'nao vieram, nao apareceram, nao entraram, nao atacaram, nao chegaram, nao passaram, nao voltaram aqui, nao invadiram, nao dispararam, nao queimaram',
     breaks:
-      'mas, porem, so, somente, apenas, porque, quando, onde, que, e, agora, entretanto, contudo, ate, excepto, menos, pois, depois',
+      'foi, foram, era, eram, sao, mas, porem, so, somente, apenas, porque, quando, onde, que, e, agora, entretanto, contudo, ate, excepto, menos, pois, depois',
+    hearsay:
+      'ouvi que, ouvimos que, que falam, que se fala, gritaram, rumores de, o que circula, o que circulou, o que correu, a historia, aquilo que, dizem, diz se, dizia se, diziam, disseram, falaram, falavam, falam que, falou se, fala se, ouvimos dizer, ouvi dizer, correu, corria, corre que, ha quem diga, espalhar*, contaram que, contavam que, avisaram que, avisaram nos, gritaram que, pensav*, pensei que, pensamos que, julgav*, julguei que, achav* que, achei que, parecia*, pareceu, confundi*, o barulho, aquele barulho, aquela mensagem, a mensagem, a noticia, o audio, o que se falou, o que se fala, tinham medo que, esperavamos',
+    corrections:
+      'nao houve nada, nao ha nada, nao ha perigo, nao vi nada, nao aconteceu, nao aconteceram, esta vivo, esta viva, estao vivos, voltaram sozinhos, video antigo, videos antigos, foto velha, fotos velhas, foto antiga, nao e nada, mas era, mas eram, mas foi so, mas foram so, mas afinal, afinal nao, e afinal, era so, eram so, era apenas, eram apenas, foi so, foram so, e era, e eram, foi foguete*, eram foguete*, nao passou de, nao passava de, nada disso, nao era nada, nao foi nada, nao vi nada, nao vimos nada, nao vimos ninguem, nao vi ninguem, ninguem viu, ninguem os viu, ninguem viu nada, nao encontramos, nao encontraram, nao acharam, nao achamos, e nada, nada encontramos, nao aconteceu nada, nada aconteceu, nao se passou nada, esta tudo normal, tudo normal, tudo calmo, esta tudo bem, esta bem, estao bem, foi conversa, era conversa, so conversa, so se enganaram, foi engano, era engano, por engano',
+    noShows:
+      'ninguem entrou, ninguem veio, ninguem apareceu, ninguem chegou, nao veio ninguem, nao apareceu ninguem, nao entrou ninguem, nao chegou ninguem, nao vieram, nao apareceram, nao entraram, nem sombra',
+    reveals:
+      'sao a milicia, sao da milicia, sao da forca local, e a forca local, sao os nossos, era do casamento, eram do casamento, foi festa, era festa, eram foguete*, foi confusao de bebados, eram os militares a treinar, eram dos militares a treinar, sao cacadores, sao pescadores, sao pastores, eram cacadores, eram pescadores, eram pastores, eram trabalhadores, afinal era, afinal eram, afinal foi, afinal foram, afinal sao, era treino*, eram treino*, foi treino*, eram nossos, eram militares nossos, eram os nossos, a dormir no quintal, estava a dormir, podem ficar calmos, fiquem calmos',
+    affirms:
+      'e verdade, e verdade mesmo, foi mesmo, mesmo assim, de verdade, atacaram mesmo, entraram mesmo, confirmad*, a serio',
   },
   times: {
     longAgo:

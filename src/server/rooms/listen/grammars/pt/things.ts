@@ -7,7 +7,7 @@ export const things = {
   blade:
     'catana*, katana*, faca*, facas, navalha*, machado*, lamina*, punhal, garrafa*, pau*, ferro*, enxada na cabeca, zagaia*, flecha*',
   explosive:
-    'bomba, bombas, granada*, morteiro*, explosiv*, engenho*, minas, mina, mina terrestre, mina enterrada, mina antipessoal, dinamite, obus*, projectil*, explod*, explosao, explosoes, rebent*, minado*, minada*, ied, coisa de ferro, coisa d ferro, ferro com argola, com argola, objecto estranho de ferro, objecto de ferro, parece abacaxi, com asas de ferro, ogiva*, detonador*, projetil*, projeteis, roquete*, fio esticado',
+    'bomba, bombas, granada*, morteiro*, explosiv*, engenho*, minas, mina, minas|mina terrestre*|enterrad*|antipessoa*|antipessoal, dinamite, obus*, projectil*, explod*, explosao, explosoes, rebent*, minado*, minada*, ied, coisa de ferro, coisa d ferro, ferro com argola, com argola, objecto estranho de ferro, objecto de ferro, parece abacaxi, com asas de ferro, ogiva*, detonador*, projetil*, projeteis, roquete*, fio esticado',
   ammo: 'munic*, muniç*, bala, balas, cartucho*, carregador* de arma',
   house:
     'casa*, palhota*, residencia*, habitac*, cabana*, quintal*, quinta, varanda*, celeiro*, quarto*, moradia*, barraca*',
@@ -54,6 +54,8 @@ export const things = {
   timber: 'madeira*, toro*, toros, pau preto, abate* de arvore*, carvao, corte ilegal',
   wildlife:
     'elefante*, marfim, corno*, rinocer*, leao, leoes, pangolim, caca furtiva, cacador*, animais bravios, fauna, tartaruga*, hipopotamo*, crocodilo*, macacos',
+  beast:
+    'elefante*, leao, leoes, leopardo*, hipopotamo*, crocodilo*, jacare*, cobras, uma cobra, cobra mordeu|picou, javali*, macaco*, cao, caes, cachorro*, cadela*, abelha*, vespa*, formiga*, lagarta*, gafanhoto*, praga, pragas, hiena*, bufalo*, tubarao, tubaroes',
   gem: 'ouro, rubi*, rubis, pedra* precios*, pedras, turmalina*, garimp*, grafite, mercadoria de contrabando',
   mine: '!mina* de ouro, !mina* de rubi*, !mina* de areia, !mina* de grafite, !mina* de pedra*, !mina* de sal, garimp*, mina de*, mina do*, mineira, mineiras, mineracao, cova* de ouro, covas, buraco* de ouro, mina, minas',
   religion:
@@ -78,6 +80,10 @@ export const things = {
   flood:
     'cheia*, inundac*, inund*, alagad*, enxurrad*, rio transbord*, transbord*, chuva*, subiu o rio, agua entrou, agua nas casas',
   fire: 'incendio*, fogo, chama*, curto circuito, queimada*, queimadas',
+  mishap:
+    'raio, raios, trovoada*, relampago*, vela, velas, cigarro*, beata, fogao, gas, botija*, curto circuito, curto-circuito, queimada*, candeeiro*, petromax, fogo da cozinha, ardeu a cozinha, na cozinha, fogareiro, queim* capim, capim seco, rebentou o pneu, pneu rebentou, pneu que rebentou, panela ao lume, tanque de combustivel',
+  harmless:
+    '!da|das|na|nas|numa|pela mina|minas, !mina|minas de|do|da|dos, !trabalh* .. mina|minas, !mineir* .. mina|minas, !seguranca* .. mina|minas, !mina tirou|prometeu|contrat*|fechou, !empresa .. mina|minas, !mina|minas .. rubi*|ouro|grafite|empresa|patrao|garimp*, !rebent* .. porta*|janela*|cadeado*|pneu*|tubo*|mangueira|transformador|tomate*|cano*|parede*, !porta|pneu|tubo|cano|transformador .. rebent*, !bomba|bombas de|da|d|do agua|gasolina|combustivel|furo|poco, !bomba manual|electrica|eletrica|solar|avariada|estragada|avariou, !bomba .. furo|avariou|cadeado|agua|combustivel, !furo .. bomba, !agua .. bomba, !combustivel .. bomba, !na|nas|as bomba|bombas, !atir* pedra*, !atir* .. pedra*, !atir* .. agua|fogo|lixo|rio|chao|garrafa*, !atirar se, !dispar* a boca, !dispar* foguete*, !ataque de asma|coracao|nervos|riso|epilepsia|malaria|febre, !ataque cardiaco, !antig* combatente*, !ex combatente*, !dia dos combatentes',
   bridge: '!ponte caiu, caiu a ponte, ponte cortada, estrada cortada, tecto*, telhado*, desab*, estrada destruida',
   checkpoint:
     'posto de controlo, controlo, controle, cancela*, barricad*, barreira*, portagem, posto de controle, bloqueio, bloquei*, bloquear*',

@@ -148,9 +148,23 @@ export const kiswahili = {
   },
   negation: {
     openers:
-      'hakuna, hakuna tena, hapakuwa na, hakukuwa na, hapana, wala, si kweli kwamba, sio kweli kwamba, ni uongo kwamba, uongo kwamba, hatujaona, hatukuona, sijaona, sikuona, hatujasikia, hatukusikia, sijasikia, bila tukio la, hatuna, sifuri, hakujatokea, hakukutokea, haijatokea, haikutokea',
+      'hawakuwa, haikuwa, hazikuwa, hakuna ukweli, kama kutatokea, kukitokea, ikitokea, siku moja kutatokea, endapo kutatokea, hakuna, hakuna tena, hapakuwa na, hakukuwa na, hapana, wala, si kweli kwamba, sio kweli kwamba, ni uongo kwamba, uongo kwamba, hatujaona, hatukuona, sijaona, sikuona, hatujasikia, hatukusikia, sijasikia, bila tukio la, hatuna, sifuri, hakujatokea, hakukutokea, haijatokea, haikutokea',
     direct: 'sio, si, siyo',
-    breaks: 'lakini, ila, bali, kwa sababu, wakati, ambapo, kwamba, isipokuwa, sasa, kisha, halafu',
+    notSo: 'si, sio, siyo',
+    closers: 'halikutokea, hayakutokea, hakikutokea, haukutokea, haikutokea, hakuna',
+    absent:
+      'hawakuingia, hawakuja, hawakufika, hawakushambulia, hawajafika, hawajaingia, hawajashambulia, hakijashambuliwa, haukushambuliwa, hakikushambuliwa',
+    breaks:
+      'walikuwa, ilikuwa, zilikuwa, alikuwa, ni, walikwenda, lakini, ila, bali, kwa sababu, wakati, ambapo, kwamba, isipokuwa, sasa, kisha, halafu',
+    hearsay:
+      'tulisikia, tulichodhani, picha zile, video ile, wamekagua, walisema, wanasema, wamesema, alisema, anasema, wakasema, walituambia, tuliambiwa, tumeambiwa, ilisemekana, inasemekana, yasemekana, tulisikia kwamba, tulisikia kuwa, nilisikia, tulidhani, nilidhani, walidhani, tulifikiri, nilifikiri, walifikiri, ilidhaniwa, ilionekana kama, watu walikimbia, tulikimbia, habari za, ujumbe wa, ule ujumbe, walitutisha',
+    corrections:
+      'hakuna hatari, yuko hai, wako hai, ni za zamani, ni pampu, hawakukuta, hatukuona, hatukukuta, hawakukuta, hakuna kilichotokea, hakuna kitu, hakuna chochote, walikuwa tu, ilikuwa tu, ilikuwa ni, walikuwa ni, lakini walikuwa, lakini ilikuwa, hapakuwa na, hakukuwa na, bure, wote wazima, ni wazima, wako salama, si za kweli, si kweli, sio kweli, ilikuwa nyasi, ni fataki',
+    noShows:
+      'hawakuja, hakuja mtu, hakuja, hajaja mtu, hakuna aliyekuja, hakuna mtu aliyekuja, hakuna hata mmoja, hawakufika',
+    reveals:
+      'za harusi, ya harusi, walikuwa wawindaji, walikuwa wavuvi, walikuwa wachungaji, kumbe, kumbe ni, za mazoezi, yalikuwa mazoezi, askari wetu msiogope, walikuwa askari wetu, amerudi nyumbani, wamerudi nyumbani, msiogope, msihofu',
+    affirms: 'kweli wameshambulia, ni kweli, kwa kweli, kweli kabisa, imethibitishwa, wameshambulia kweli',
   },
   times: {
     longAgo:

@@ -30,7 +30,7 @@ export const states = {
   rumour:
     'uvumi*, tetesi*, ~vumish*, fununu, umbea, porojo, ~sambaz* ujumbe, ~sambaza habari, ~zagaa habari, habari za uongo, ujumbe whatsapp, taarifa za uongo, watu wanasema kwamba, ~semekana*, inasemekana, eti',
   untrue:
-    'uvumi tu, ni uvumi, ilikuwa uvumi, sio kweli, si kweli, siyo kweli, uongo*, ni uongo, habari za uongo, taarifa za uongo, si za kweli, sio za kweli, tahadhari ya uongo, ni uzushi, uzushi, haikuwa kweli',
+    'uongo mtupu, msiamini, usiamini, uvumi tu, ni uvumi, ilikuwa uvumi, sio kweli, si kweli, siyo kweli, uongo*, ni uongo, habari za uongo, taarifa za uongo, si za kweli, sio za kweli, tahadhari ya uongo, ni uzushi, uzushi, haikuwa kweli',
   protest:
     'maandamano*, ~andaman*, ~andamana*, ghasia*, mgomo*, ~goma*, vurugu za uchaguzi, ~funga barabara, ~choma matairi, ~choma tairi, ~fanya fujo, vurugu',
   noise: 'kelele*, makelele, fujo*, muziki mkubwa, ~piga kelele, ~sumbua watu, vurugu*, ~paza muziki',

@@ -51,6 +51,8 @@ export const things = {
   timber: 'mbao*, magogo*, gogo*, mkaa*, miti, ~kata miti, ubao',
   wildlife:
     'tembo*, ndovu*, pembe*, simba, kakakuona, faru, wanyama pori, wanyamapori, nyani*, nguruwe pori, kiboko, mamba, kasa, ujangili, viboko',
+  beast:
+    'tembo*, ndovu*, simba, chui, kiboko, viboko, mamba, nyoka, nguruwe*, nyani*, tumbili, ngedere, mbwa, nyuki, nyigu, siafu, viwavi*, nzige, panzi, fisi, nyati',
   gem: 'dhahabu*, rubi*, vito*, madini*, grafiti, mawe ya thamani',
   mine: 'mgodi*, migodi*, machimbo*, ~chimba madini, uchimbaji',
   religion:
@@ -70,6 +72,8 @@ export const things = {
   storm: 'kimbunga*, vimbunga*, dhoruba*, upepo mkali, radi*, tufani*, mvua kubwa, mvua ya mawe',
   flood: 'mafuriko*, ~furik*, mto umejaa, maji yame*, maji yamejaa, ~jaa maji',
   fire: 'moto, ajali ya moto, ~waka moto, ~ungua*, ~teketea*',
+  mishap:
+    'radi, mshumaa, mishumaa, sigara, jiko, jikoni, gesi, mtungi wa gesi, hitilafu ya umeme, kibatari, taa ya mafuta, moto wa nyasi, nyasi zimeungua, ~choma nyasi, ~choma majani, tairi limepasuka, tanki la mafuta',
   bridge: 'daraja limekatika, daraja lime*, daraja .. kubomoka, barabara imekatika, daraja limevunjika, paa, mapaa',
   checkpoint: 'kizuizi*, vizuizi*, kizuizini barabarani, geti, mageti, barrier, controlo',
   organ: 'viungo vya binadamu, viungo, albino*, maalbino, zeruzeru, sehemu za siri',

@@ -1,0 +1,66 @@
+// What a text denies, corrects or calls false wakes nobody; what it tells in spite of a denial wakes somebody (ADR 0021, 0115).
+import { expect, test } from 'vitest';
+import { readWorld } from '../../../../tools/understanding-world.ts';
+import { understandText } from './understand-text.ts';
+
+const world = readWorld();
+
+test.each([
+  'ataque não houve. dormimos sossegados esta semana',
+  'dizem que atacaram mas é mentira',
+  'ontem disseram que vinham, não vieram',
+  'nao havia homens armados nenhuns, as pessoas fugiram a toa',
+  'pensávamos que era emboscada, mas eram só os trabalhadores da estrada',
+  'a granada afinal era brinquedo',
+  'ouvi que queimaram a escola. Fui ver, não queimaram',
+  'os tiros que ouviram era treino da tropa, nao é ataque',
+  'dizem que ha insurgentes na mata, fomos com a força local e nada',
+  'que falam de rapto de crianças no whatsapp nao é verdade',
+  'no attack, it was just a rumour',
+  'we thought it was gunfire but it was only thunder',
+  'they told us an attack would come on friday. friday passed and nothing happened',
+  'our village was not attacked like they say',
+  'hakuna shambulio, ni uvumi',
+  'walisema magaidi watakuja jana usiku lakini hawakuja',
+  'tulisikia wamechoma shule. nimekwenda, haijachomwa',
+])('denied, corrected or called false, it wakes nobody: %s', (text) =>
+  expect(understandText(text, world)).toMatchObject({ danger: false, negated: true }),
+);
+
+test.each([
+  'não há polícia e estão a matar',
+  'não é boato, atacaram mesmo',
+  'nao sabemos quem atacou a aldeia',
+  'nao houve feridos mas queimaram 5 casas e levaram comida',
+  'disseram que a tropa vinha e nao vieram, atacaram de novo ontem',
+  'diziam que era mentira mas hoje vimos homens armados no rio',
+  'era so um boato ontem, hoje entraram mesmo e queimaram',
+  'mentira da radio, aqui atacaram e mataram',
+  'pensamos que eram militares mas começaram a matar gente',
+  'dizem que atacaram nangade de madrugada e há mortos',
+  'disseram que nao vieram matar mas levaram 3 meninas para o mato',
+  'homens vestidos de militar que nao sao tropas passaram com catanas e armas',
+  'this is not a rumour they are really shooting in the village',
+  'they said all is calm but last night gunmen killed three',
+  'si uvumi, wameshambulia kweli na watu wamekufa',
+  'walisema ni salama lakini jana wameua watu watatu',
+])('told in spite of a denial, it wakes somebody: %s', (text) => expect(understandText(text, world).danger).toBe(true));
+
+test.each([
+  'os elefantes atacaram as machambas de mapira outra vez',
+  'a vela caiu e a casa da comadre ardeu',
+  'partiram a bomba de agua',
+  'trabalhadores da mina bloquearam o portao e cantam',
+  'atiraram pedras ao culto',
+  'ataque de asma da minha avó, precisamos de transporte',
+  'lightning burned the chapel roof and two houses',
+  'kimbunga na radi zimechoma nyumba mbili',
+])('beasts, mishaps and words of two meanings wake nobody: %s', (text) =>
+  expect(understandText(text, world).danger).toBe(false),
+);
+
+test('harm by police or forces is held for oversight, and goes to no post as a danger brief', () =>
+  expect(understandText('a policia baleou um rapaz que nao fez nada, morreu no hospital', world)).toMatchObject({
+    danger: false,
+    laneWords: ['oversight'],
+  }));
