@@ -38,6 +38,13 @@ test.each([
   expect(mask(`o carro ${id}`).masked).toMatch(/\[número\]/),
 );
 
+test.each([
+  'o numero e oitenta e quatro cento e vinte e tres quarenta e cinco sessenta e sete',
+  'ligue 84 um dois tres 4567',
+])('a telephone read out in tens and hundreds, or half in figures, is masked whole: %s', (text) =>
+  expect(mask(text).masked).toMatch(/^\S+(?: \S+){0,2} \[número\]$/),
+);
+
 test('e-mail, handles and links are masked', () =>
   expect(mask('x@y.co.mz @joao_1 https://a.b/c').masked).toBe('[número] [número] [número]'));
 
@@ -61,6 +68,9 @@ test.each([
   'chegaram 35 familias de Mueda',
   'ROUBARAM GADO EM MUEDA',
   'A policia e os bandidos',
+  'camioes saem do mato todas as noites',
+  'a mae da menina chorou',
+  'um carro Toyota branco',
 ])('places, dates, counts and times stay: %s', (text) => expect(mask(text)).toEqual({ masked: text, residue: false }));
 
 test('what may still be a name is told', () => expect(mask('Xitimela esteve aqui').residue).toBe(true));

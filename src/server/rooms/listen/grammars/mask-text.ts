@@ -75,6 +75,7 @@ const toSpan = (start: number, found: string): Span => ({ start, end: start + fo
 const isListOfCounts = (found: string): boolean => /^\d(?: \d){1,7}$/.test(found.trim());
 
 const numberWords = new Set(compiledGrammars.flatMap((each) => Object.keys(each.grammar.numbers)).map(soundKey));
+/** Words of numbers and digits, together. */
 const minSpoken = 6;
 /** "oitenta e seis", "thelathini na mbili": the number goes on. */
 const joins = new Set(wordsOf((grammar) => grammar.counting.spoken));
@@ -85,8 +86,9 @@ function spokenNumbers(text: string): Span[] {
   let run: { start: number; end: number; count: number } | undefined;
   for (const match of `${text} .`.matchAll(/[\p{L}\p{N}.]+/gu)) {
     if (run !== undefined && joins.has(match[0].toLowerCase())) continue;
-    if (numberWords.has(soundKey(match[0])) || /^(zero|\d{1,3})$/i.test(match[0])) {
-      run = { start: run?.start ?? match.index, end: match.index + match[0].length, count: (run?.count ?? 0) + 1 };
+    if (numberWords.has(soundKey(match[0])) || /^(?:zero|\d{1,6})$/i.test(match[0])) {
+      const more = /^\d/.test(match[0]) ? match[0].length : 1;
+      run = { start: run?.start ?? match.index, end: match.index + match[0].length, count: (run?.count ?? 0) + more };
       continue;
     }
     if (run !== undefined && run.count >= minSpoken && /[\p{L}]/u.test(text.slice(run.start, run.end)))
@@ -172,7 +174,7 @@ function judge(text: string, context: MaskContext, here: { at: number; cased: bo
   const unknown = !isKnown(token.key) && token.key.length >= minNameLength && !isAcronym(text, token);
   if (!unknown || isGivenName(token.key)) return undefined;
   if (capital) return judgeCapital(text, context, at);
-  return isAfterPerson(context.tokens, at) ? 'doubt' : undefined;
+  return isAfterPerson(context.tokens, at) && !isVerbLike(token.key) ? 'doubt' : undefined;
 }
 
 /** An unknown small word beside a person may be a name. */
@@ -189,8 +191,9 @@ function isNameBeyondDoubt(
   const token = tokens[at];
   if (token === undefined) return false;
   const isNamed = afterWords(tokens, at, naming);
-  const known = isNamed ? isSpelt(token.key) : isKnown(token.key);
   const titled = isNamed || afterTitle(tokens, at);
+  // "Sr. Castigo": behind a title a capital is more than a word that begins like one of ours.
+  const known = isNamed || (titled && capital) ? isSpelt(token.key) : isKnown(token.key);
   const inRole = roles.has(tokens[at - 1]?.key ?? '');
   if (isGivenName(token.key)) return capital || titled || inRole || !known;
   if (known || token.key.length < minNameLength || isAcronym(text, token)) return false;

@@ -8,6 +8,9 @@ test.each([
   ['Cyrillic letters in a Latin word', '\u0430t\u0430c\u0430r\u0430m', 'atacaram'],
   ['full-width letters', 'ｒｏｕｂｏ', 'roubo'],
   ['control characters', 'rou\u0000bo\u0007', 'roubo'],
+  ['strokes through letters', 'a\u0335t\u0334a\u0336c\u0337aram', 'atacaram'],
+  ['small capitals and round letters', 'ᴀᴛᴀᴄᴀʀᴀᴍ ɑ ɑldeıɑ', 'atacaram a aldeia'],
+  ['letters that a gateway took for two', 'nÃ£o houve ataque na povoaÃ§Ã£o', 'não houve ataque na povoação'],
   ['odd spaces', 'roubo\u00a0\u2003mota', 'roubo mota'],
 ])('%s are taken away', (_, written, seen) => expect(normaliseText(written)).toBe(seen));
 

@@ -3,9 +3,27 @@
 /** Once, before anything reads the text. What remains is plain text: it is shown, never run. */
 export function normaliseText(text: string): string {
   if (plain.test(text)) return text;
-  const seen = text.normalize('NFKC').replace(unseen, '').replace(spaces, ' ').normalize('NFC');
-  return seen.replace(mixedWord, (word) => (isDisguised(word) ? toLatin(word) : word));
+  const whole = text.replace(twiceEncoded, decode);
+  const seen = whole.normalize('NFKC').replace(unseen, '').replace(spaces, ' ').normalize('NFC');
+  const bare = seen.replace(strayMarks, '').replace(oddLatin, (letter) => oddLetters[letter] ?? letter);
+  return bare.replace(mixedWord, (word) => (isDisguised(word) ? toLatin(word) : word));
 }
+
+/** "nÃ£o": a gateway took the bytes of one letter for two. */
+const twiceEncoded = /[\u00c2\u00c3][\u0080-\u00bf]/g;
+const decode = ([first, second]: string): string =>
+  String.fromCharCode((((first ?? '').charCodeAt(0) & 0x1f) << 6) | ((second ?? '').charCodeAt(0) & 0x3f));
+
+/** Strokes and dots through Latin letters that make no letter of theirs. */
+const strayMarks = /(?<=\p{Script=Latin}\p{M}*)\p{M}/gu;
+/** Latin, but of phonetics: small capitals and round letters, dressed up as ours. */
+const oddLetters: Readonly<Record<string, string>> = {
+  ...Object.fromEntries([...'ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ'].map((letter, at) => [letter, 'abcdefghijklmnoprstuvwyz'[at] ?? letter])),
+  ɑ: 'a',
+  ɡ: 'g',
+  ı: 'i',
+};
+const oddLatin = new RegExp(`[${Object.keys(oddLetters).join('')}]`, 'gu');
 
 /** Nothing to see to: most keypads write so. */
 const plain = /^(?:[!-~]| (?! )|\n)*$/;

@@ -188,8 +188,19 @@ export const portuguese = {
     oitenta: 80,
     noventa: 90,
     cem: 100,
+    cento: 100,
     duzentos: 200,
     duzentas: 200,
+    trezentos: 300,
+    trezentas: 300,
+    quatrocentos: 400,
+    quatrocentas: 400,
+    quinhentos: 500,
+    quinhentas: 500,
+    seiscentos: 600,
+    setecentos: 700,
+    oitocentos: 800,
+    novecentos: 900,
   },
   negation: {
     openers:
@@ -234,7 +245,7 @@ export const portuguese = {
       'em, na, no, de, do, da, para, ate, perto de, aldeia, bairro, distrito, vila, localidade, posto administrativo, cidade, zona, entre, desde, por, povoado, sede, regulado, ilha, praia, estrada, provincia, em direcao a, rumo a, a',
     beside: 'perto, atras, junto, frente, lado, proximo, diante, longe, ao pe, traseira',
     beforeName:
-      'sr, sra, senhor, senhora, dona, doutor, doutora, dr, dra, eng, engenheiro, xeique, sheik, sheikh, padre, pastor, mestre, chama se, chamado, chamada, chamados, de nome, nome dele e, nome dela e, o nome e, meu nome e, nome e, conhecido por, conhecida por, conhecido como, chamam lhe, chamo me, me chamo, eu sou o, eu sou a, aqui fala, assinado, ass',
+      'sr, sra, senhor, senhora, dona, doutor, doutora, dr, dra, eng, engenheiro, xeique, sheik, sheikh, padre, pastor, mestre, chama se, chamado, chamada, chamados, de nome, nome dele e, nome dela e, o nome e, meu nome e, nome e, conhecido por, conhecida por, conhecido como, chamam lhe, chamo me, me chamo, eu sou o, eu sou a, aqui fala, assinado, engo, enga',
     naming:
       'chama se, chamado, chamada, de nome, nome dele e, nome dela e, o nome e, seu nome e, nome do ladrao e, nome do homem e, meu nome e, conhecido por, conhecida por, conhecido como, conhecida como, chamam lhe, chamam no, chamo me, me chamo, vulgo, alcunha, de alcunha, de apelido, apelido, tratado por, de nome de, dá pelo nome de, pelo nome de, com nome de, com nome',
     ofWhom: 'do, da, dum, duma',
