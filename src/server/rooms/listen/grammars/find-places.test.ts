@@ -34,6 +34,8 @@ test.each([
   ['MOCIMBOA DA PRAIA', 'mdp'],
   ['mocimboa da praya', 'mdp'],
   ['perto de mocinboa da praia', 'mdp'],
+  ['em musimboa', 'mdp'],
+  ['tuko mosimbwa', 'mdp'],
   ['ngauma', 'ngauma'],
   ['N´gauma', 'ngauma'],
   ['em namapa', 'erati'],

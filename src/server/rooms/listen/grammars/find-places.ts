@@ -2,7 +2,7 @@
 import type { PlaceMention } from '../../../../shared/domain/understanding.ts';
 import { remember, type Token } from './compile-terms.ts';
 import { isPlainWord } from './identify-language.ts';
-import { depthOf, type PlaceEntry, type PlaceIndex } from './place-index.ts';
+import { depthOf, type PlaceEntry, type PlaceIndex, soundScore } from './place-index.ts';
 import { isLikelyPerson, isMeantAsPlace, isWrittenAsName, type PlaceSign, signBefore } from './place-signs.ts';
 import { compiledGrammars } from './read-concepts.ts';
 
@@ -66,13 +66,14 @@ function nearAt({ text, tokens, index }: Text, from: number): Match | undefined 
   const first = tokens[from];
   if (first === undefined || isKnownWord(first.key)) return undefined;
   const sign = signBefore(tokens, from);
+  const least = mayBeVerb(first.key) ? soundScore : 0;
   let joined = '';
   let best: Match | undefined;
   for (let to = from; to < Math.min(tokens.length, from + maxWords); to += 1) {
     joined += tokens[to]?.key ?? '';
     if (joined.length > maxNameLength) break;
     const near = index.near(joined);
-    if (near.entries.length === 0 || (best !== undefined && near.score < best.score)) continue;
+    if (near.entries.length === 0 || near.score < least || (best !== undefined && near.score < best.score)) continue;
     const entries = near.entries.filter(
       (entry) =>
         isAllowed(entry, { text, tokens, from, sign }) &&
@@ -83,8 +84,14 @@ function nearAt({ text, tokens, index }: Text, from: number): Match | undefined 
   return best;
 }
 
+/** A verb that is taken apart may be nearly any word: what sounds just like a place is the place. */
 const isKnownWord = remember(
-  (key: string): boolean => isPlainWord(key) || compiledGrammars.some((each) => each.terms.knows(key)),
+  (key: string): boolean =>
+    isPlainWord(key) ||
+    compiledGrammars.some(({ grammar, terms }) => (grammar.affixes === undefined ? terms.knows(key) : terms.spells(key))),
+);
+const mayBeVerb = remember((key: string): boolean =>
+  compiledGrammars.some(({ grammar, terms }) => grammar.affixes !== undefined && terms.knows(key)),
 );
 
 type Ranked = PlaceMention & { depth: number };

@@ -30,7 +30,7 @@ const titleLinks = anyOf(wordsOf((grammar) => grammar.places.titleLinks));
 const prefixes = new RegExp(`^${titles} ${titleLinks} `);
 const bareNouns = new RegExp(`^${anyOf(wordsOf((grammar) => grammar.places.bareTitles))} (?=\\S{4})`);
 const minLength = { bySound: 5, oneWrong: 6, twoWrong: 10 };
-const soundScore = 0.97;
+export const soundScore = 0.97;
 /** Kinds go from wide to narrow. */
 export const depthOf = (kind: AreaKind): number => areaKinds.indexOf(kind);
 const isSmall = (kind: AreaKind): boolean => depthOf(kind) > depthOf(scopeKind);
@@ -54,7 +54,7 @@ type Tables = { byFirst: Table; bySound: Table; byVariant: Table };
 function addEntry({ byFirst, bySound, byVariant }: Tables, entry: PlaceEntry): void {
   push(byFirst, entry.tokens[0] ?? '', entry);
   if (entry.needs !== 'nothing') return;
-  if (entry.joined.length >= minLength.bySound) push(bySound, earKey(entry.joined), entry);
+  if (entry.joined.length >= minLength.bySound) for (const sound of soundsOf(entry)) push(bySound, sound, entry);
   if (entry.joined.length < minLength.oneWrong) return;
   for (const variant of variantsOf(entry)) push(byVariant, variant, entry);
 }
@@ -118,10 +118,19 @@ export function earKey(joined: string): string {
     .replace(/(.)\1+/g, '$1');
 }
 
+/** "Mosimboa": a c before e or i is soft where the name has one. "Parma": r is written for l, but only of wide places is that no guess. */
+function soundsOf({ joined, small }: PlaceEntry): ReadonlySet<string> {
+  const spoken = [joined, joined.replace(/c(?=[ei])/g, 's')].map(earKey);
+  return new Set(small ? spoken : spoken.flatMap((sound) => [sound, liquid(sound)]));
+}
+
+const liquid = (sound: string): string => sound.replace(/r/g, 'l');
+
 const none: NearNames = { entries: [], score: 0 };
 
 function findNear(joined: string, { bySound, byVariant }: Tables): NearNames {
-  const alike = joined.length < minLength.bySound ? undefined : bySound.get(earKey(joined));
+  const sound = earKey(joined);
+  const alike = joined.length < minLength.bySound ? undefined : (bySound.get(sound) ?? bySound.get(liquid(sound)));
   if (alike !== undefined) return { entries: alike, score: soundScore };
   if (joined.length < minLength.oneWrong) return none;
   const candidates = new Set(shortened(joined).flatMap((variant) => byVariant.get(variant) ?? []));
