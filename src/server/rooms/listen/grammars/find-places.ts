@@ -88,7 +88,9 @@ function nearAt({ text, tokens, index }: Text, from: number): Match | undefined 
 const isKnownWord = remember(
   (key: string): boolean =>
     isPlainWord(key) ||
-    compiledGrammars.some(({ grammar, terms }) => (grammar.affixes === undefined ? terms.knows(key) : terms.spells(key))),
+    compiledGrammars.some(({ grammar, terms }) =>
+      grammar.affixes === undefined ? terms.knows(key) : terms.spells(key),
+    ),
 );
 const mayBeVerb = remember((key: string): boolean =>
   compiledGrammars.some(({ grammar, terms }) => grammar.affixes !== undefined && terms.knows(key)),

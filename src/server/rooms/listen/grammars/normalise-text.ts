@@ -18,7 +18,9 @@ const decode = ([first, second]: string): string =>
 const strayMarks = /(?<=\p{Script=Latin}\p{M}*)\p{M}/gu;
 /** Latin, but of phonetics: small capitals and round letters, dressed up as ours. */
 const oddLetters: Readonly<Record<string, string>> = {
-  ...Object.fromEntries([...'ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ'].map((letter, at) => [letter, 'abcdefghijklmnoprstuvwyz'[at] ?? letter])),
+  ...Object.fromEntries(
+    [...'ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ'].map((letter, at) => [letter, 'abcdefghijklmnoprstuvwyz'[at] ?? letter]),
+  ),
   ɑ: 'a',
   ɡ: 'g',
   ı: 'i',
