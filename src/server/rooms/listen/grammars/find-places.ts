@@ -61,6 +61,10 @@ function isAllowed(entry: PlaceEntry, { text, tokens, from, sign }: Where): bool
   return !isLikelyPerson(tokens, { from, to: from + entry.tokens.length - 1 });
 }
 
+const mayBe = (entry: PlaceEntry, where: Where, joined: string): boolean =>
+  isAllowed(entry, where) &&
+  (!entry.small || where.sign.sign === 'noun' || where.sign.sign === 'at' || joined.length >= longEnough);
+
 /** Misspellings: of the whole name written in one to four words. */
 function nearAt({ text, tokens, index }: Text, from: number): Match | undefined {
   const first = tokens[from];
@@ -73,12 +77,8 @@ function nearAt({ text, tokens, index }: Text, from: number): Match | undefined 
     joined += tokens[to]?.key ?? '';
     if (joined.length > maxNameLength) break;
     const near = index.near(joined);
-    if (near.entries.length === 0 || near.score < least || (best !== undefined && near.score < best.score)) continue;
-    const entries = near.entries.filter(
-      (entry) =>
-        isAllowed(entry, { text, tokens, from, sign }) &&
-        (!entry.small || sign.sign === 'noun' || sign.sign === 'at' || joined.length >= longEnough),
-    );
+    if (near.score < Math.max(least, best?.score ?? 0)) continue;
+    const entries = near.entries.filter((entry) => mayBe(entry, { text, tokens, from, sign }, joined));
     if (entries.length > 0) best = { from, to, entries, score: near.score, sign };
   }
   return best;

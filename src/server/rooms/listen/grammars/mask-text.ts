@@ -80,14 +80,19 @@ const minSpoken = 6;
 /** "oitenta e seis", "thelathini na mbili": the number goes on. */
 const joins = new Set(wordsOf((grammar) => grammar.counting.spoken));
 
+function figuresIn(word: string): number {
+  if (/^\d{1,6}$/.test(word)) return word.length;
+  return numberWords.has(soundKey(word)) || word.toLowerCase() === 'zero' ? 1 : 0;
+}
+
 /** "oito quatro dois …": a telephone read out in words. */
 function spokenNumbers(text: string): Span[] {
   const spans: Span[] = [];
   let run: { start: number; end: number; count: number } | undefined;
   for (const match of `${text} .`.matchAll(/[\p{L}\p{N}.]+/gu)) {
     if (run !== undefined && joins.has(match[0].toLowerCase())) continue;
-    if (numberWords.has(soundKey(match[0])) || /^(?:zero|\d{1,6})$/i.test(match[0])) {
-      const more = /^\d/.test(match[0]) ? match[0].length : 1;
+    const more = figuresIn(match[0]);
+    if (more > 0) {
       run = { start: run?.start ?? match.index, end: match.index + match[0].length, count: (run?.count ?? 0) + more };
       continue;
     }
@@ -174,14 +179,20 @@ function judge(text: string, context: MaskContext, here: { at: number; cased: bo
   const unknown = !isKnown(token.key) && token.key.length >= minNameLength && !isAcronym(text, token);
   if (!unknown || isGivenName(token.key)) return undefined;
   if (capital) return judgeCapital(text, context, at);
-  return isAfterPerson(context.tokens, at) && !isVerbLike(token.key) ? 'doubt' : undefined;
+  return isAfterPerson(context.tokens, at) ? 'doubt' : undefined;
 }
 
-/** An unknown small word beside a person may be a name. */
+/** An unknown small word beside a person may be a name, unless it looks like a deed. */
 const isAfterPerson = (tokens: readonly Token[], at: number): boolean =>
-  roles.has(tokens[at - 1]?.key ?? '') || isOfWhom(tokens, at);
+  (roles.has(tokens[at - 1]?.key ?? '') || isOfWhom(tokens, at)) && !isVerbLike(tokens[at]?.key ?? '');
 
 const minNameLength = 3;
+
+/** Behind a word of naming, and with a capital behind a title, a word that only begins like one of ours is none: "Sr. Castigo". */
+function isOwnWord(tokens: readonly Token[], at: number, sure: boolean): boolean {
+  const key = tokens[at]?.key ?? '';
+  return sure || afterWords(tokens, at, naming) ? isSpelt(key) : isKnown(key);
+}
 
 function isNameBeyondDoubt(
   text: string,
@@ -190,10 +201,8 @@ function isNameBeyondDoubt(
 ): boolean {
   const token = tokens[at];
   if (token === undefined) return false;
-  const isNamed = afterWords(tokens, at, naming);
-  const titled = isNamed || afterTitle(tokens, at);
-  // "Sr. Castigo": behind a title a capital is more than a word that begins like one of ours.
-  const known = isNamed || (titled && capital) ? isSpelt(token.key) : isKnown(token.key);
+  const titled = afterTitle(tokens, at);
+  const known = isOwnWord(tokens, at, titled && capital);
   const inRole = roles.has(tokens[at - 1]?.key ?? '');
   if (isGivenName(token.key)) return capital || titled || inRole || !known;
   if (known || token.key.length < minNameLength || isAcronym(text, token)) return false;
