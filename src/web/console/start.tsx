@@ -12,6 +12,7 @@ import { resolver, theme } from '../kit/theme.ts';
 import { ToastRegion } from '../kit/widgets/toast-region.tsx';
 import { App } from './app.tsx';
 import { preloadScreen } from './screens.ts';
+import { preloadEntryPage } from './sign-in/session-gate.tsx';
 
 export async function start(root: HTMLElement): Promise<void> {
   // All that the first page waits for is fetched side by side: who is signed in, the words, the screen of this address.
@@ -19,7 +20,8 @@ export async function start(root: HTMLElement): Promise<void> {
     (programme) => programme.locale,
     () => 'pt' as const,
   );
-  await Promise.all([beginWords(greeting), readSession(), preloadScreen(globalThis.location.pathname)]);
+  const entering = readSession().then((known) => (known ? undefined : preloadEntryPage()));
+  await Promise.all([beginWords(greeting), entering, preloadScreen(globalThis.location.pathname)]);
   createRoot(root).render(
     <StrictMode>
       <MantineProvider

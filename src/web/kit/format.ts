@@ -17,10 +17,7 @@ const clock = new Intl.DateTimeFormat('en-GB', {
   minute: '2-digit',
   hourCycle: 'h23',
 });
-const weekday = {
-  pt: new Intl.DateTimeFormat('pt-PT', { timeZone: 'Africa/Maputo', weekday: 'long' }),
-  en: new Intl.DateTimeFormat('en-GB', { timeZone: 'Africa/Maputo', weekday: 'long' }),
-} as const;
+const weekdays = { pt: 'pt-PT', en: 'en-GB' } as const satisfies Record<Locale, string>;
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -52,7 +49,8 @@ export function timeWords(at: Date): string {
   return `${part['hour'] ?? ''}:${part['minute'] ?? ''}`;
 }
 
-export const weekdayWords = (at: Date, locale: Locale): string => weekday[locale].format(at);
+export const weekdayWords = (at: Date, locale: Locale): string =>
+  at.toLocaleDateString(weekdays[locale], { timeZone: 'Africa/Maputo', weekday: 'long' });
 
 /** `12 345,5` in Portuguese, `12 345.5` in English. */
 export function numberWords(value: number, locale: Locale): string {

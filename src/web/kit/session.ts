@@ -16,9 +16,11 @@ export function useSessionQuery(): UseQueryResult<SessionView | null> {
   return useQuery<SessionView | null>({ ...question, refetchOnWindowFocus: true });
 }
 
-/** Before the page is drawn; a fault is shown by the page, which asks again. */
-export const readSession = (): Promise<void> =>
-  queryClient.prefetchQuery<SessionView | null>({ ...question, retry: false });
+/** Before the page is drawn: whether somebody is signed in. A fault is shown by the page, which asks again. */
+export async function readSession(): Promise<boolean> {
+  await queryClient.prefetchQuery<SessionView | null>({ ...question, retry: false });
+  return queryClient.getQueryData(KEY) !== null;
+}
 
 async function findSession(): Promise<SessionView | null> {
   return ask('getSession', {}).catch((error: unknown) => {

@@ -1,20 +1,22 @@
 // Nothing is shown before somebody signed in; when a session ends under the page, the page waits behind the sign-in.
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { lazyRouteComponent } from '@tanstack/react-router';
+import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import type { SessionView } from '../../../shared/contract/session.ts';
 import { beginSession, resumeSession, SessionContext, useSessionQuery } from '../../kit/session.ts';
+import { Naming } from '../../kit/types.ts';
 import { whenIdle } from '../../kit/when-idle.ts';
 import { Trouble } from '../../kit/widgets/trouble.tsx';
 import { Waiting } from '../../kit/widgets/waiting.tsx';
 
 /** Seldom needed at once; fetched behind the first page, so that it is here when a session ends while nothing can be fetched. */
-const loadEntryPage = () => import('./entry-page.tsx');
-const EntryPage = lazy(async () => ({ default: (await loadEntryPage()).EntryPage }));
+const EntryPage = lazyRouteComponent(() => import('./entry-page.tsx'), 'EntryPage');
+export const preloadEntryPage = async (): Promise<void> => EntryPage.preload?.()?.catch(() => undefined);
 
 export function SessionGate({ children }: { children: ReactNode }): ReactNode {
   const session = useSessionQuery();
   const [last, setLast] = useState<SessionView | null>(null);
   if (session.data && session.data !== last) setLast(session.data);
-  useEffect(() => whenIdle(() => void loadEntryPage().catch(() => undefined)), []);
+  useEffect(() => whenIdle(() => void preloadEntryPage()), []);
   if (session.isPending) return <Waiting rows={3} />;
   if (session.isError) return <Trouble error={session.error} retry={() => void session.refetch()} />;
 
@@ -34,7 +36,9 @@ export function SessionGate({ children }: { children: ReactNode }): ReactNode {
       {shown === null ? null : (
         <SessionContext value={shown}>
           {/* Hidden, not removed: half-written forms survive. */}
-          <div hidden={session.data === null}>{children}</div>
+          <div hidden={session.data === null}>
+            <Naming>{children}</Naming>
+          </div>
         </SessionContext>
       )}
     </>
