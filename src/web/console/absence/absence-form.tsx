@@ -7,6 +7,7 @@ import { ask } from '../../kit/api.ts';
 import { useWords } from '../../kit/i18n.ts';
 import { refresh, useAsk } from '../../kit/query.ts';
 import { showToast } from '../../kit/toasts.ts';
+import { DayField } from '../../kit/widgets/day-field.tsx';
 import { Section } from '../../kit/widgets/section.tsx';
 import { TroubleWords } from '../../kit/widgets/trouble.tsx';
 import { useRoleWords } from '../person/role-words.ts';
@@ -25,10 +26,7 @@ export function AbsenceForm(): ReactNode {
   const who = team.find((one) => one.grantId === form.who) ?? team[0];
   const covers = useCovers(who);
   const cover = covers?.find((one) => one.grantId === form.cover) ?? covers?.[0];
-  const set = (key: keyof typeof blank) => (event: { currentTarget: { value: string } }) => {
-    const { value } = event.currentTarget;
-    setForm((before) => ({ ...before, [key]: value }));
-  };
+  const set = (key: keyof typeof blank) => (value: string) => setForm((before) => ({ ...before, [key]: value }));
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (who === undefined || cover === undefined) return;
@@ -48,15 +46,8 @@ export function AbsenceForm(): ReactNode {
         ) : null}
         <PersonSelect label={t('absence.who')} people={team} chosen={who} onChange={set('who')} />
         <div className="row" style={{ alignItems: 'flex-end' }}>
-          <TextInput type="date" label={t('absence.from')} required value={form.from} onChange={set('from')} />
-          <TextInput
-            type="date"
-            label={t('absence.to')}
-            required
-            min={form.from}
-            value={form.to}
-            onChange={set('to')}
-          />
+          <DayField label={t('absence.from')} required value={form.from} onDay={set('from')} />
+          <DayField label={t('absence.to')} required min={form.from} value={form.to} onDay={set('to')} />
         </div>
         {covers?.length === 0 ? <p className="quiet">{t('absence.nobody')}</p> : null}
         {covers === undefined || covers.length === 0 ? null : (
@@ -86,7 +77,7 @@ type SelectProps = {
   label: string;
   people: readonly Colleague[];
   chosen: Colleague | undefined;
-  onChange: (event: { currentTarget: { value: string } }) => void;
+  onChange: (grantId: string) => void;
 };
 
 function PersonSelect({ label, people, chosen, onChange }: SelectProps): ReactNode {
@@ -96,7 +87,7 @@ function PersonSelect({ label, people, chosen, onChange }: SelectProps): ReactNo
     <NativeSelect
       label={label}
       value={chosen?.grantId ?? ''}
-      onChange={onChange}
+      onChange={(event) => onChange(event.currentTarget.value)}
       data={people.map((one) => ({
         value: one.grantId,
         label: `${one.mine ? t('absence.me') : one.name} · ${roleWords(one)}`,

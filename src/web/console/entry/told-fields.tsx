@@ -1,13 +1,14 @@
 // What she told, as it is written down: words without names, type, place, day, danger, and which people may read it.
-import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, Textarea } from '@mantine/core';
 import type { ReactNode, RefObject } from 'react';
 import { lanes } from '../../../shared/domain/lane.ts';
 import { languages } from '../../../shared/domain/language.ts';
 import { partsOfDay } from '../../../shared/domain/via.ts';
+import { localToday } from '../../kit/day.ts';
 import { useWords } from '../../kit/i18n.ts';
 import { useNow } from '../../kit/now.ts';
+import { DayField } from '../../kit/widgets/day-field.tsx';
 import { TypeAndPlace } from '../../kit/widgets/type-and-place.tsx';
-import { localToday } from '../post/today-here.ts';
 import type { Told } from './draft.ts';
 
 type Props = {
@@ -73,13 +74,7 @@ function When({ told, onChange }: Props): ReactNode {
   const today = localToday(useNow());
   return (
     <div className="row" style={{ alignItems: 'flex-end', gap: 16 }}>
-      <TextInput
-        type="date"
-        label={t('entry.on')}
-        max={today}
-        value={told.on}
-        onChange={(event) => onChange({ on: event.currentTarget.value })}
-      />
+      <DayField label={t('entry.on')} max={today} value={told.on} onDay={(on) => onChange({ on })} />
       {told.on === '' ? (
         <p className="quiet small" style={{ paddingBottom: 8 }}>
           {t('entry.onNow')}

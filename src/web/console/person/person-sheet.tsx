@@ -1,5 +1,5 @@
 // One person who signs in, and what an administrator can do about the access: a code to come back, a last day, an end now.
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { z } from 'zod';
 import type { lockUser, UserView } from '../../../shared/contract/people.ts';
@@ -9,6 +9,7 @@ import { showTrouble, useDeed } from '../../kit/deed.ts';
 import { useWords } from '../../kit/i18n.ts';
 import { refresh } from '../../kit/query.ts';
 import { useSession } from '../../kit/session.ts';
+import { DayField } from '../../kit/widgets/day-field.tsx';
 import { Section } from '../../kit/widgets/section.tsx';
 import { Sheet } from '../../kit/widgets/sheet.tsx';
 import { OneTimeCode } from './one-time-code.tsx';
@@ -117,13 +118,7 @@ function Leaving({ user, onClose }: { user: UserView; onClose: () => void }): Re
           void plan(on);
         }}
       >
-        <TextInput
-          type="date"
-          label={t('people.lastDay')}
-          required
-          value={on}
-          onChange={(event) => setOn(event.currentTarget.value)}
-        />
+        <DayField label={t('people.lastDay')} required value={on} onDay={setOn} />
         <Button type="submit" variant="default" disabled={on === '' || on === user.leavesOn}>
           {t('people.setLastDay')}
         </Button>

@@ -1,16 +1,17 @@
 // From a day on the post answers for a class or a type in a place; whoever did until then ends that day.
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { PostWhole } from '../../../shared/contract/posts.ts';
 import { ask } from '../../kit/api.ts';
+import { localToday } from '../../kit/day.ts';
 import { useDeed } from '../../kit/deed.ts';
 import { useFormat } from '../../kit/format.ts';
 import { useWords } from '../../kit/i18n.ts';
 import { useNow } from '../../kit/now.ts';
 import { useTypes } from '../../kit/types.ts';
+import { DayField } from '../../kit/widgets/day-field.tsx';
 import { Dialog } from '../../kit/widgets/dialog.tsx';
 import { PlacePicker } from '../../kit/widgets/pickers.tsx';
-import { localToday } from './today-here.ts';
 
 export function GiveDialog({ post, onClose }: { post: PostWhole; onClose: () => void }): ReactNode {
   const { t } = useWords();
@@ -53,14 +54,7 @@ export function GiveDialog({ post, onClose }: { post: PostWhole; onClose: () => 
           {area.name}
         </Button>
       </div>
-      <TextInput
-        type="date"
-        label={t('duty.from')}
-        min={today}
-        required
-        value={from}
-        onChange={(event) => setFrom(event.currentTarget.value)}
-      />
+      <DayField label={t('duty.from')} min={today} required value={from} onDay={setFrom} />
       <p className="quiet small">{t('duty.takesOver')}</p>
       {picking ? (
         <PlacePicker

@@ -1,16 +1,17 @@
 // What a post answers for, from when to when, who changed it; a coordinator gives and ends from a day on.
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import type { PostWhole } from '../../../shared/contract/posts.ts';
 import { ask } from '../../kit/api.ts';
+import { localToday } from '../../kit/day.ts';
 import { useDeed } from '../../kit/deed.ts';
 import { useFormat } from '../../kit/format.ts';
 import { useWords } from '../../kit/i18n.ts';
 import { useNow } from '../../kit/now.ts';
 import { useSession } from '../../kit/session.ts';
 import { useTypes } from '../../kit/types.ts';
+import { DayField } from '../../kit/widgets/day-field.tsx';
 import { GiveDialog } from './give-dialog.tsx';
-import { localToday } from './today-here.ts';
 
 type Duty = PostWhole['responsibilities'][number];
 
@@ -109,15 +110,7 @@ function EndDuty({ duty, what }: { duty: Duty; what: string }): ReactNode {
     );
   return (
     <form className="stack tight" onSubmit={end}>
-      <TextInput
-        type="date"
-        size="xs"
-        label={t('duty.endFrom')}
-        min={today}
-        required
-        value={from}
-        onChange={(event) => setFrom(event.currentTarget.value)}
-      />
+      <DayField size="xs" label={t('duty.endFrom')} min={today} required value={from} onDay={setFrom} />
       <Button type="submit" size="compact-sm" disabled={from < today}>
         {t('duty.end')}
       </Button>

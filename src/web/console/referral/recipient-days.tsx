@@ -1,7 +1,8 @@
 // From which day to which a service can be referred to, and when somebody last made sure of it.
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useWords } from '../../kit/i18n.ts';
+import { DayField } from '../../kit/widgets/day-field.tsx';
 import type { Draft } from './draft.ts';
 
 type Days = Pick<Draft, 'from' | 'to' | 'confirmedOn'>;
@@ -12,32 +13,29 @@ export function ServiceDays({ draft, today, onDays }: Props): ReactNode {
   return (
     <>
       <div className="row" style={{ alignItems: 'flex-end' }}>
-        <TextInput
-          type="date"
+        <DayField
           className="grow"
           label={t('referralServices.from')}
           required
           value={draft.from}
-          onChange={(event) => onDays({ from: event.currentTarget.value })}
+          onDay={(from) => onDays({ from })}
         />
-        <TextInput
-          type="date"
+        <DayField
           className="grow"
           label={t('referralServices.to')}
           min={draft.from}
           value={draft.to ?? ''}
-          onChange={(event) => onDays({ to: event.currentTarget.value === '' ? null : event.currentTarget.value })}
+          onDay={(to) => onDays({ to: to === '' ? null : to })}
         />
       </div>
       <div className="row" style={{ alignItems: 'flex-end' }}>
-        <TextInput
-          type="date"
+        <DayField
           className="grow"
           label={t('referralServices.confirmedOn')}
           max={today}
           required
           value={draft.confirmedOn}
-          onChange={(event) => onDays({ confirmedOn: event.currentTarget.value })}
+          onDay={(confirmedOn) => onDays({ confirmedOn })}
         />
         <Button variant="default" disabled={draft.confirmedOn === today} onClick={() => onDays({ confirmedOn: today })}>
           {t('referralServices.confirmNow')}
