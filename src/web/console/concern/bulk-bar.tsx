@@ -9,10 +9,10 @@ import { useDeed } from '../../kit/deed.ts';
 import { useWords } from '../../kit/i18n.ts';
 import { useShortcuts } from '../../kit/shortcuts.ts';
 import { useTypes } from '../../kit/types.ts';
+import { DeedKey } from '../../kit/widgets/deed-key.tsx';
 import { PlacePicker, TypePicker } from '../../kit/widgets/pickers.tsx';
 import { Sheet } from '../../kit/widgets/sheet.tsx';
 import look from './concern-desk.module.css';
-import { DeedKey } from './deed-key.tsx';
 import type { Selection } from './use-selection.ts';
 
 const ESCAPE = 'Escape';

@@ -7,9 +7,9 @@ import { useCommands } from '../../kit/commands.ts';
 import { useDeed } from '../../kit/deed.ts';
 import { useWords } from '../../kit/i18n.ts';
 import { useShortcuts } from '../../kit/shortcuts.ts';
+import { DeedKey } from '../../kit/widgets/deed-key.tsx';
 import { ActionDialogs, type OnChosen, type OpenDialog } from './action-dialogs.tsx';
 import look from './concern-desk.module.css';
-import { DeedKey } from './deed-key.tsx';
 import type { DeskHold, DeskKind } from './desk-kind.ts';
 import { NameOffer } from './name-offer.tsx';
 import { type ConcernDeeds, useConcernDeeds } from './use-concern-deeds.ts';
@@ -104,7 +104,7 @@ const coordinatorActions: Choose = (concern, deeds, open) => {
   };
   const danger = concern.ladder !== null && !concern.ladder.answered;
   return [
-    ...(danger ? [{ name: 'danger', main: true, run: () => void deeds.takeDanger() }] : []),
+    ...(danger ? [{ name: 'danger', key: 'd', main: true, run: () => void deeds.takeDanger() }] : []),
     ...(waiting ? [{ name: 'release', key: 'r', main: !danger, run: () => release(concern) }] : []),
     ...(concern.state === 'open' ? [{ name: 'addWords', key: 'r', run: () => open('release') }] : []),
     { name: 'type', key: 't', run: () => open('type') },
@@ -112,7 +112,7 @@ const coordinatorActions: Choose = (concern, deeds, open) => {
     { name: 'merge', key: 'm', run: () => open('merge') },
     ...(concern.briefs.length > 0 ? [{ name: 'escalate', key: 'e', run: () => void deeds.escalate() }] : []),
     { name: 'answer', key: 'a', run: () => open('answer') },
-    { name: 'lane', run: () => open('lane') },
+    { name: 'lane', key: 'v', run: () => open('lane') },
   ];
 };
 
@@ -123,6 +123,6 @@ const protectionActions: Choose = (concern, _deeds, open) => {
     { name: 'answer', key: 'a', run: () => open('answer') },
     { name: 'type', key: 't', run: () => open('type') },
     { name: 'place', key: 'l', run: () => open('place') },
-    { name: 'lane', run: () => open('lane') },
+    { name: 'lane', key: 'v', run: () => open('lane') },
   ];
 };

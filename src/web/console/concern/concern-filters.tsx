@@ -1,12 +1,14 @@
 // Filters of the queue: words, state or clock, severity, type, place and more. All of them are part of the address.
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { IconSearch, IconX } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { IconSearch } from '@tabler/icons-react';
+import { type ReactNode, useRef, useState } from 'react';
 import { severities } from '../../../shared/domain/severity.ts';
 import type { Address } from '../../kit/address.ts';
 import { useWords } from '../../kit/i18n.ts';
+import { useShortcuts } from '../../kit/shortcuts.ts';
 import { useTypes } from '../../kit/types.ts';
+import { FilterButton } from '../../kit/widgets/filter-button.tsx';
 import { PlacePicker, TypePicker } from '../../kit/widgets/pickers.tsx';
 import type { DeskKind } from './desk-kind.ts';
 import { filterKeys, filtersOf, stateChoices } from './filters.ts';
@@ -17,6 +19,9 @@ type Props = { kind: DeskKind; address: Address /** There the columns say the cl
 export function ConcernFilters({ kind, address, board }: Props): ReactNode {
   const { t } = useWords();
   const { values, change } = address;
+  const box = useRef<HTMLInputElement>(null);
+  useShortcuts({ '/': () => box.current?.focus() });
+  const words = t(`filter.words.${kind}`);
   const search = useDebouncedCallback((q: string) => change({ q: q === '' ? undefined : q }, { replace: true }), 300);
   const pick = (key: string) => (value: string) =>
     change({ [key]: value === '' ? undefined : value }, { replace: true });
@@ -29,12 +34,16 @@ export function ConcernFilters({ kind, address, board }: Props): ReactNode {
   return (
     <>
       <TextInput
-        aria-label={t('filter.words')}
-        placeholder={t('filter.words')}
+        ref={box}
+        aria-label={words}
+        placeholder={words}
         leftSection={<IconSearch size={16} aria-hidden />}
         key={changed ? 'said' : 'empty'}
         defaultValue={values['q'] ?? ''}
         onChange={(event) => search(event.currentTarget.value)}
+        aria-keyshortcuts="/"
+        // Back to the keys of the queue.
+        onKeyDown={(event) => (/^(Enter|Escape)$/.test(event.key) ? event.currentTarget.blur() : undefined)}
       />
       <div className="row">
         {board ? null : (
@@ -128,30 +137,5 @@ function PickedFilters({ address: { values, change } }: { address: Address }): R
         />
       ) : null}
     </>
-  );
-}
-
-type FilterButtonProps = { name: string; value: string | undefined; onOpen: () => void; onClear: () => void };
-
-export function FilterButton({ name, value, onOpen, onClear }: FilterButtonProps): ReactNode {
-  const { t } = useWords();
-  if (value === undefined) {
-    return (
-      <Button variant="default" size="compact-sm" onClick={onOpen}>
-        {name}
-      </Button>
-    );
-  }
-  return (
-    <Button
-      variant="light"
-      size="compact-sm"
-      onClick={onClear}
-      rightSection={<IconX size={14} aria-hidden />}
-      aria-label={t('filter.remove', { filter: `${name}: ${value}` })}
-      style={{ maxWidth: 220 }}
-    >
-      <span className="truncate">{value}</span>
-    </Button>
   );
 }

@@ -30,11 +30,14 @@ export function Pair({
   concern,
   other,
   why,
+  likeliest = false,
   onDone,
 }: {
   concern: ConcernView;
   other: ConcernRow;
   why?: Why;
+  /** Where the sheet begins: Enter joins. */
+  likeliest?: boolean;
   onDone?: () => void;
 }): ReactNode {
   const { t } = useWords();
@@ -51,6 +54,7 @@ export function Pair({
       <div className="row">
         <Button
           variant="light"
+          data-autofocus={likeliest ? true : undefined}
           onClick={() => {
             void deeds.merge(other);
             onDone?.();

@@ -21,12 +21,12 @@ export function MergeDialog({ concern, onClose }: { concern: ConcernView; onClos
     <Sheet onClose={onClose} title={t('merge.title')} size="xl">
       <div className="stack wide">
         <p className="quiet">{t('merge.hint')}</p>
-        {offered.map(({ other, why }) => (
-          <Pair key={other.id} concern={concern} other={other} why={why} onDone={onClose} />
+        {offered.map(({ other, why }, at) => (
+          <Pair key={other.id} concern={concern} other={other} why={why} likeliest={at === 0} onDone={onClose} />
         ))}
         {offered.length === 0 ? <p>{t('merge.none')}</p> : null}
         <TextInput
-          data-autofocus
+          data-autofocus={offered.length === 0 ? true : undefined}
           label={t('merge.find')}
           value={words}
           onChange={(event) => setWords(event.currentTarget.value)}

@@ -1,5 +1,4 @@
 // A service of the directory for this place. What she answered when asked decides: sent, offered, or nothing leaves.
-import { Radio } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { ConcernView } from '../../../shared/contract/concerns.ts';
 import type { ReferralServiceView } from '../../../shared/contract/recipients.ts';
@@ -7,6 +6,7 @@ import { useFormat } from '../../kit/format.ts';
 import { useWords } from '../../kit/i18n.ts';
 import { useAsk } from '../../kit/query.ts';
 import { Dialog } from '../../kit/widgets/dialog.tsx';
+import { OptionList } from '../../kit/widgets/option-list.tsx';
 import { Trouble } from '../../kit/widgets/trouble.tsx';
 import { Waiting } from '../../kit/widgets/waiting.tsx';
 import { ServiceMarks } from '../referral/recipient-marks.tsx';
@@ -22,8 +22,9 @@ function mayOf({ lane, consent }: ConcernView): May {
 
 export function ReferDialog({ concern, deeds, onClose }: Props): ReactNode {
   const { t } = useWords();
+  const describe = useDescribe();
   const list = useAsk('listServicesOf', { params: { id: concern.id } });
-  const [chosen, setChosen] = useState('');
+  const [chosen, setChosen] = useState<string>();
   const services = list.data?.services ?? [];
   const service = services.find(({ id }) => id === chosen);
   const may = mayOf(concern);
@@ -45,32 +46,32 @@ export function ReferDialog({ concern, deeds, onClose }: Props): ReactNode {
       {list.isError ? <Trouble error={list.error} retry={() => void list.refetch()} /> : null}
       {may !== 'nothing' && list.isSuccess && services.length === 0 ? <p>{t('refer.none')}</p> : null}
       {may === 'nothing' || services.length === 0 ? null : (
-        <Radio.Group label={t('refer.service')} required value={chosen} onChange={setChosen}>
-          <div className="stack" style={{ paddingTop: 10 }}>
-            {services.map((one) => (
-              <Choice key={one.id} service={one} />
-            ))}
-          </div>
-        </Radio.Group>
+        <OptionList
+          label={t('refer.service')}
+          value={chosen}
+          onPick={setChosen}
+          options={services.map((one) => ({
+            value: one.id,
+            label: one.name,
+            description: describe(one),
+            beside: (
+              <div className="row" style={{ gap: 6, paddingLeft: 32 }}>
+                <ServiceMarks service={one} />
+              </div>
+            ),
+          }))}
+        />
       )}
     </Dialog>
   );
 }
 
-function Choice({ service }: { service: ReferralServiceView }): ReactNode {
+/** How it is reached, when, and when somebody last made sure of it. */
+function useDescribe(): (service: ReferralServiceView) => string {
   const { t } = useWords();
   const format = useFormat();
-  const fresh = t('referralServices.confirmed', { when: format.date(service.confirmedOn) });
-  return (
-    <div className="stack tight">
-      <Radio
-        value={service.id}
-        label={service.name}
-        description={[service.reach, service.hours, fresh].filter((said) => said !== '').join(' · ')}
-      />
-      <div className="row" style={{ gap: 6, paddingLeft: 32 }}>
-        <ServiceMarks service={service} />
-      </div>
-    </div>
-  );
+  return ({ reach, hours, confirmedOn }) =>
+    [reach, hours, t('referralServices.confirmed', { when: format.date(confirmedOn) })]
+      .filter((said) => said !== '')
+      .join(' · ');
 }

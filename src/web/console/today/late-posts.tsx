@@ -33,7 +33,11 @@ export function LatePosts({ posts, triage }: Props): ReactNode {
         </li>
         {posts.map((post) => (
           <li key={post.postId}>
-            <Link to="/concerns" search={{ state: 'late' }} className={look['line'] ?? ''}>
+            <Link
+              to="/concerns"
+              search={{ state: 'late', post: post.postId, postName: post.name }}
+              className={look['line'] ?? ''}
+            >
               <span className="grow">{post.name}</span>
               <span className="quiet small nowrap">{t('today.since', { when: format.moment(post.oldestDueAt) })}</span>
               <span className="mark danger numbers">

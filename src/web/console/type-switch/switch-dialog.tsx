@@ -1,5 +1,5 @@
 // One type, or all of a class, turned in an area from a day on. What nobody answers for cannot be turned on, and it says who is missing.
-import { Alert, Radio, TextInput } from '@mantine/core';
+import { Alert } from '@mantine/core';
 import { IconUserQuestion } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
@@ -7,14 +7,16 @@ import type { AreaView } from '../../../shared/contract/shapes.ts';
 import type { TypeStateView } from '../../../shared/contract/type-switches.ts';
 import { type SwitchWord, switchWords, TO_POLICE_BY_PERSON_ONLY } from '../../../shared/domain/type-switch.ts';
 import { ask } from '../../kit/api.ts';
+import { localToday } from '../../kit/day.ts';
 import { useDeed } from '../../kit/deed.ts';
 import { useFormat } from '../../kit/format.ts';
 import { useWords } from '../../kit/i18n.ts';
 import { useNow } from '../../kit/now.ts';
 import { useSession } from '../../kit/session.ts';
 import { useTypes } from '../../kit/types.ts';
+import { DayField } from '../../kit/widgets/day-field.tsx';
 import { Dialog } from '../../kit/widgets/dialog.tsx';
-import { localToday } from '../post/today-here.ts';
+import { OptionList } from '../../kit/widgets/option-list.tsx';
 import { Missing } from './missing.tsx';
 import type { Turning } from './standing.ts';
 
@@ -36,27 +38,21 @@ export function SwitchDialog({ area, turning, onClose }: Props): ReactNode {
       onDeed={async () => word !== undefined && turn({ word, from, types: able })}
       onClose={onClose}
     >
-      <Radio.Group label={t('types.how')} value={word ?? ''} onChange={(said) => setWord(wordOf(said))}>
-        <div className="stack tight" style={{ paddingTop: 8 }}>
-          {wordsFor(turning, area).map((one) => (
-            <Radio key={one} value={one} label={t(`types.word.${one}`)} description={t(`types.wordMeans.${one}`)} />
-          ))}
-        </div>
-      </Radio.Group>
-      <TextInput
-        type="date"
-        label={t('duty.from')}
-        min={today}
-        required
-        value={from}
-        onChange={(event) => setFrom(event.currentTarget.value)}
+      <OptionList
+        label={t('types.how')}
+        value={word}
+        onPick={setWord}
+        options={wordsFor(turning, area).map((value) => ({
+          value,
+          label: t(`types.word.${value}`),
+          description: t(`types.wordMeans.${value}`),
+        }))}
       />
+      <DayField label={t('duty.from')} min={today} required value={from} onDay={setFrom} />
       {lone.length === 0 ? null : <Lone lone={lone} />}
     </Dialog>
   );
 }
-
-const wordOf = (said: string): SwitchWord | undefined => switchWords.find((one) => one === said);
 
 /** A country has no wider area; who flees is never told to police by rule; restricted lanes never are. */
 function wordsFor({ types }: Turning, area: AreaView): readonly SwitchWord[] {

@@ -1,6 +1,6 @@
 // Two buttons that say what is chosen and open the search for it: a type of concern, a place.
 import { Button } from '@mantine/core';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { AreaView } from '../../../shared/contract/shapes.ts';
 import { useWords } from '../i18n.ts';
 import { useTypes } from '../types.ts';
@@ -17,22 +17,13 @@ export function TypeAndPlace({ typeCode, area, onType, onArea }: Pair): ReactNod
   const { t } = useWords();
   const { typeName } = useTypes();
   const [open, setOpen] = useState<'type' | 'place'>();
-  const opener = useRef<HTMLButtonElement | null>(null);
-  // The sheet is taken away whole, and with it the focus: by keyboard one goes on from the button.
-  const close = (): void => {
-    setOpen(undefined);
-    setTimeout(() => opener.current?.focus());
-  };
-  const openFrom = (which: 'type' | 'place', button: HTMLButtonElement): void => {
-    opener.current = button;
-    setOpen(which);
-  };
+  const close = (): void => setOpen(undefined);
   return (
     <div className="row">
-      <Button variant="default" onClick={(event) => openFrom('type', event.currentTarget)}>
+      <Button variant="default" onClick={() => setOpen('type')}>
         {t('marking.type')}: {typeCode === undefined ? t('marking.choose') : typeName(typeCode)}
       </Button>
-      <Button variant="default" onClick={(event) => openFrom('place', event.currentTarget)}>
+      <Button variant="default" onClick={() => setOpen('place')}>
         {t('marking.place')}: {area?.name ?? t('marking.choose')}
       </Button>
       {open === 'type' ? (
