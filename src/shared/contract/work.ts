@@ -195,13 +195,21 @@ export const readJournal = route({
   path: '/api/journal',
   summary: 'The journal, newest first; no content',
   query: z.strictObject({
-    subject: z.string().max(60).optional(),
+    subject: z.string().max(60).optional().describe('An id, or the reference of a concern: then its briefs too'),
+    actor: Id.optional(),
     kind: z.enum(['event', 'read']).optional(),
     cursor: Cursor.optional(),
     limit: z.coerce.number().int().min(1).max(200).default(100),
   }),
   response: z.strictObject({
-    entries: z.array(TimelineEntry.extend({ subjectId: z.string(), kind: z.string() })),
+    entries: z.array(
+      TimelineEntry.extend({
+        subjectId: z.string(),
+        subjectName: z.string().nullable().describe('The reference of a concern, the name of a person'),
+        actor: z.string().nullable(),
+        kind: z.string(),
+      }),
+    ),
     next: Cursor.nullable(),
   }),
 });

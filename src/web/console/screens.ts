@@ -76,11 +76,11 @@ export const screens = [
     component: lazyRouteComponent(() => import('./screens/listening.tsx'), 'ListeningScreen'),
   },
   {
-    path: '/posts',
-    title: 'screen.posts',
-    icon: IconBuildingCommunity,
-    roles: ['coordinator', 'administrator'],
-    component: lazyRouteComponent(() => import('./screens/posts.tsx'), 'PostsScreen'),
+    path: '/journal',
+    title: 'screen.journal',
+    icon: IconHistory,
+    roles: ['auditor'],
+    component: lazyRouteComponent(() => import('./screens/journal.tsx'), 'JournalScreen'),
   },
   {
     path: '/people',
@@ -88,6 +88,13 @@ export const screens = [
     icon: IconUsers,
     roles: ['administrator', 'auditor', 'protection-officer'],
     component: lazyRouteComponent(() => import('./screens/people.tsx'), 'PeopleScreen'),
+  },
+  {
+    path: '/posts',
+    title: 'screen.posts',
+    icon: IconBuildingCommunity,
+    roles: ['coordinator', 'administrator'],
+    component: lazyRouteComponent(() => import('./screens/posts.tsx'), 'PostsScreen'),
   },
   {
     path: '/todos',
@@ -144,13 +151,6 @@ export const screens = [
     icon: IconBroadcast,
     roles: ['administrator', 'auditor'],
     component: lazyRouteComponent(() => import('./screens/gateways.tsx'), 'GatewaysScreen'),
-  },
-  {
-    path: '/journal',
-    title: 'screen.journal',
-    icon: IconHistory,
-    roles: ['auditor'],
-    component: lazyRouteComponent(() => import('./screens/journal.tsx'), 'JournalScreen'),
   },
   {
     path: '/handsets',

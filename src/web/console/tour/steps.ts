@@ -7,6 +7,6 @@ export const tourSteps: Readonly<Record<Role, readonly string[]>> = {
   'district-commander': ['title', 'capacity', 'route-sheet', '/own-posts', 'help'],
   'protection-officer': ['/caseload', '/todos', 'search', 'help'],
   listener: ['title', 'person', 'help'],
-  administrator: ['title', '/people', '/gateways', '/todos', 'help'],
-  auditor: ['title', '/gateways', '/journal', 'help'],
+  administrator: ['title', '/posts', '/gateways', '/todos', 'help'],
+  auditor: ['title', '/people', '/gateways', 'help'],
 };
