@@ -100,7 +100,7 @@ export function LackTags({ lacks: missing }: { lacks: CapacityView['lacks'] }): 
         return (
           <li key={lack} className="tag warn">
             <Icon size={14} aria-hidden />
-            {t('capacity.since', { lack: t(`capacity.${lack}`), when: format.moment(since) })}
+            {t('capacity.since', { lack: t(`capacity.${lack}`), when: format.date(since) })}
           </li>
         );
       })}

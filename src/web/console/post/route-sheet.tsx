@@ -97,7 +97,7 @@ function SheetHead({ post, count }: { post: OwnPostView; count: number }): React
         <h2 style={{ fontSize: '1.125rem' }}>{t('routeSheet.title')}</h2>
         <div>{post.name}</div>
       </div>
-      <div className="small" style={{ textAlign: 'right' }}>
+      <div className={`small ${look['about']}`}>
         <div>
           {format.weekday(now)}, {format.date(now)}, {format.time(now)}
         </div>

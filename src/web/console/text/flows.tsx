@@ -17,23 +17,25 @@ export function Flows({ flows, texts }: FlowsProps): ReactNode {
     <div className="stack">
       <Picker flows={flows} chosen={chosen.id} choose={(flow) => change({ flow })} />
       <div className={look['sides']}>
-        <Items flow={chosen} texts={texts} />
+        <Items flow={chosen} texts={texts} choose={(flow) => change({ flow })} />
         <FlowWalk key={chosen.id} flow={chosen} />
       </div>
     </div>
   );
 }
 
-function Items({ flow, texts }: { flow: FlowView; texts: readonly TextView[] }): ReactNode {
+type ItemsProps = { flow: FlowView; texts: readonly TextView[]; choose: (flow: string) => void };
+
+function Items({ flow, texts, choose }: ItemsProps): ReactNode {
   const { t, language } = useWords();
   const read = (key: string | null): string =>
     texts.find((text) => text.key === key)?.versions.find((one) => one.language === language)?.text ?? '';
   return (
     <ol className="plain-list stack" aria-label={t('texts.items')}>
-      {flow.items.map((item) => (
+      {flow.items.map((item, at) => (
         <li key={item.id} className={`card ${look['row']}`}>
           <div className="row tight">
-            <span className="ref">{item.id}</span>
+            <strong className="small">{t('texts.step', { at: at + 1 })}</strong>
             <span className="tag">{t(`texts.item.${item.kind}`)}</span>
             {item.id === flow.start ? <span className="tag good">{t('texts.start')}</span> : null}
             {item.fact === null ? null : <span className="quiet small">{t(`texts.fact.${item.fact}`)}</span>}
@@ -44,7 +46,12 @@ function Items({ flow, texts }: { flow: FlowView; texts: readonly TextView[] }):
               {item.ways.map((way) => (
                 <li key={way.on ?? 'any'} className="small">
                   {way.textKey === null ? (way.on ?? t('texts.any')) : read(way.textKey)} →{' '}
-                  <span className="ref">{way.to.join(' / ')}</span>
+                  {way.to.map((to, nth) => (
+                    <span key={to}>
+                      {nth === 0 ? '' : ' / '}
+                      <Target to={to} flow={flow} choose={choose} />
+                    </span>
+                  ))}
                 </li>
               ))}
             </ul>
@@ -52,5 +59,17 @@ function Items({ flow, texts }: { flow: FlowView; texts: readonly TextView[] }):
         </li>
       ))}
     </ol>
+  );
+}
+
+/** Where it goes on: another step of this conversation, or another conversation, which opens. */
+function Target({ to, flow, choose }: { to: string; flow: FlowView; choose: ItemsProps['choose'] }): ReactNode {
+  const { t } = useWords();
+  if (!to.startsWith('#')) return t('texts.step', { at: flow.items.findIndex(({ id }) => id === to) + 1 });
+  const other = to.slice(1);
+  return (
+    <button type="button" className="link-button" onClick={() => choose(other)}>
+      {t(`texts.flow.${other}`)}
+    </button>
   );
 }

@@ -37,8 +37,10 @@ function bringIntoSight(found: Element): void {
 const isSame = (one: Box | undefined, other: Box | undefined): boolean =>
   one?.left === other?.left && one?.top === other?.top && one?.width === other?.width && one?.height === other?.height;
 
-/** The page's own title needs no mark. Undefined while it is not there, or folded away on a phone. */
+/** The page's own title needs no mark, and its sentence belongs to it. Undefined while it is not there, or folded away on a phone. */
 function findMark(mark: string): Element | undefined {
-  const found = document.querySelector(mark === 'title' ? 'main h1' : `[data-tour="${mark}"]`);
+  const title = document.querySelector('main h1');
+  const found =
+    mark === 'title' ? (title?.closest('header') ?? title) : document.querySelector(`[data-tour="${mark}"]`);
   return found === null || found.getClientRects().length === 0 ? undefined : found;
 }
