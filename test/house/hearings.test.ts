@@ -24,6 +24,7 @@ const makeTools = async () => {
     respond: makeRespondTools(keys, { timeZone: 'Africa/Maputo', digestHour: 7 }),
     world: () => Promise.reject(new Error('nothing is understood here')),
     floods: openFloodBook(),
+    contacts: { forgetAll: () => undefined },
     repliesAnHour: 600,
   };
 };
@@ -37,6 +38,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'hear-gateway-up': 'listen',
   'hear-explained': 'respond',
   'end-post-sessions': 'protect',
+  'forget-senders': 'protect',
 };
 
 test('a room says in its README which facts it hears: those of the table, no more and no fewer', async () => {

@@ -39,6 +39,7 @@ export function makeHearers(tools: HearerTools): Hearers & Record<HearingName, H
     'ask-way-back': hear(events['user.locked'], (ctx, locked) => askWayBack(ctx, locked)),
     'end-way-back': hear(AboutUser, async (ctx, { userId }) => void (await closeTodos(ctx, userId, 'grant'))),
     'free-todos': hear(AboutUser, (ctx, { userId }) => freeTodos(ctx, userId)),
+    'forget-senders': async () => tools.contacts.forgetAll(),
     'prove-phone': hear(AboutUser, (ctx, { userId }) => provePhone(ctx, userId, tools)),
     'end-proof': hear(z.object({ userId: z.string(), contactId: z.string() }), endProof),
     'end-post-sessions': hear(events['post.closed'], (ctx, { postId }) => endSessionsOfPost(ctx, postId)),

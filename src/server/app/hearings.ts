@@ -47,6 +47,8 @@ export const hearings = {
   'responsibility.ended': ['look-at-types'],
   'referral-service.kept': ['look-at-types'],
   'types.switched': ['look-at-types'],
+  'phone.proven': ['forget-senders'],
+  'phone.ended': ['forget-senders'],
   'user.invited': ['ask-confirmation'],
   'grant.confirmed': ['end-confirmation'],
   'invitation.cancelled': ['end-confirmation'],

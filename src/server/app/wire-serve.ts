@@ -101,7 +101,8 @@ export async function wireServe(settings: ServeSettings): Promise<Serving> {
   const intake = openIntake(pools.intake, settings, { tx: home, follow, floods, onUrgent: () => runner.hurry() });
   const respondTools = makeRespondTools(keys, { timeZone, digestHour });
   const world = await openWorld(pools.worker);
-  const hearerTools = { keys, timeZone, respond: respondTools, world, floods, repliesAnHour };
+  const { contacts } = intake;
+  const hearerTools = { keys, timeZone, respond: respondTools, world, floods, repliesAnHour, contacts };
   const crowd = openCrowd();
   const runner = startRunner({
     db: pools.worker,

@@ -77,6 +77,9 @@ describe("a teller's wishes", () => {
     ['parar.', { kind: 'opt-out' }],
     ['Stop!', { kind: 'opt-out' }],
     ['SAIR', { kind: 'opt-out' }],
+    ['Parar, por favor', { kind: 'opt-out' }],
+    ['obrigada, senhor, parar', { kind: 'opt-out' }],
+    ['stop please', { kind: 'opt-out' }],
     ['Iniciar', { kind: 'opt-in' }],
     ['START', { kind: 'opt-in' }],
     ['começar', { kind: 'opt-in' }],
@@ -103,6 +106,7 @@ describe("a teller's wishes", () => {
   test.each([
     '',
     'mandaram parar o carro',
+    'parar por favor os tiros',
     'nao responder ao comandante',
     'so 6',
     'so 6 6',

@@ -1,5 +1,5 @@
 // Words that are orders, not tellings: a post's commands, a teller's wishes, digits alone. Pure; matched whole.
-import { plainWords } from './flows/read-answer.ts';
+import { coreOf, plainWords } from './flows/read-answer.ts';
 import { anyOf, wordsOf } from './grammars/words-of.ts';
 
 const postVerbs = ['seen', 'going', 'done', 'cannot'] as const;
@@ -60,6 +60,8 @@ export function parseTellerWord(text: string): TellerWord | undefined {
   const said = plainWords(text);
   const kind = wishOf.get(said);
   if (kind !== undefined) return { kind };
+  // Who asks politely to be left alone is left alone; no other wish is taken from more than its words.
+  if (wishOf.get(coreOf(said)) === 'opt-out') return { kind: 'opt-out' };
   const [, first, second] = hoursForm.exec(said) ?? [];
   if (first === undefined || second === undefined) return undefined;
   const [from, to] = [Number(first) % 24, Number(second) % 24];

@@ -47,6 +47,8 @@ export type ContactBook = {
   canReach(from: string): boolean;
   /** Forgets what it remembers of a contact that is no longer there. */
   forget(contactId: string): void;
+  /** A number has come to stand for somebody else: who it was before is asked of the database again. */
+  forgetAll(): void;
 };
 
 type BookSettings = { db: Db; keys: ServeKeys; country: 'MZ' | 'TZ' | 'MW' | 'ZM' | 'ZW' | 'ZA' | 'SZ' };
@@ -101,6 +103,7 @@ export function openContactBook(settings: BookSettings): ContactBook {
     },
     canReach: (from) => isPhone(toAddress(from, settings.country)),
     forget,
+    forgetAll: () => remembered.clear(),
   };
 }
 

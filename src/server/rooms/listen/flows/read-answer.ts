@@ -25,15 +25,19 @@ const numerals: readonly (readonly string[])[] = Array.from({ length: MOST_NUMER
 /** Politeness around an answer; none of them can carry a telling. */
 const padding = new Set(wordsOf((grammar) => grammar.answers.padding));
 
+/** @example coreOf('parar por favor') // 'parar' */
+export const coreOf = (words: string): string =>
+  words
+    .split(' ')
+    .filter((word) => !padding.has(word))
+    .join(' ');
+
 /** The position of the choice that a text names, or -1. */
 export function findChoice(text: string, choices: readonly Choice[]): number {
   const said = plainWords(text);
   const exact = choices.findIndex((choice, at) => isNamed(said, choice, at));
   if (exact !== -1) return exact;
-  const core = said
-    .split(' ')
-    .filter((word) => !padding.has(word))
-    .join(' ');
+  const core = coreOf(said);
   return core === '' ? -1 : choices.findIndex((choice, at) => isNamed(core, choice, at));
 }
 
