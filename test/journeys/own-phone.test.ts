@@ -146,14 +146,14 @@ test('who wrote as anybody before is the programme’s from then on, and anybody
         'select kind from listen_inbound i join protect_contact c on c.id = contact_id order by received_at desc limit 1',
       )
     )['kind'];
-  const listener = await salama.signIn('escuta');
+  const officer = await salama.signIn('proteccao');
   await tell(salama, phone, 'Roubaram uma mota em Nantalika');
   expect(await kindOfLast()).toBe('person');
-  expect(await prove(await give(number, listener), listener)).toBe('proven');
+  expect(await prove(await give(number, officer), officer)).toBe('proven');
   await salama.advance({ seconds: 11 });
   await tell(salama, phone, 'Roubaram outra mota em Nantalika');
   expect(await kindOfLast()).toBe('staff');
-  await listener.call('endPhone');
+  await officer.call('endPhone');
   await salama.advance({ seconds: 11 });
   await tell(salama, phone, 'Roubaram uma cabra em Nantalika');
   expect(await kindOfLast()).toBe('person');
