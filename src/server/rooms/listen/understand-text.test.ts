@@ -207,6 +207,11 @@ test('digits are left to the question they answer, except a bare zero', () => {
   ]);
 });
 
+test.each(['🆘🆘 mueda', '🔥🔫😭', '🚨'])('a cry in pictures is asked back, not passed over: %s', (text) => {
+  expect(understand(text).kind).toBe('report');
+  expect(understand(text).type).toBeUndefined();
+});
+
 test('counts of armed men, families and people are taken from digits and words', () => {
   expect(understand('vinte e cinco homens armados passaram em Mueda').quantities.armedPersons).toBe(25);
   expect(understand('chegaram 35 familias e 120 pessoas').quantities).toMatchObject({ families: 35, people: 120 });

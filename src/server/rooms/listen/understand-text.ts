@@ -272,7 +272,7 @@ function findKind(text: string, context: KindContext): Understanding['kind'] {
   if (!advert && isPressing(context)) return 'report';
   if (!advert && isStrange(context)) return 'foreign';
   if (isQuiet(context)) return isAsking(tokens) ? 'noise' : 'zero';
-  return advert || isEmpty(context) ? 'noise' : 'report';
+  return advert || isEmpty(text, context) ? 'noise' : 'report';
 }
 
 /** What must not be lost behind a "calm", nor behind a language nobody installed. */
@@ -285,8 +285,13 @@ const isQuiet = ({ tokens, reading, scores, heard }: KindContext): boolean =>
     soundsQuiet(heard.opinion) ||
     (reading.deniedSomething && scores.length === 0 && (soundsDenied(heard.opinion) || !soundsUneasy(heard))));
 
+/** Pictures of fire, weapons, blood, a cry for help: whoever sends one may have no words. She is asked. */
+const alarming =
+  /[\u{1f198}\u{1f6a8}\u{1f52b}\u{1f4a3}\u{1f4a5}\u{1f525}\u{1f52a}\u{1f5e1}\u{2694}\u{1fa78}\u{2620}\u{1f480}]/u;
+
 /** Small talk, unless a place is named beside it: then somebody may want to tell something. */
-function isEmpty({ tokens, covered }: KindContext): boolean {
+function isEmpty(text: string, { tokens, covered }: KindContext): boolean {
+  if (alarming.test(text)) return false;
   const named = covered.size > 0 && tokens.length > covered.size;
   return !named && isSmallTalk(tokens.filter((_, at) => !covered.has(at)));
 }

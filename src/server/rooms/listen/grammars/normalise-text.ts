@@ -6,7 +6,10 @@ export function normaliseText(text: string): string {
   const whole = text.replace(twiceEncoded, decode);
   const seen = whole.normalize('NFKC').replace(unseen, '').replace(spaces, ' ').normalize('NFC');
   const bare = seen.replace(strayMarks, '').replace(oddLatin, (letter) => oddLetters[letter] ?? letter);
-  return bare.replace(mixedWord, (word) => (isDisguised(word) ? toLatin(word) : word));
+  const foreign = bare.match(mixedWord)?.some((word) => isStrange(word) && !isDisguised(word)) === true;
+  return bare.replace(mixedWord, (word) =>
+    isDisguised(word) && !(foreign && !latin.test(word)) ? toLatin(word) : word,
+  );
 }
 
 /** "nÃ£o": a gateway took the bytes of one letter for two. */
@@ -97,9 +100,12 @@ const lookAlikes: Readonly<Record<string, string>> = {
   Χ: 'X',
 };
 
+const latin = /\p{Script=Latin}/u;
+const isStrange = (word: string): boolean => /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(word);
+
 /** Every strange letter of the word has a Latin twin: a disguise, or a keyboard left in the wrong alphabet. */
 const isDisguised = (word: string): boolean =>
-  /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(word) &&
+  isStrange(word) &&
   [...word].every((letter) => /[\p{Script=Latin}\p{M}]/u.test(letter) || lookAlikes[letter] !== undefined);
 
 const toLatin = (word: string): string => [...word].map((letter) => lookAlikes[letter] ?? letter).join('');
