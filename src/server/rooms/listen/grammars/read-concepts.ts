@@ -105,9 +105,14 @@ type Table = (typeof tableNames)[number];
 const allTables = compiledGrammars.flatMap((each) => tableNames.map((name) => each[name]));
 
 /** What a word may begin, by table: asked for once a word, whatever the text is read for. Most words begin hardly anything. */
-const beginningsOf = remember((key: string) =>
-  allTables.map((table) => ({ table, starts: table.startsAt(key) })).filter(({ starts }) => starts.length > 0),
-);
+const beginningsOf = remember((key: string) => {
+  const found: { table: TermTable; starts: Beginning['starts'] }[] = [];
+  for (const table of allTables) {
+    const starts = table.startsAt(key);
+    if (starts.length > 0) found.push({ table, starts });
+  }
+  return found;
+});
 
 const shorthand = new Map(
   grammars.flatMap((grammar) => Object.entries(grammar.shorthand)).map(([short, long]) => [short, soundKey(long)]),
@@ -203,8 +208,10 @@ function gather(hits: readonly Hit[]): Pick<Reading, 'of' | 'has' | 'ideas'> {
 
 const none: readonly Mention[] = [];
 
+const noHits: readonly Hit[] = [];
+
 /** The terms of one table of one language that stand in the text. */
-function findIn(tokens: readonly Token[]): (grammar: CompiledGrammar, table: Table) => Hit[] {
+function findIn(tokens: readonly Token[]): (grammar: CompiledGrammar, table: Table) => readonly Hit[] {
   const words = new Map<TermTable, Beginning[]>();
   tokens.forEach(({ key }, from) => {
     for (const { table, starts } of beginningsOf(key)) {
@@ -213,5 +220,8 @@ function findIn(tokens: readonly Token[]): (grammar: CompiledGrammar, table: Tab
       else words.set(table, [{ from, starts }]);
     }
   });
-  return (grammar, table) => findTerms(tokens, words.get(grammar[table]) ?? []);
+  return (grammar, table) => {
+    const beginnings = words.get(grammar[table]);
+    return beginnings === undefined ? noHits : findTerms(tokens, beginnings);
+  };
 }
