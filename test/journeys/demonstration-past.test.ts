@@ -234,3 +234,13 @@ test('attacks travel: within a month one cluster strikes several districts, and 
   expect(struck.size).toBeGreaterThan(8);
   expect(most).toBeLessThan(8);
 }, 60_000);
+
+test('an old week is written as it would stand: without the words that the day would forget at once', async () => {
+  await scratch.owner.query('update programme set history_weeks_left = 10');
+  await writeWeeks(scratch, keys, { most: 1 });
+  const old = "< now() - interval '181 days'";
+  expect(await count(`select from listen_inbound where received_at ${old}`)).toBeGreaterThan(100);
+  expect(await count(`select from listen_inbound where received_at ${old} and text_ct is not null`)).toBe(0);
+  expect(await count(`select from listen_outbound where created_at ${old}`)).toBeGreaterThan(100);
+  expect(await count(`select from listen_outbound where created_at ${old} and params_ct is not null`)).toBe(0);
+});

@@ -108,7 +108,7 @@ export function receive(batch: Batch, { person, at, text }: { person: Person; at
     abuseKey: source.abuseKey,
     dedupeKey: dedupeKey(batch.keys, CHANNEL, id),
     bodyHash: bodyHash(batch.keys, text),
-    textCt: at < batch.until - RAW_DAYS * DAY ? null : Buffer.from(sealText(batch.keys, inboundPlace(id), text)),
+    textCt: isForgotten(batch, at) ? null : Buffer.from(sealText(batch.keys, inboundPlace(id), text)),
     sentAt: null,
     receivedAt,
     origin: ORIGIN,
@@ -116,6 +116,9 @@ export function receive(batch: Batch, { person, at, text }: { person: Person; at
   say(batch, 'message.received', { at, about: { subjectId: id }, payload: { messageId: id }, who: GATEWAY });
   return { id, sourceKey: source.sourceKey };
 }
+
+/** The past is written as it would stand today: the first day would forget these words at once. */
+const isForgotten = ({ until }: Batch, at: number): boolean => at < until - RAW_DAYS * DAY;
 
 type Ended = ListenHistory['outcomes'][number]['kind'];
 
@@ -146,7 +149,7 @@ export function send(batch: Batch, { contactId, language, template, subjectId, a
     id,
     contactId,
     template,
-    paramsCt: Buffer.from(sealText(batch.keys, paramsPlace(id), '{}')),
+    paramsCt: isForgotten(batch, at) ? null : Buffer.from(sealText(batch.keys, paramsPlace(id), '{}')),
     language: language === 'en' ? 'en' : 'pt',
     urgency,
     subjectId,
