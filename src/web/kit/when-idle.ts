@@ -3,8 +3,12 @@
 /** Longest wait on a page that never rests. */
 const LATEST_MS = 5_000;
 
-/** Not every browser knows when it is idle. */
-export function whenIdle(deed: () => void): void {
-  if ('requestIdleCallback' in globalThis) globalThis.requestIdleCallback(deed, { timeout: LATEST_MS });
-  else setTimeout(deed, LATEST_MS);
+/** Returns how to leave it undone. Not every browser knows when it is idle. */
+export function whenIdle(deed: () => void, latestMs = LATEST_MS): () => void {
+  if (!('requestIdleCallback' in globalThis)) {
+    const timer = setTimeout(deed, latestMs);
+    return () => clearTimeout(timer);
+  }
+  const mark = globalThis.requestIdleCallback(deed, { timeout: latestMs });
+  return () => globalThis.cancelIdleCallback(mark);
 }

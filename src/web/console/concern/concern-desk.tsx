@@ -7,6 +7,7 @@ import type { ConcernRow } from '../../../shared/contract/concerns.ts';
 import { type Address, useAddress } from '../../kit/address.ts';
 import { useWords } from '../../kit/i18n.ts';
 import { usePages } from '../../kit/query.ts';
+import { whenIdle } from '../../kit/when-idle.ts';
 import { Empty } from '../../kit/widgets/empty.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { ConcernBoard } from './concern-board.tsx';
@@ -106,6 +107,9 @@ function QueueAndConcern({ kind, address, alone }: Props): ReactNode {
   );
 }
 
+/** The queue is seen and answers keys before the first one opens; how long that may take on a page that never rests. */
+const SOON_MS = 500;
+
 /**
  * Where both halves are seen, the most pressing concern stands open. It is written into the address at once, so that it stays the
  * opened one when a graver one arrives above it. Never at the protection desk: there every opening is a line in the journal.
@@ -123,6 +127,7 @@ function useFirstOpened({
   const { values, change } = address;
   const first = kind === 'coordinator' && wide && values['id'] === undefined ? rows[0]?.id : undefined;
   useEffect(() => {
-    if (first !== undefined) change({ id: first }, { replace: true });
+    if (first === undefined) return undefined;
+    return whenIdle(() => change({ id: first }, { replace: true }), SOON_MS);
   }, [first, change]);
 }
