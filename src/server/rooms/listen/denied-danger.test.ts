@@ -59,8 +59,7 @@ test.each([
   expect(understandText(text, world).danger).toBe(false),
 );
 
-test('harm by police or forces is held for oversight, and goes to no post as a danger brief', () =>
-  expect(understandText('a policia baleou um rapaz que nao fez nada, morreu no hospital', world)).toMatchObject({
-    danger: false,
-    laneWords: ['oversight'],
-  }));
+test('harm by police or forces is held for oversight', () =>
+  expect(understandText('a policia baleou um rapaz que nao fez nada, morreu no hospital', world).laneWords).toEqual([
+    'oversight',
+  ]));

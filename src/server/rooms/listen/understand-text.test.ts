@@ -24,6 +24,15 @@ describe('on messages that were not tuned on', () => {
     expect(rate(found.restrictedPrecision)).toBeGreaterThanOrEqual(0.75));
 });
 
+test.each([
+  'a policia disparou contra pessoas no mercado agora',
+  'os militares estao a disparar contra nos',
+  'police are shooting people in the market now',
+  'wanajeshi wameshambulia kijiji',
+])('who shoots may be police or forces: danger to life, and oversight: %s', (text) =>
+  expect(understand(text)).toMatchObject({ danger: true, laneWords: ['oversight'] }),
+);
+
 describe('on messages of strangers', () => {
   const found = figures(judge('blind-judging', world));
 

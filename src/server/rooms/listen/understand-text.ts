@@ -67,7 +67,7 @@ export function understandText(text: string, world: UnderstandWorld): Understand
   const { places, covered } = findPlaces(read, tokens, world.places);
   const settled = settleLanguage(identified, world.usualLanguage);
   const harm = findHarm(plainReading, active);
-  const reading = withIdeas(plainReading, { minor, takenBack, byForces: isByForces(harm, plainReading) });
+  const reading = withIdeas(plainReading, { minor, takenBack });
   const scores = scoreTypes(reading, { harm, types: world.types });
   const opinion = askSecondReader(
     { tokens, ideas: plainReading.ideas, isDenied: plainReading.isDenied, places: covered },
@@ -146,22 +146,11 @@ function settleLanguage(identified: Identified, usual: Language | undefined): La
 const child = conceptNumber('child');
 const underage = conceptNumber('underage');
 const untrue = conceptNumber('untrue');
-const accused = conceptNumber('accused');
 const harmless = conceptNumber('harmless');
 
-const force = conceptNumber('force');
-const police = conceptNumber('police');
-
-/** Named as such: who only wears a uniform may be anybody. */
-const isByForces = ({ accused }: Harm, { has }: Reading): boolean =>
-  (accused.includes('force') && has(force)) || (accused.includes('police') && has(police));
-
-/** An age below 18 told in figures weighs like the word "minor", what the text takes back like the word "false"; and whether police or forces did it. */
-function withIdeas(
-  reading: Reading,
-  { minor, takenBack, byForces }: Readonly<Record<'minor' | 'takenBack' | 'byForces', boolean>>,
-): Reading {
-  const more = [...(minor ? [underage] : []), ...(takenBack ? [untrue] : []), ...(byForces ? [accused] : [])];
+/** An age below 18 told in figures weighs like the word "minor", what the text takes back like the word "false". */
+function withIdeas(reading: Reading, { minor, takenBack }: { minor: boolean; takenBack: boolean }): Reading {
+  const more = [...(minor ? [underage] : []), ...(takenBack ? [untrue] : [])];
   if (more.length === 0) return reading;
   return {
     ...reading,

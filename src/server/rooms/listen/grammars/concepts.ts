@@ -222,7 +222,6 @@ export const concepts = [
   'told',
   'bad',
   'point-gun',
-  'accused',
   // what only sounds like harm: its words count for nothing else
   'harmless',
   'custody',

@@ -1,11 +1,11 @@
 // Which ideas together are a danger to life or belong to the protection lane: recall before precision (decisions.md 1, 7).
 /** Danger to life: recall before precision; a person looks at once. */
 export const dangerCues: readonly string[] = [
-  '1 attack !beast !accused',
+  '1 attack !beast',
   '1 invade !beast',
   '1 massacre !disease !flood !storm !accident',
   '1 behead',
-  '1 shots !land !accused',
+  '1 shots !land',
   '1 insurgent !recruit !letter !offer',
   '1 explosive !training !mishap !net',
   '1 ammo',
@@ -13,7 +13,7 @@ export const dangerCues: readonly string[] = [
   '1 lynch',
   '1 witchcraft beat crowd',
   '1 loot !rob',
-  '1 abduct !ransom !accused',
+  '1 abduct !ransom',
   '1 burn house !mishap',
   '1 burn school !mishap',
   '1 burn clinic !mishap',
