@@ -99,5 +99,5 @@ async function take(page: Page, screen: Screen, { width, height, scheme, locale 
 
 /** Skeletons gone: the screen shows what it has. */
 async function settle(page: Page): Promise<void> {
-  await page.locator('main [role="status"]').first().waitFor({ state: 'detached' });
+  await page.locator('main [role="status"][aria-label]').first().waitFor({ state: 'detached' });
 }
