@@ -13,6 +13,10 @@ const ofWhat = new Set([
   ...keysOf((grammar) => grammar.grammarWords.saying),
   ...keysOf((grammar) => grammar.grammarWords.ofWhom),
 ]);
+/** Harm done to people: how the text goes on does not undo it ("one came home"), only that it is called untrue or denied word by word. */
+const done = ['kill', 'dead', 'behead', 'massacre', 'burn', 'abduct', 'loot', 'rape', 'wound'].map(conceptNumber);
+/** Nor is a raid undone that nobody only heard of: "atacaram, era festa". */
+const raid = ['attack', 'invade', 'ambush', 'gun', 'insurgent'].map(conceptNumber);
 /** Who is called for help: that they did not come takes nothing back. */
 const helpers = ['police', 'force', 'station', 'official', 'leader', 'aidworker'].map(conceptNumber);
 
@@ -26,7 +30,7 @@ function isCalledUntrue(reading: Reading, alarms: Alarms): boolean {
   if (last === undefined) return false;
   const but = reading.tokens.findIndex((token, at) => at > last.to && afterAll.has(token.key));
   if (but >= 0 && stands(partOf(reading, but), alarms)) return false;
-  if (isNews(partOf(reading, clauseAfter(reading, last)), alarms)) return false;
+  if (isTold(partOf(reading, clauseAfter(reading, last)), alarms) || isHarmBehind(last, reading)) return false;
   return !isPartOnly(last, reading) || !alarms(withoutClause(reading, last));
 }
 
@@ -46,9 +50,14 @@ const clauseAfter = ({ tokens }: Reading, { to }: Mention): number => {
   return next < 0 ? tokens.length : next;
 };
 
-/** "era so boato ontem, hoje entraram": told as it is now, and by nobody else. */
-const isNews = (part: Reading, alarms: Alarms): boolean =>
-  stands(part, alarms) && tells(part, 'now') && !tells(part, 'hearsay');
+/** "era so boato ontem, hoje entraram", "do not believe them, armed men are here": told after it, and by nobody else. */
+const isTold = (part: Reading, alarms: Alarms): boolean => stands(part, alarms) && !tells(part, 'hearsay');
+
+/** "men who pretended to be soldiers killed three": the lie is not about the harm, unless it says so ("mentira que mataram"). */
+function isHarmBehind({ to }: Mention, reading: Reading): boolean {
+  const behind = partOf(reading, to + 1);
+  return !ofWhat.has(reading.tokens[to + 1]?.key ?? '') && done.some(behind.has) && !tells(behind, 'hearsay');
+}
 
 const tells = ({ tales }: Reading, name: Tale['name']): boolean => tales.some((tale) => tale.name === name);
 
@@ -58,7 +67,11 @@ function isCorrected(reading: Reading, alarms: Alarms): boolean {
   if (tales.every(({ name }) => name === 'now')) return false;
   const said = [...tales.filter(({ name }) => name === 'hearsay'), ...reading.of(rumour)];
   const first = Math.min(...said.map(({ from }) => from));
-  const correction = tales.find((tale) => isCorrection(tale, reading, first)) ?? contradiction(reading, first);
+  const wasDone = done.some(reading.has);
+  const wasSeen = raid.some(reading.has);
+  const isUndone = (tale: Tale): boolean => !wasDone && (tale.from > first || !wasSeen);
+  const implied = tales.find((tale) => isCorrection(tale, reading, first) && isUndone(tale));
+  const correction = implied ?? contradiction(reading, first);
   if (correction === undefined) return false;
   const before = correction.name === 'reveals' ? 0 : clauseOf(reading, first);
   return !alarms(partOf(reading, 0, before)) && !stands(partOf(reading, correction.to + 1), alarms);

@@ -164,11 +164,11 @@ export const english = {
     hearsay:
       'we heard they, i heard they, they cried, word was going, going round, talk of, told about, those pictures, that video, checked, they said, they say, people said, people say, people ran, said that, saying, told us, told me, tell us, we heard that, heard that, we thought, i thought, thought it was, looked like, sounded like, seemed like, story, stories, claim*, warned us, the message about, message about, message says, feared that, we feared, you heard about, everyone said, everybody said, false alarm',
     corrections:
-      'there is no danger, there was no danger, did not happen, never happened, is alive, are alive, found none, found no, we opened it, is wrong, old video*, old picture*, are old, but it was, but they were, but nobody saw, but nothing, it was only, it was just, were only, were just, was only, was just, only found, just found, found only, nobody has seen, nobody saw, found nobody, found nothing, nothing happened, passed and nothing, there was nothing, saw nothing, all is fine, everything is fine, is fine, are fine, all fine, arrived safe*, only women, only boys, only cattle',
+      'there is no danger, there was no danger, did not happen, never happened, found none, found no, old video*, old picture*, are old, but nothing, it was only, it was just, were only, were just, was only, was just, only found, just found, found only, found nobody, found nothing, nothing happened, passed and nothing, there was nothing',
     noShows:
       'nobody came, no one came, nothing came, but nobody, but no one, never came, never arrived, did not come, didnt come, did not arrive, not a soul',
     reveals:
-      'from a wedding, was a wedding, but it was drunk, just hunters, only hunters, they were hunters, they were herders, they were fisher*, turned out, turns out, it was training, was training, were training, were drills, our own soldiers, our soldiers practis*, came home, walked home, safe and sound, are hunters from, are hunters',
+      'just hunters, only hunters, they were hunters, they were herders, they were fisher*, turned out, turns out, it was training, was training, were training, were drills, our own soldiers, our soldiers practis*, are hunters from, are hunters',
     affirms: 'it is true, its true, really, for real, confirmed, actually true',
   },
   times: {

@@ -159,11 +159,11 @@ export const kiswahili = {
     hearsay:
       'tulisikia, tulichodhani, picha zile, video ile, wamekagua, walisema, wanasema, wamesema, alisema, anasema, wakasema, walituambia, tuliambiwa, tumeambiwa, ilisemekana, inasemekana, yasemekana, tulisikia kwamba, tulisikia kuwa, nilisikia, tulidhani, nilidhani, walidhani, tulifikiri, nilifikiri, walifikiri, ilidhaniwa, ilionekana kama, watu walikimbia, tulikimbia, habari za, ujumbe wa, ule ujumbe, walitutisha',
     corrections:
-      'hakuna hatari, yuko hai, wako hai, ni za zamani, ni pampu, hawakukuta, hatukuona, hatukukuta, hawakukuta, hakuna kilichotokea, hakuna kitu, hakuna chochote, walikuwa tu, ilikuwa tu, ilikuwa ni, walikuwa ni, lakini walikuwa, lakini ilikuwa, hapakuwa na, hakukuwa na, bure, wote wazima, ni wazima, wako salama, si za kweli, si kweli, sio kweli, ilikuwa nyasi, ni fataki',
+      'hakuna hatari, ni za zamani, hawakukuta, hatukukuta, hawakukuta, hakuna kilichotokea, hakuna kitu, hakuna chochote, walikuwa tu, ilikuwa tu, hapakuwa na, hakukuwa na, si za kweli, si kweli, sio kweli, ilikuwa nyasi, ni fataki',
     noShows:
       'hawakuja, hakuja mtu, hakuja, hajaja mtu, hakuna aliyekuja, hakuna mtu aliyekuja, hakuna hata mmoja, hawakufika',
     reveals:
-      'za harusi, ya harusi, walikuwa wawindaji, walikuwa wavuvi, walikuwa wachungaji, kumbe, kumbe ni, za mazoezi, yalikuwa mazoezi, askari wetu msiogope, walikuwa askari wetu, amerudi nyumbani, wamerudi nyumbani, msiogope, msihofu',
+      'walikuwa wawindaji, walikuwa wavuvi, walikuwa wachungaji, kumbe, kumbe ni, za mazoezi, yalikuwa mazoezi, askari wetu msiogope, walikuwa askari wetu',
     affirms: 'kweli wameshambulia, ni kweli, kwa kweli, kweli kabisa, imethibitishwa, wameshambulia kweli',
   },
   times: {
