@@ -126,3 +126,25 @@ test('strangers who ring or ask to be called all at once are one task, and whoev
   expect(await count('listen_call where flood_group is not null')).toBe(0);
   expect((await countTodos('call-back')) - before).toBe(17);
 });
+
+test('more rings than are freed at once are freed all the same', async () => {
+  await later();
+  const calls = `know_todo where kind = 'call-back'`;
+  const before = await count(calls);
+  for (let nth = 0; nth < 220; nth += 20)
+    await bring(
+      salama.url,
+      Array.from({ length: 20 }, (_, at) => ({
+        kind: 'missed-call' as const,
+        id: key(),
+        from: neighbour(4444, nth + at),
+      })),
+    );
+  await salama.drained();
+  expect(await count('listen_call where flood_group is not null')).toBeGreaterThan(200);
+  const flood = await newestFlood();
+  await coordinator.call('decideFlood', { params: { id: flood.id }, body: { state: 'released' } });
+  await salama.advance(HELD);
+  expect(await count('listen_call where flood_group is not null')).toBe(0);
+  expect((await count(calls)) - before).toBe(220);
+});

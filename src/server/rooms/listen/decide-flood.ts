@@ -99,23 +99,24 @@ const PIECE = 200;
 type Piece = { floodId: string; after?: string | undefined };
 
 /**
- * Hears 'flood.decided', and itself for the next piece: held texts of released groups are understood, after everybody else's. What is
+ * Hears 'flood.decided', and itself for the next piece: held texts and rings of released groups are heard, after everybody else's. What is
  * held again after all was decided is a task again.
  */
 export async function releaseFlood(ctx: Ctx, { floodId, after = '' }: Piece): Promise<void> {
-  const ids = await listReleased(ctx, floodId, { after, most: PIECE, decidedBefore: undoneSince(ctx) });
+  const piece = { most: PIECE, decidedBefore: undoneSince(ctx) };
+  const ids = await listReleased(ctx, floodId, { ...piece, after });
+  const rings = await freeRings(ctx, floodId, piece);
   const later = { runAt: ctx.now, turn: turns.last };
-  for (const callId of await freeRings(ctx, floodId, undoneSince(ctx)))
+  for (const callId of rings)
     await askTask(ctx.tx, { ...later, id: `ta_${callId}_released`, hearing: 'ask-to-call-back', payload: { callId } });
   for (const messageId of ids)
     await askTask(ctx.tx, { ...later, id: `ta_${messageId}_released`, hearing: 'understand', payload: { messageId } });
-  const last = ids.at(-1);
-  if (ids.length === PIECE && last !== undefined)
+  if (ids.length === PIECE || rings.length === PIECE)
     await askTask(ctx.tx, {
       ...later,
       id: ctx.id('task'),
       hearing: 'release-flood',
-      payload: { floodId, after: last },
+      payload: { floodId, after: ids.at(-1) ?? after },
     });
   else if (await hasWaiting(ctx, floodId)) await askToLook(ctx, floodId);
 }

@@ -40,12 +40,7 @@ async function hearNotSolved(ctx: Ctx, heard: Heard, tools: ListenTools): Promis
   if ((await listOpenQuestions(ctx, heard.contactId)).some(({ kind }) => isAnswerable(kind))) return undefined;
   const settled = await findSettled(ctx, heard.contactId);
   if (!settled) return undefined;
-  const { id, subjectId } = settled;
-  await endQuestion(ctx, id, { state: 'answered', answer });
-  const said = { questionId: id, kind: 'solved' as const, subjectId, answer };
-  await ctx.emit('question.answered', { subjectId, origin: heard.origin }, said);
-  await queueMessage(ctx, tools, { contactId: heard.contactId, template: 'reopened', subjectId });
-  return { kind: 'reply', subjectId };
+  return answerAgain(ctx, heard, { ...settled, tools, kind: 'solved', answer, template: 'reopened' });
 }
 
 const CLEAR_DAYS = 30;
@@ -58,10 +53,26 @@ async function hearNotClear(ctx: Ctx, heard: Heard, tools: ListenTools): Promise
   if (!asked) return undefined;
   const later = (await listOpenQuestions(ctx, heard.contactId)).some(({ askedAt }) => askedAt > asked.askedAt);
   if (later) return undefined;
-  const { id, subjectId } = asked;
+  return answerAgain(ctx, heard, { ...asked, tools, kind: 'clear', answer, template: 'explain-again' });
+}
+
+type Again = {
+  id: string;
+  subjectId: string;
+  kind: 'clear' | 'solved';
+  answer: string;
+  template: string;
+  tools: ListenTools;
+};
+
+/** The question that was settled has another answer now, and she hears what comes of it. */
+async function answerAgain(
+  ctx: Ctx,
+  { contactId, origin }: Heard,
+  { id, subjectId, kind, answer, template, tools }: Again,
+): Promise<Outcome> {
   await endQuestion(ctx, id, { state: 'answered', answer });
-  const said = { questionId: id, kind: 'clear' as const, subjectId, answer };
-  await ctx.emit('question.answered', { subjectId, origin: heard.origin }, said);
-  await queueMessage(ctx, tools, { contactId: heard.contactId, template: 'explain-again', subjectId });
+  await ctx.emit('question.answered', { subjectId, origin }, { questionId: id, kind, subjectId, answer });
+  await queueMessage(ctx, tools, { contactId, template, subjectId });
   return { kind: 'reply', subjectId };
 }

@@ -84,17 +84,26 @@ export async function setHeldRing(ctx: Pick<Ctx, 'tx'>, id: string, floodGroup: 
   await ctx.tx.updateTable('listenCall').set({ floodGroup }).where('id', '=', id).execute();
 }
 
-/** Rings of released groups, which wait with no flood any more. */
-export async function freeRings(ctx: Pick<Ctx, 'tx'>, floodId: string, decidedBefore: Date): Promise<string[]> {
-  const rows = await ctx.tx
-    .updateTable('listenCall as c')
-    .from('listenFloodGroup as g')
-    .set({ floodGroup: null })
-    .whereRef('g.id', '=', 'c.floodGroup')
+/** Of the rings of released groups so many wait with no flood any more. */
+export async function freeRings(
+  ctx: Pick<Ctx, 'tx'>,
+  floodId: string,
+  { most, decidedBefore }: { most: number; decidedBefore: Date },
+): Promise<string[]> {
+  const released = ctx.tx
+    .selectFrom('listenCall as held')
+    .innerJoin('listenFloodGroup as g', 'g.id', 'held.floodGroup')
+    .select('held.id')
     .where('g.floodId', '=', floodId)
     .where('g.state', '=', 'released')
     .where('g.decidedAt', '<=', decidedBefore)
-    .returning('c.id')
+    .orderBy('held.id')
+    .limit(most);
+  const rows = await ctx.tx
+    .updateTable('listenCall')
+    .set({ floodGroup: null })
+    .where('id', 'in', released)
+    .returning('id')
     .execute();
   return rows.map(({ id }) => id);
 }

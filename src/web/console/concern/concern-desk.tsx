@@ -111,7 +111,7 @@ function QueueAndConcern({ kind, address, alone }: Props): ReactNode {
 const SOON_MS = 500;
 
 /**
- * Where both halves are seen, the most pressing concern stands open. It is written into the address at once, so that it stays the
+ * Where both halves are seen, the most pressing concern stands open as soon as the page rests. It is written into the address, so that it stays the
  * opened one when a graver one arrives above it. Never at the protection desk: there every opening is a line in the journal.
  */
 function useFirstOpened({
