@@ -22,19 +22,6 @@ const unclear = async () =>
 const countConcerns = async (): Promise<number> =>
   (await coordinator.call('listConcerns', { query: { limit: 100 } })).concerns.length;
 
-test('who writes in English from a number that nobody knows is answered in English, and in Portuguese when she writes that', async () => {
-  const phone = salama.handset('+258800000399');
-  await tell(salama, phone, 'STOP');
-  await tell(salama, phone, 'START');
-  await tell(salama, phone, 'they stole two goats in Nantalika yesterday');
-  await tell(salama, phone, 'roubaram um barco em Mwalani');
-  const inEnglish = (key: string): string => renderSms('en', key, {});
-  expect(await phone.texts()).toEqual([
-    ...[inEnglish('opted-out'), inEnglish('opted-in'), inEnglish('receipt.first')],
-    say('receipt'),
-  ]);
-});
-
 describe('a text that is not clear', () => {
   test('is asked back once, and her answer makes one report of the two', async () => {
     const phone = salama.handset('Morador, Napulubi');
@@ -168,4 +155,17 @@ describe('the same matter told by several', () => {
     const { briefs } = await command.call('listBriefs', { query: {} });
     expect(briefs.find(({ typeCode }) => typeCode === 'C05')).toMatchObject({ sources: 'several' });
   });
+});
+
+test('who writes in English from a number that nobody knows is answered in English, and in Portuguese when she writes that', async () => {
+  const phone = salama.handset('+258800000399');
+  await tell(salama, phone, 'STOP');
+  await tell(salama, phone, 'START');
+  await tell(salama, phone, 'they stole two goats in Nantalika yesterday');
+  await tell(salama, phone, 'roubaram um barco em Mwalani');
+  const inEnglish = (key: string): string => renderSms('en', key, {});
+  expect(await phone.texts()).toEqual([
+    ...[inEnglish('opted-out'), inEnglish('opted-in'), inEnglish('receipt.first')],
+    say('receipt'),
+  ]);
 });
