@@ -138,7 +138,7 @@ test('a whole district in one deed: nothing reaches any of its posts; what was c
   expect((await again.call('listOwnPosts')).posts.map(({ id }) => id)).toContain(COMMAND);
 });
 
-test('every post of the programme can be paged through by name, each once; the administrator reads no figure of matters', async () => {
+test('every post of the programme can be paged through, what needs somebody first and then by name, each once; the administrator reads no figure of matters', async () => {
   const admin = await salama.signIn('admin');
   const seen: string[] = [];
   for (let cursor: string | null | undefined; cursor !== null; ) {
@@ -147,7 +147,10 @@ test('every post of the programme can be paged through by name, each once; the a
     expect(page.posts.every(({ work }) => work === null)).toBe(true);
     cursor = page.next;
   }
-  const { rows } = await salama.sql.query<{ id: string }>('select id from know_post order by name, id');
+  const { rows } = await salama.sql.query<{ id: string }>(
+    `select p.id from know_post p left join know_capacity c on c.post_id = p.id and c.until is null
+     order by p.active, coalesce(c.fuel_since, c.vehicle_since, c.radio_since, c.people_since) is null, p.name, p.id`,
+  );
   expect(seen).toEqual(rows.map(({ id }) => id));
   const [post] = (await coordinator.call('listPostStates', { query: { q: 'posto policial de nantalika' } })).posts;
   expect(post?.work).toMatchObject({ waiting: expect.any(Number), due: expect.any(Number) });

@@ -72,7 +72,7 @@ export type PostState = z.infer<typeof PostState>;
 export const listPostStates = route({
   method: 'GET',
   path: '/api/post-states',
-  summary: 'Posts of my area by name: open or closed, what they lack, how they answer',
+  summary: 'Posts of my area, what needs a person first: closed, past a time, in want; how each answers',
   query: z.strictObject({
     q: z.string().max(80).optional(),
     only: z.enum(['all', 'closed', 'lacking']).default('all'),

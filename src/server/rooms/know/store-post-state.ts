@@ -1,4 +1,4 @@
-// Posts as the programme sees them: those of the asker's area, open or closed, by name; and what one of them answers for.
+// Posts as the programme sees them: those of the asker's area, what needs a person first; and what one of them answers for.
 import { sql } from 'kysely';
 import { fold } from '../../../shared/kit/text.ts';
 import type { Ctx } from '../../db/tx.ts';
@@ -16,7 +16,9 @@ export type PostStateRow = {
 export type PostPage = {
   q?: string | undefined;
   only: 'all' | 'closed' | 'lacking';
-  after?: { name: string; id: string } | undefined;
+  /** Posts past a time, as the room knows that works them. */
+  late: readonly string[];
+  after?: { need: number; name: string; id: string } | undefined;
   limit: number;
   everywhere: boolean;
 };
@@ -31,13 +33,21 @@ const narrowed = {
     and coalesce(c.fuel_since, c.vehicle_since, c.radio_since, c.people_since) is not null)`,
 } as const;
 
-export async function pagePosts(ctx: Ctx, page: PostPage): Promise<PostStateRow[]> {
+/** Switched off, then past a time, then in want of something; the others by name. */
+const needOf = (
+  late: readonly string[],
+) => sql`case when not p.active then 0 when p.id = any(${[...late]}::text[]) then 1
+  when ${narrowed.lacking} then 2 else 3 end`;
+
+export async function pagePosts(ctx: Ctx, page: PostPage): Promise<(PostStateRow & { need: number })[]> {
   const letters = `%${fold(page.q ?? '').replace(/[\\%_]/g, '\\$&')}%`;
-  const after = page.after ? sql`(p.name, p.id) > (${page.after.name}, ${page.after.id})` : sql`true`;
-  const { rows } = await sql<PostStateRow>`
-    select ${columns(ctx.now)} from know_post p
+  const need = needOf(page.late);
+  const { after: at } = page;
+  const after = at ? sql`(${need}, p.name, p.id) > (${at.need}::int, ${at.name}, ${at.id})` : sql`true`;
+  const { rows } = await sql<PostStateRow & { need: number }>`
+    select ${columns(ctx.now)}, ${need} as need from know_post p
     where ${within(page.everywhere)} and ${narrowed[page.only]} and ${after} and unaccent(lower(p.name)) like ${letters}
-    order by p.name, p.id limit ${page.limit}`.execute(ctx.tx);
+    order by need, p.name, p.id limit ${page.limit}`.execute(ctx.tx);
   return rows;
 }
 

@@ -13,7 +13,6 @@ import { hearSecondThought } from './hear-second-thought.ts';
 import { hearTelling } from './hear-telling.ts';
 import { hearWish } from './hear-wish.ts';
 import type { Heard, ListenTools, Outcome } from './heard.ts';
-import { followLanguage } from './her-language.ts';
 import { findToHear, setOutcome } from './store-messages.ts';
 
 type Step = (ctx: Ctx, heard: Heard, tools: ListenTools) => Promise<Outcome | undefined>;
@@ -39,19 +38,17 @@ export async function understandMessage(
 ): Promise<void> {
   const message = await findToHear(ctx, messageId);
   if (!message?.textCt || (message.ended !== null && (message.ended !== 'held' || flood)) || message.takenBack) return;
-  const { contactId, via } = message;
-  const text = openText(tools.keys, { textClass: 'raw', table: 'listen_inbound', id: messageId }, message.textCt);
-  const wishes = await followLanguage(ctx, { contactId, text, via, wishes: await lockWishes(ctx, contactId) }, tools);
+  const wishes = await lockWishes(ctx, message.contactId);
   const heard: Heard = {
     messageId,
     gatewayId: message.channel,
-    contactId,
+    contactId: message.contactId,
     sourceKey: message.sourceKey,
     abuseKey: message.abuseKey,
     wishes,
-    text,
+    text: openText(tools.keys, { textClass: 'raw', table: 'listen_inbound', id: messageId }, message.textCt),
     receivedAt: message.receivedAt,
-    via,
+    via: message.via,
     origin: message.origin,
     flood,
     post: wishes.kind === 'post' ? await findPostOfContact(ctx, message.contactId) : undefined,

@@ -86,3 +86,23 @@ test('the database itself lets nobody write for another post, or change what was
   expect(gone.numAffectedRows).toBe(0n);
   await expect(write(`update know_capacity set fuel_since = null`)).rejects.toThrow(/permission denied/);
 });
+
+test('the list of posts begins with what needs somebody: switched off, then past a time, then in want, then by name', async () => {
+  await say('commander', 'po_mueda', []);
+  await say('awasse', 'po_awasse', ['vehicle']);
+  await world.rows(`update know_post set active = false where id = 'po_water'`);
+  world.later(30 * 24 * 60);
+  const whole: { posts: { id: string }[] } = await world.ask('coordinator', 'GET /api/post-states', {
+    query: { limit: 100 },
+  });
+  const order = whole.posts.map(({ id }) => id);
+  expect(order).toEqual(['po_water', 'po_mueda', 'po_awasse', 'po_command', 'po_dtm']);
+  const paged: string[] = [];
+  for (let cursor: string | null | undefined; cursor !== null; ) {
+    const query = { limit: 2, ...(cursor === undefined ? {} : { cursor }) };
+    const page = await world.ask('coordinator', 'GET /api/post-states', { query });
+    paged.push(...page.posts.map((post: { id: string }) => post.id));
+    cursor = page.next;
+  }
+  expect(paged).toEqual(order);
+});

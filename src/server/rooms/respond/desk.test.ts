@@ -32,6 +32,30 @@ test('the name of the place, of the type, and the reference find it too, mixed w
     expect(await found(q), q).toContain(id);
 });
 
+test('looked for through the years, the newest stands first; of what waits, the gravest; and pages go on without a gap', async () => {
+  const ids: string[] = [];
+  for (const [typeCode, word] of [
+    ['B03', 'grave'],
+    ['C04', 'leve'],
+    ['C04', 'leve'],
+  ] as const) {
+    ids.push(await idOf(await world.tell({ typeCode, masked: `tamarindo ${word} caiu na machamba` })));
+    world.later(4 * 24 * 60);
+  }
+  const [grave = '', light = '', newest = ''] = ids;
+  expect(await found('tamarindo', { state: 'waiting' })).toEqual([grave, light, newest]);
+  await world.rows(`update respond_concern set state = 'closed' where id = $1`, [grave]);
+  expect(await found('tamarindo')).toEqual([newest, light, grave]);
+  const seen: string[] = [];
+  for (let cursor: string | null | undefined; cursor !== null; ) {
+    const query = { q: 'tamarindo', limit: 1, ...(cursor === undefined ? {} : { cursor }) };
+    const page = await world.ask('coordinator', 'GET /api/concerns', { query });
+    seen.push(...page.concerns.map((row: { id: string }) => row.id));
+    cursor = page.next;
+  }
+  expect(seen).toEqual([newest, light, grave]);
+});
+
 test('a search never crosses into another lane or another province', async () => {
   const hidden = { lane: 'protection', typeCode: 'D01', masked: undefined, maskedCt: Buffer.from('x') } as const;
   const restricted = await world.concernOf(await world.tell(hidden));

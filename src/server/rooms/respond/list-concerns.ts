@@ -1,4 +1,4 @@
-// The coordinator's queue, and the protection officer's in the same shape: most severe and longest waiting first.
+// The coordinator's queue, and the protection officer's in the same shape: most severe and longest waiting first; found by words, the newest first.
 import { z } from 'zod';
 import type { ConcernRow } from '../../../shared/contract/concerns.ts';
 import type { AreaView } from '../../../shared/contract/shapes.ts';

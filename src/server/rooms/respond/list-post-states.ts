@@ -1,4 +1,4 @@
-// Posts and services, for the programme: which stand, what they lack, how they answer. The administrator reads no figure of matters.
+// Posts and services, for the programme: which stand, what they lack, how they answer; what needs a person first. The administrator reads no figure of matters.
 import { z } from 'zod';
 import type { PostState, PostWhole } from '../../../shared/contract/posts.ts';
 import type { AreaView } from '../../../shared/contract/shapes.ts';
@@ -16,11 +16,11 @@ import {
   type Responsibility,
   toCapacityView,
 } from '../know/index.ts';
-import { countServiceComplaints, countWork, type PostWork } from './store-post-count.ts';
+import { countServiceComplaints, countWork, listPastTime, type PostWork } from './store-post-count.ts';
 import type { RespondTools } from './telling.ts';
 
 const FIGURE_DAYS = 28;
-const Place = z.tuple([z.string(), z.string()]);
+const Place = z.tuple([z.number(), z.string(), z.string()]);
 
 type Asked = {
   q?: string | undefined;
@@ -37,11 +37,16 @@ export async function listPostStates(
   { timeZone }: RespondTools,
 ): Promise<{ posts: PostState[]; next: string | null }> {
   const at = cursor === undefined ? undefined : readCursor(cursor, Place);
-  const after = at && { name: at[0], id: at[1] };
-  const rows = await pagePosts(ctx, { ...asked, limit: limit + 1, after, everywhere: isEverywhere(ctx) });
+  const after = at && { need: at[0], name: at[1], id: at[2] };
+  const everywhere = isEverywhere(ctx);
+  const late = everywhere ? [] : await listPastTime(ctx);
+  const rows = await pagePosts(ctx, { ...asked, limit: limit + 1, after, late, everywhere });
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;
-  return { posts: await toStates(ctx, page, timeZone), next: last ? writeCursor([last.name, last.id]) : null };
+  return {
+    posts: await toStates(ctx, page, timeZone),
+    next: last ? writeCursor([last.need, last.name, last.id]) : null,
+  };
 }
 
 async function toStates(ctx: WebCtx, rows: readonly PostStateRow[], timeZone: string): Promise<PostState[]> {

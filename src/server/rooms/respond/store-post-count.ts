@@ -14,6 +14,17 @@ export async function countOwnBriefs(ctx: Ctx, postIds: readonly string[]): Prom
   return new Map(rows.map((row) => [row.postId, row]));
 }
 
+/** Posts of the asker's areas with a step past its time; escalations aside. */
+export async function listPastTime(ctx: Ctx): Promise<string[]> {
+  const { rows } = await sql<{ postId: string }>`
+    select distinct post_id from respond_brief
+    where state in ('new', 'seen', 'going') and kind <> 'escalation' and scope_id = any((select ctx.areas())::text[])
+      and case when state = 'new' then least(seen_due_at, decide_due_at) else decide_due_at end < ${ctx.now}`.execute(
+    ctx.tx,
+  );
+  return rows.map(({ postId }) => postId);
+}
+
 export type PostWork = {
   postId: string;
   waiting: number;

@@ -51,7 +51,7 @@ export function conditionsOf(ctx: Ctx, filter: QueueFilter, reading: Reading): C
       ...(filter.waits === undefined ? [] : [waitsFor[filter.waits](reading)]),
       ...(filter.postIds === undefined ? [] : [reading.given(filter.postIds)]),
       ...(q === undefined || words(q).length === 0 ? [] : [reading.found(q)]),
-      ...(after === undefined ? [] : [isAfter(after)]),
+      ...(after === undefined ? [] : [looksBack(filter) ? isOlder(after) : isAfter(after)]),
     ],
     sql` and `,
   );
@@ -71,7 +71,17 @@ function plain(filter: QueueFilter): Condition[] {
   return all;
 }
 
-const isAfter = ({ severity, openedAt, id }: { severity: number; openedAt: string; id: string }): Condition =>
+/** What waits is worked gravest first; whoever looks for words through the years wants the newest. */
+export const orderOf = (filter: QueueFilter): Condition =>
+  looksBack(filter) ? sql`c.opened_at desc, c.id desc` : sql`c.severity desc, c.opened_at, c.id`;
+
+const looksBack = (filter: QueueFilter): boolean => filter.q !== undefined && !asksLive(filter);
+
+type Place = NonNullable<QueueFilter['after']>;
+
+const isOlder = ({ openedAt, id }: Place): Condition => sql`(c.opened_at, c.id) < (${openedAt}::timestamptz, ${id})`;
+
+const isAfter = ({ severity, openedAt, id }: Place): Condition =>
   sql`(c.severity < ${severity} or (c.severity = ${severity} and (c.opened_at, c.id) > (${openedAt}::timestamptz, ${id})))`;
 
 /** Waiting: a person of the programme, or a post, has still to do something. */

@@ -6,7 +6,15 @@ import { words } from '../../../shared/kit/text.ts';
 import type { Ctx } from '../../db/tx.ts';
 import { careLive, serviceHasIt, withCare } from './store-care.ts';
 import type { Concern } from './store-concern.ts';
-import { answerDue, asksLive, clockIs, conditionsOf, type QueueFilter, type Reading } from './store-queue-filter.ts';
+import {
+  answerDue,
+  asksLive,
+  clockIs,
+  conditionsOf,
+  orderOf,
+  type QueueFilter,
+  type Reading,
+} from './store-queue-filter.ts';
 
 export type { QueueFilter } from './store-queue-filter.ts';
 /** `openedText`: a Date would cut the microseconds off, and a page would begin again with its last row. */
@@ -34,13 +42,13 @@ export const queueQuery = (ctx: Ctx, filter: QueueFilter): RawBuilder<QueueRow> 
   select ${seen}, b.step, b.due_at as step_due_at
   from respond_concern c ${withClock}
   where ${inMyAreas} and ${conditionsOf(ctx, filter, ordinary(filter))}
-  order by c.severity desc, c.opened_at, c.id limit ${filter.limit}`;
+  order by ${orderOf(filter)} limit ${filter.limit}`;
 
 /** The restricted lanes: no brief exists there and this class may read none; what each needs next gives the clock. */
 export const restrictedQuery = (ctx: Ctx, filter: QueueFilter): RawBuilder<QueueRow> => sql<QueueRow>`
   select ${seen}, care.step, care.due_at as step_due_at, care.service from respond_concern c ${withCare(ctx)}
   where c.lane in ('protection', 'oversight') and ${conditionsOf(ctx, filter, restricted)}
-  order by c.severity desc, c.opened_at, c.id limit ${filter.limit}`;
+  order by ${orderOf(filter)} limit ${filter.limit}`;
 
 // Row-level security says it too. Said twice plainly, the planner believes that next to nothing is left and sorts a whole type
 // instead of reading its first page in order (140 ms for one of 17,000); inside `coalesce` it is a check and no estimate.

@@ -164,8 +164,7 @@ export const kiswahili = {
       'hawakuja, hakuja mtu, hakuja, hajaja mtu, hakuna aliyekuja, hakuna mtu aliyekuja, hakuna hata mmoja, hawakufika',
     reveals:
       'walikuwa wawindaji, walikuwa wavuvi, walikuwa wachungaji, kumbe, kumbe ni, za mazoezi, yalikuwa mazoezi, askari wetu msiogope, walikuwa askari wetu',
-    affirms:
-      'kweli wameshambulia, ni kweli, kwa kweli, kweli kabisa, imethibitishwa, wameshambulia kweli, lakini tumeona|tuliona|tunaona, lakini nimeona|niliona|ninaona, lakini tumesikia|tulisikia|tunasikia, lakini nimesikia|nilisikia',
+    affirms: 'kweli wameshambulia, ni kweli, kwa kweli, kweli kabisa, imethibitishwa, wameshambulia kweli',
   },
   times: {
     longAgo:
