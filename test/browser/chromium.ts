@@ -84,3 +84,27 @@ export async function findOutside(page: Page, width: number): Promise<string[]> 
     return [...wide, ...outside];
   });
 }
+
+/** What a thumb must hit and is lower than 44 px. */
+export async function findSmall(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [
+      ...document.querySelectorAll<HTMLElement>(
+        'button, select, textarea, summary, input:not([type="checkbox"], [type="radio"])',
+      ),
+    ]
+      .filter(
+        (one) =>
+          one.tabIndex >= 0 &&
+          one.checkVisibility() &&
+          getComputedStyle(one).clipPath === 'none' &&
+          one.closest('p') === null,
+      )
+      .map((one) => ({
+        name: one.getAttribute('aria-label') ?? one.textContent,
+        height: one.getBoundingClientRect().height,
+      }))
+      .filter(({ height }) => height > 1 && height < 43.5)
+      .map(({ name, height }) => `${name?.trim()} ${height}`),
+  );
+}

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openChromium } from '../../tools/open-chromium.ts';
 import { type Salama, startSalama } from '../salama.ts';
-import { findBarriers, findOutside, findRawKeys, hasChromium } from './chromium.ts';
+import { findBarriers, findOutside, findRawKeys, findSmall, hasChromium } from './chromium.ts';
 import { everyRole, type OpenAs, openAsIn, screensOf } from './roles.ts';
 
 const runs = hasChromium ? describe : describe.skip;
@@ -34,16 +34,20 @@ runs('the screens (needs Chromium)', () => {
     await close();
   });
 
-  test.each(everyRole)('%s: no screen is wider than a phone or a small laptop', async (role) => {
-    const { page, close } = await openAs(role, { locale: 'pt' });
-    for (const path of screensOf[role]) {
-      await page.goto(salama.url + path);
-      await settle(page);
-      for (const width of [1024, 390])
-        expect({ path, width, outside: await findOutside(page, width) }).toEqual({ path, width, outside: [] });
-    }
-    await close();
-  });
+  test.each(everyRole)(
+    '%s: no screen is wider than a phone or a small laptop, and on a phone a thumb hits what it wants',
+    async (role) => {
+      const { page, close } = await openAs(role, { locale: 'pt' });
+      for (const path of screensOf[role]) {
+        await page.goto(salama.url + path);
+        await settle(page);
+        for (const width of [1024, 390])
+          expect({ path, width, outside: await findOutside(page, width) }).toEqual({ path, width, outside: [] });
+        expect({ path, small: await findSmall(page) }).toEqual({ path, small: [] });
+      }
+      await close();
+    },
+  );
 
   describe.each([
     { scheme: 'light', locale: 'pt' },

@@ -97,7 +97,7 @@ function EntryForm({ onEntered, onUndone }: Told): ReactNode {
         <Button type="submit" loading={sending} disabled={!isReady(draft)}>
           {t(again ? 'entry.sendAgain' : 'entry.send')}
         </Button>
-        <span className="quiet small">{t('entry.keys')}</span>
+        <span className="quiet small with-keys">{t('entry.keys')}</span>
       </div>
     </form>
   );
