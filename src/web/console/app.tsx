@@ -5,6 +5,7 @@ import { readQuery, writeQuery } from '../kit/query-text.ts';
 import { useSession } from '../kit/session.ts';
 import { Trouble } from '../kit/widgets/trouble.tsx';
 import { Waiting } from '../kit/widgets/waiting.tsx';
+import { Nowhere } from './nowhere.tsx';
 import { type Screen, screens, screensOf } from './screens.ts';
 import { Shell } from './shell.tsx';
 import { SessionGate } from './sign-in/session-gate.tsx';
@@ -15,7 +16,7 @@ const root = createRootRoute({
       <Shell />
     </SessionGate>
   ),
-  notFoundComponent: Home,
+  notFoundComponent: () => <Nowhere why="unknown" />,
 });
 
 const all: readonly Screen[] = screens;
@@ -47,5 +48,5 @@ function Home(): ReactNode {
 function Guarded({ screen }: { screen: Screen }): ReactNode {
   const session = useSession();
   const mine = screensOf(session.grant.role, session.programme.demonstration);
-  return mine.includes(screen) ? <screen.component /> : <Home />;
+  return mine.includes(screen) ? <screen.component /> : <Nowhere why="otherRole" />;
 }

@@ -53,21 +53,26 @@ export const weekdayWords = (at: Date, locale: Locale): string =>
   at.toLocaleDateString(weekdays[locale], { timeZone: 'Africa/Maputo', weekday: 'long' });
 
 /** `12 345,5` in Portuguese, `12 345.5` in English. */
-export function numberWords(value: number, locale: Locale): string {
-  const [whole = '', fraction] = String(value).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '\u2009');
-  if (fraction === undefined) return grouped;
-  return `${grouped}${locale === 'pt' ? ',' : '.'}${fraction}`;
+export const numberWords = (value: number, locale: Locale): string => grouped(String(value), locale);
+
+function grouped(digits: string, locale: Locale): string {
+  const [whole = '', fraction] = digits.split('.');
+  const thousands = whole.replace(/\B(?=(\d{3})+$)/g, '\u2009');
+  if (fraction === undefined) return thousands;
+  return `${thousands}${locale === 'pt' ? ',' : '.'}${fraction}`;
 }
 
-/** `25 min`, `3 h`, `1 h 20`, `4 d`: always positive, never more than there is, so never `60 min`. */
+/** `11,0`: a rate keeps its one decimal, so that a column of them can be read downwards. */
+export const rateWords = (value: number, locale: Locale): string => grouped(value.toFixed(1), locale);
+
+/** `25 min`, `3 h`, `1 h 05`, `4 d`: always positive, never more than there is, so never `60 min`. */
 export function spanWords(milliseconds: number): string {
   const span = Math.abs(milliseconds);
   if (span < HOUR) return `${Math.max(1, Math.floor(span / MINUTE))} min`;
   if (span >= 2 * DAY) return `${Math.round(span / DAY)} d`;
   const hours = Math.floor(span / HOUR);
   const minutes = Math.floor((span % HOUR) / MINUTE);
-  return minutes > 0 && hours < 6 ? `${hours} h ${minutes}` : `${hours} h`;
+  return minutes > 0 && hours < 6 ? `${hours} h ${String(minutes).padStart(2, '0')}` : `${hours} h`;
 }
 
 export const sameDay = (a: Date, b: Date): boolean => dateWords(a, 'en') === dateWords(b, 'en');
@@ -80,6 +85,7 @@ type Format = {
   moment: (iso: string, now?: Date) => string;
   weekday: (iso: string) => string;
   number: (value: number) => string;
+  rate: (value: number) => string;
 };
 
 export function useFormat(): Format {
@@ -95,6 +101,7 @@ export function useFormat(): Format {
       },
       weekday: (iso) => weekdayWords(new Date(iso), locale),
       number: (value) => numberWords(value, locale),
+      rate: (value) => rateWords(value, locale),
     }),
     [locale],
   );

@@ -23,7 +23,7 @@ export function GatewayCard({ gateway }: { gateway: Gateway }): ReactNode {
     <li className="card stack" style={{ padding: '14px 16px' }}>
       <div className="row apart">
         <strong>
-          {gateway.label[language]} <span className="ref quiet">{gateway.id}</span>
+          {gateway.label[language]} <span className="ref quiet">{gateway.id.replace(/^gw_/, '')}</span>
         </strong>
         <span className={`mark ${down ? 'danger' : 'good'}`}>
           <Icon size={18} aria-hidden />

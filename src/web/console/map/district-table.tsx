@@ -50,12 +50,12 @@ function DistrictRow({ district, per }: { district: MapDistrict; per: RateBase }
         </Link>
         {area.within === null ? null : <span className="quiet small"> {area.within}</span>}
       </th>
-      <td className="numbers">{rate === null ? t(`map.short.${district.state}`) : format.number(rate)}</td>
+      <td className="numbers">{rate === null ? t(`map.short.${district.state}`) : format.rate(rate)}</td>
       <td className="numbers">{district.told === null ? t('map.short.few') : format.number(district.told)}</td>
       <td className="numbers">
         {t('map.ofCouncils', { reporting: district.reporting, councils: district.councils })}
         {district.planned === 0 ? null : (
-          <span className="quiet small"> {t('map.plannedShort', { count: district.planned })}</span>
+          <span className={`quiet small ${look['planned']}`}>{t('map.plannedShort', { count: district.planned })}</span>
         )}
       </td>
       <td className="numbers">{format.number(district.waiting)}</td>

@@ -25,7 +25,7 @@ export function Legend({ shades, districts, marks, per }: Props): ReactNode {
       <ul className={`plain-list ${look['keys']}`}>
         {shades.map(({ from, to }, shade) => (
           <Key key={from} shade={String(shade)}>
-            {from === to ? format.number(from) : t('map.fromTo', { from: format.number(from), to: format.number(to) })}
+            {from === to ? format.rate(from) : t('map.fromTo', { from: format.rate(from), to: format.rate(to) })}
           </Key>
         ))}
         {withoutRate.map((state) => (

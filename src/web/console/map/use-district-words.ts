@@ -15,7 +15,7 @@ export function useDistrictWords(per: RateBase): (district: MapDistrict) => stri
     const said =
       rate === null
         ? t(`map.state.${district.state}`)
-        : t(`map.rateOf.${per}`, { rate: format.number(rate), told: format.number(district.told ?? 0) });
+        : t(`map.rateOf.${per}`, { rate: format.rate(rate), told: format.number(district.told ?? 0) });
     const heard = t('map.heardOf', { reporting: district.reporting, councils: district.councils });
     const now = `${t('map.waitingNow', { count: district.waiting })}, ${t('map.postsNow', { count: district.posts })}`;
     const planned = district.planned === 0 ? '' : ` ${t('map.plannedNow', { count: district.planned })}.`;

@@ -44,8 +44,8 @@ function Items({ flow, texts, choose }: ItemsProps): ReactNode {
           {item.ways.length === 0 ? null : (
             <ul className="plain-list">
               {item.ways.map((way) => (
-                <li key={way.on ?? 'any'} className="small">
-                  {way.textKey === null ? (way.on ?? t('texts.any')) : read(way.textKey)} →{' '}
+                <li key={way.on ?? 'any'} className={`small ${look['way']}`}>
+                  {way.textKey === null ? (way.on ?? t('texts.any')) : read(way.textKey)} →
                   {way.to.map((to, nth) => (
                     <span key={to}>
                       {nth === 0 ? '' : ' / '}

@@ -8,6 +8,8 @@ import { fold } from '../../../shared/kit/text.ts';
 import { useWords } from '../../kit/i18n.ts';
 import { Choice } from '../../kit/widgets/choice.tsx';
 import { Empty } from '../../kit/widgets/empty.tsx';
+import { Section } from '../../kit/widgets/section.tsx';
+import { type Occasion, occasionOf, occasions } from './occasions.ts';
 import look from './text.module.css';
 
 /** The rest borrow Portuguese whole; one line above the table says so. */
@@ -56,12 +58,24 @@ export function TextTable({ texts }: { texts: readonly TextView[] }): ReactNode 
       {shown.length === 0 ? (
         <Empty icon={IconSearchOff} title={t('texts.noneTitle')} next={t('texts.noneNext')} />
       ) : null}
+      {occasions.map((occasion) => (
+        <Said key={occasion} occasion={occasion} texts={shown.filter(({ key }) => occasionOf(key) === occasion)} />
+      ))}
+    </div>
+  );
+}
+
+function Said({ occasion, texts }: { occasion: Occasion; texts: readonly TextView[] }): ReactNode {
+  const { t } = useWords();
+  if (texts.length === 0) return null;
+  return (
+    <Section level={2} title={t(`texts.occasion.${occasion}`)}>
       <ul className="plain-list stack">
-        {shown.map((text) => (
+        {texts.map((text) => (
           <TextRow key={text.key} text={text} />
         ))}
       </ul>
-    </div>
+    </Section>
   );
 }
 
@@ -70,13 +84,14 @@ function TextRow({ text }: { text: TextView }): ReactNode {
   return (
     <li className={`card ${look['row']}`}>
       <div className="row tight">
-        <span className="ref">{text.key.replaceAll('.', ' › ')}</span>
         <span className="tag">{t(`texts.kind.${kindOf(text)}`)}</span>
         {text.saidIn.map((flow) => (
           <span key={flow} className="quiet small">
             {t(`texts.flow.${flow}`)}
           </span>
         ))}
+        {/* For who talks with the people that keep the catalogue. */}
+        <span className={`ref quiet ${look['key']}`}>{text.key}</span>
       </div>
       <div className={look['columns']}>
         {columns.map((language) => (
@@ -98,7 +113,7 @@ function Version({ language, text }: { language: (typeof columns)[number]; text:
       {own ? (
         <p lang={language}>{version.text}</p>
       ) : (
-        <span className="mark warn folds">
+        <span className="mark plain folds">
           <IconArrowBackUp size={16} aria-hidden />
           {t('texts.fallsBack', { language: t(`language.${version.from}`) })}
         </span>

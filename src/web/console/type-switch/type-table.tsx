@@ -148,6 +148,8 @@ function Stands({ type, area }: Pick<RowProps, 'type' | 'area'>): ReactNode {
 function Answering({ type }: { type: TypeStateView }): ReactNode {
   const { t } = useWords();
   const { posts, morePosts, answered, answeredBy } = type;
+  // Of a whole province the names of three say nothing; how many there are does.
+  if (morePosts > posts.length) return t('types.manyPosts', { count: posts.length + morePosts });
   if (morePosts > 0) return t('types.andMore', { posts: posts.join(', '), count: morePosts });
   if (posts.length > 0) return posts.join(', ');
   if (answered) return t(answeredBy.includes('coordinator') ? 'types.byCoordinator' : 'types.byService');
