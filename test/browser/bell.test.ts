@@ -120,4 +120,15 @@ runs('the bell (needs Chromium)', () => {
     await page.getByRole('button', { name: /, 1 novidade$|, 0 novidades$/ }).waitFor();
     await close();
   });
+
+  test('danger for which the bar has no room stands on the page of today', async () => {
+    const { page, close } = await openAs('coordenadora', { width: 390 });
+    await salama.handset('Moradora, Mirambela').send(DANGER);
+    await salama.handset('Ponto focal, Nakirwe').send('homens armados vistos no mato perto de Nakirwe agora');
+    await salama.drained();
+    await page.goto(`${salama.url}/today`);
+    await barOf(page).waitFor();
+    await page.getByRole('region', { name: /^Perigo de vida: mais \d em aberto/ }).waitFor();
+    await close();
+  });
 });

@@ -38,9 +38,9 @@ function nameOf({ key, shiftKey }: KeyboardEvent): string {
 function mayAct(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || !shortcutsOn.get()) return false;
   if (document.querySelector('[role="dialog"]') !== null) return false;
-  const target = event.target;
-  return !(
-    target instanceof HTMLElement &&
-    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-  );
+  return !(event.target instanceof HTMLElement && takesLetters(event.target));
 }
+
+/** A box that is ticked takes no letters: after a click on one, the keys still work. */
+const takesLetters = (target: HTMLElement): boolean =>
+  target.isContentEditable || target.matches('textarea, select, input:not([type="checkbox"])');

@@ -23,7 +23,7 @@ export function Bell(): ReactNode {
   useCommands('bell', [{ id: 'bell.open', label: t('bell.open'), run: () => change(true) }]);
   const { waiting = 0, fresh = 0, dangers = [] } = bell ?? {};
   return (
-    <Popover opened={open} onChange={change} position="bottom-end" width={380} trapFocus returnFocus shadow="md">
+    <Popover opened={open} onChange={change} position="bottom-end" width={460} trapFocus returnFocus shadow="md">
       <Popover.Target>
         <button
           type="button"

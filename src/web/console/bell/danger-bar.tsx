@@ -8,31 +8,23 @@ import { ask } from '../../kit/api.ts';
 import { useDeed } from '../../kit/deed.ts';
 import { useFormat } from '../../kit/format.ts';
 import { useWords } from '../../kit/i18n.ts';
-import { useNarrow } from '../../kit/narrow.ts';
 import { useSession } from '../../kit/session.ts';
 import { useTypes } from '../../kit/types.ts';
 import look from './bell.module.css';
 import { bellOpened } from './opened.ts';
 import { placeOfDanger } from './place-of-danger.ts';
 import { useAttention } from './use-attention.ts';
-import { useBell } from './use-bell.ts';
-
-const none: readonly BellDanger[] = [];
-/** More than these would push the page away; the bell lists them all. */
-const MOST_SHOWN = { wide: 2, narrow: 1 } as const;
+import { useBarDangers } from './use-bar-dangers.ts';
 
 export function DangerBar({ title }: { title: string }): ReactNode {
   const { t } = useWords();
   const id = useId();
-  const dangers = useBell().data?.dangers ?? none;
-  const most = MOST_SHOWN[useNarrow() ? 'narrow' : 'wide'];
+  const { all: dangers, shown } = useBarDangers();
   useAttention(dangers);
-  const { programme } = useSession();
-  const where = programme.demonstration ? `Salama · ${t('shell.demonstration')}` : 'Salama';
   const marked = dangers.length === 0 ? title : `(${dangers.length}) ${title}`;
   useEffect(() => {
-    document.title = `${marked} · ${where}`;
-  }, [marked, where]);
+    document.title = `${marked} · Salama`;
+  }, [marked]);
   return (
     <div role="alert" className={`${look['bar']} no-print`} data-dangers={dangers.length}>
       {dangers.length === 0 ? null : (
@@ -42,14 +34,14 @@ export function DangerBar({ title }: { title: string }): ReactNode {
               <IconAlertOctagon size={20} aria-hidden />
               {t('bell.dangers', { count: dangers.length })}
             </h2>
-            {dangers.length > most ? (
+            {dangers.length > shown.length ? (
               <button type="button" className={`link-button ${look['rest']}`} onClick={() => bellOpened.set(true)}>
                 {t('bell.allDangers', { count: dangers.length })}
               </button>
             ) : null}
           </div>
           <ul className="plain-list grow">
-            {dangers.slice(0, most).map((danger) => (
+            {shown.map((danger) => (
               <DangerLine key={danger.id} danger={danger} />
             ))}
           </ul>

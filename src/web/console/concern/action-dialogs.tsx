@@ -28,6 +28,7 @@ export function ActionDialogs({ dialog, concern, kind, deeds, onClose, onChosen 
       return (
         <TypePicker
           likely={concern.likely.typeCodes}
+          current={concern.typeCode}
           onClose={onClose}
           onPick={(code) => {
             onClose();

@@ -38,18 +38,8 @@ function BriefCard({ brief }: { brief: Brief }): ReactNode {
       <dl className="facts">
         <dt>{t('briefs.released')}</dt>
         <dd className="numbers">{format.moment(brief.releasedAt)}</dd>
-        <dt>{t('briefs.seen')}</dt>
-        <dd className="numbers">
-          {brief.seenAt === null
-            ? t('briefs.due', { when: format.moment(brief.seenDueAt) })
-            : format.moment(brief.seenAt)}
-        </dd>
-        <dt>{t('briefs.decided')}</dt>
-        <dd className="numbers">
-          {brief.decidedAt === null
-            ? t('briefs.due', { when: format.moment(brief.decideDueAt) })
-            : format.moment(brief.decidedAt)}
-        </dd>
+        <Step brief={brief} name={t('briefs.seen')} doneAt={brief.seenAt} dueAt={brief.seenDueAt} />
+        <Step brief={brief} name={t('briefs.decided')} doneAt={brief.decidedAt} dueAt={brief.decideDueAt} />
         {brief.cannotReason === null ? null : (
           <>
             <dt>{t('briefs.cannot')}</dt>
@@ -70,5 +60,22 @@ function BriefCard({ brief }: { brief: Brief }): ReactNode {
         </div>
       </details>
     </div>
+  );
+}
+
+type StepProps = { brief: Brief; name: string; doneAt: string | null; dueAt: string };
+
+/** When it was done, or by when it is due; of a brief that was taken back nothing is due any more. */
+function Step({ brief, name, doneAt, dueAt }: StepProps): ReactNode {
+  const { t } = useWords();
+  const format = useFormat();
+  if (doneAt === null && brief.state === 'withdrawn') return null;
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd className="numbers">
+        {doneAt === null ? t('briefs.due', { when: format.moment(dueAt) }) : format.moment(doneAt)}
+      </dd>
+    </>
   );
 }

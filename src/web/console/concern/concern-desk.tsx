@@ -78,11 +78,7 @@ function QueueAndConcern({ kind, address, alone }: Props): ReactNode {
       )}
       <section className={look['detail']} aria-label={t('concern.opened')}>
         {id === undefined ? (
-          <Empty icon={IconChevronsLeft} title={t(`desk.${kind}.chooseTitle`)} next={t(`desk.${kind}.chooseNext`)}>
-            <Button variant="subtle" onClick={() => setHelp(true)}>
-              {t('shortcuts.title')} (?)
-            </Button>
-          </Empty>
+          <Choose kind={kind} any={rows.length > 0} onHelp={() => setHelp(true)} />
         ) : (
           <>
             <Button
@@ -104,6 +100,19 @@ function QueueAndConcern({ kind, address, alone }: Props): ReactNode {
       </section>
       {help ? <ShortcutHelp kind={kind} onClose={() => setHelp(false)} /> : null}
     </div>
+  );
+}
+
+/** Nothing is chosen yet; of an empty queue nothing can be. */
+function Choose({ kind, any, onHelp }: { kind: DeskKind; any: boolean; onHelp: () => void }): ReactNode {
+  const { t } = useWords();
+  if (!any) return null;
+  return (
+    <Empty icon={IconChevronsLeft} title={t(`desk.${kind}.chooseTitle`)} next={t(`desk.${kind}.chooseNext`)}>
+      <Button variant="subtle" onClick={onHelp}>
+        {t('shortcuts.title')} (?)
+      </Button>
+    </Empty>
   );
 }
 

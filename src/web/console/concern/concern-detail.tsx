@@ -22,6 +22,9 @@ import { Referrals } from './referrals.tsx';
 import { SeenByTable } from './seen-by-table.tsx';
 import { Tellings } from './tellings.tsx';
 
+/** While a post may still be given its words. */
+const live: readonly string[] = ['triage', 'open'];
+
 type Props = { id: string; kind: DeskKind; desk: DeskHold };
 
 export function ConcernDetail({ id, kind, desk }: Props): ReactNode {
@@ -37,6 +40,7 @@ function Whole({ concern, kind, desk }: { concern: ConcernView; kind: DeskKind; 
   const { t } = useWords();
   const [words, setWords] = useState(false);
   const printed = kind === 'coordinator' || words;
+  const settled = kind === 'coordinator' && !live.includes(concern.state);
   return (
     <article className={look['concern']} data-concern={concern.id} data-printed-words={printed}>
       <PrintHead concern={concern} />
@@ -46,12 +50,15 @@ function Whole({ concern, kind, desk }: { concern: ConcernView; kind: DeskKind; 
           {t('caseload.journalled')}
         </p>
       ) : null}
-      <ConcernHead concern={concern} kind={kind} />
+      <ConcernHead
+        concern={concern}
+        kind={kind}
+        aside={<PrintAndLink concern={concern} kind={kind} onWords={setWords} />}
+      />
       <ConcernActions key={concern.id} concern={concern} kind={kind} desk={desk} />
-      <PrintAndLink concern={concern} kind={kind} onWords={setWords} />
       <div className={look['columns']}>
         <div className="stack wide">
-          <Section title={t('concern.narrative')} hint={t(`concern.narrativeHint.${kind}`)}>
+          <Section title={t('concern.narrative')} hint={t(`concern.narrativeHint.${settled ? 'settled' : kind}`)}>
             <p className={look['narrative']} data-words>
               {concern.narrative ?? <span className="quiet">{t('concern.noNarrative')}</span>}
             </p>

@@ -2,7 +2,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { severities } from '../../../shared/domain/severity.ts';
 import type { Address } from '../../kit/address.ts';
 import { useWords } from '../../kit/i18n.ts';
@@ -11,7 +11,7 @@ import { useTypes } from '../../kit/types.ts';
 import { FilterButton } from '../../kit/widgets/filter-button.tsx';
 import { PlacePicker, TypePicker } from '../../kit/widgets/pickers.tsx';
 import type { DeskKind } from './desk-kind.ts';
-import { filterKeys, filtersOf, stateChoices } from './filters.ts';
+import { filterKeys, filtersOf, noFilters, stateChoices } from './filters.ts';
 import { MoreFilters } from './more-filters.tsx';
 
 type Props = { kind: DeskKind; address: Address /** There the columns say the clock. */; board: boolean };
@@ -19,7 +19,8 @@ type Props = { kind: DeskKind; address: Address /** There the columns say the cl
 export function ConcernFilters({ kind, address, board }: Props): ReactNode {
   const { t } = useWords();
   const { values, change } = address;
-  const box = useRef<HTMLInputElement>(null);
+  const said = values['q'] ?? '';
+  const box = useWordsBox(said);
   useShortcuts({ '/': () => box.current?.focus() });
   const words = t(`filter.words.${kind}`);
   const search = useDebouncedCallback((q: string) => change({ q: q === '' ? undefined : q }, { replace: true }), 300);
@@ -38,8 +39,7 @@ export function ConcernFilters({ kind, address, board }: Props): ReactNode {
         aria-label={words}
         placeholder={words}
         leftSection={<IconSearch size={16} aria-hidden />}
-        key={changed ? 'said' : 'empty'}
-        defaultValue={values['q'] ?? ''}
+        defaultValue={said}
         onChange={(event) => search(event.currentTarget.value)}
         aria-keyshortcuts="/"
         // Back to the keys of the queue.
@@ -68,17 +68,22 @@ export function ConcernFilters({ kind, address, board }: Props): ReactNode {
         <PickedFilters address={address} />
         <MoreFilters kind={kind} address={address} board={board} />
         {changed ? (
-          <Button
-            variant="subtle"
-            size="compact-sm"
-            onClick={() => change(Object.fromEntries(filterKeys.map((key) => [key, undefined])), { replace: true })}
-          >
+          <Button variant="subtle" size="compact-sm" onClick={() => change(noFilters, { replace: true })}>
             {t('filter.clear')}
           </Button>
         ) : null}
       </div>
     </>
   );
+}
+
+/** What the address says, also after filters were cleared or brought back; never over the hand that is typing. */
+function useWordsBox(said: string): RefObject<HTMLInputElement | null> {
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (box.current !== null && box.current !== document.activeElement) box.current.value = said;
+  }, [said]);
+  return box;
 }
 
 function LaneFilter({ value, onPick }: { value: string; onPick: (value: string) => void }): ReactNode {

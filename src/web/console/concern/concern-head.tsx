@@ -14,7 +14,9 @@ import { SeverityMark } from '../../kit/widgets/severity.tsx';
 import type { DeskKind } from './desk-kind.ts';
 import { LaneTag } from './lane-tag.tsx';
 
-export function ConcernHead({ concern, kind }: { concern: ConcernView; kind: DeskKind }): ReactNode {
+type Props = { concern: ConcernView; kind: DeskKind; aside: ReactNode };
+
+export function ConcernHead({ concern, kind, aside }: Props): ReactNode {
   const { t } = useWords();
   const { typeName } = useTypes();
   const { clock } = concern;
@@ -28,6 +30,7 @@ export function ConcernHead({ concern, kind }: { concern: ConcernView; kind: Des
         <LaneTag lane={concern.lane} />
         {!isHistory(concern.origin) ? null : <span className="tag warn">{t(`origin.${concern.origin}`)}</span>}
         <ActBadge subjectId={concern.id} />
+        {aside}
       </div>
       <h2 className="title">{typeName(concern.typeCode)}</h2>
       <Facts concern={concern} />

@@ -60,13 +60,12 @@ function Line({ row, open, marked = false, onMark }: Props): ReactNode {
           )}
         </div>
         <div className={look['type']}>{typeName(row.typeCode)}</div>
-        <div className="row tight small quiet">
-          <span>{row.area?.name ?? t('place.none')}</span>
+        <div className={`row tight small quiet ${look['where']}`}>
+          <span className="truncate">{row.area?.name ?? t('place.none')}</span>
           <span className="mark plain numbers" title={t('concern.voices', { count: row.voices })}>
             <IconUsers size={14} aria-hidden />
             {t('concern.voicesShort', { voices: row.voices, count: row.sources })}
           </span>
-          <span className="ref">{row.ref}</span>
         </div>
         <RowTags row={row} />
       </Link>
@@ -111,6 +110,7 @@ function RowTags({ row }: { row: ConcernRow }): ReactNode {
         </span>
       ) : null}
       <ActBadge subjectId={row.id} />
+      <span className={`ref quiet ${look['rowRef']}`}>{row.ref}</span>
     </div>
   );
 }

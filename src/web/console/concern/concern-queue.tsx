@@ -1,5 +1,6 @@
 // The queue: most severe and longest waiting first, with its filters.
-import { IconMoodCheck } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconMoodCheck, IconSearchOff } from '@tabler/icons-react';
 import { type ReactNode, useDeferredValue } from 'react';
 import type { ConcernRow } from '../../../shared/contract/concerns.ts';
 import type { Address } from '../../kit/address.ts';
@@ -13,7 +14,7 @@ import look from './concern-desk.module.css';
 import { ConcernLine } from './concern-line.tsx';
 import type { DeskKind } from './desk-kind.ts';
 import { DeskTools } from './desk-tools.tsx';
-import type { Filters } from './filters.ts';
+import { type Filters, noFilters } from './filters.ts';
 import type { Selection } from './use-selection.ts';
 
 type Props = {
@@ -38,6 +39,7 @@ export function ConcernQueue({ kind, list, rows, filters, address, selection, bu
       {list.isSuccess && rows.length === 0 ? (
         <EmptyQueue
           kind={kind}
+          address={address}
           filtered={Object.keys(filters).some((key) => key !== 'state')}
           state={filters.state ?? 'all'}
         />
@@ -67,9 +69,17 @@ function Lines({ kind, rows, opened, selection }: LinesProps): ReactNode {
   ));
 }
 
-function EmptyQueue({ kind, filtered, state }: { kind: DeskKind; filtered: boolean; state: string }): ReactNode {
+type EmptyProps = Pick<Props, 'kind' | 'address'> & { filtered: boolean; state: string };
+
+function EmptyQueue({ kind, address, filtered, state }: EmptyProps): ReactNode {
   const { t } = useWords();
-  if (filtered || state !== 'waiting')
-    return <Empty icon={IconMoodCheck} title={t('desk.nothingFound')} next={t('desk.nothingFoundNext')} />;
-  return <Empty icon={IconMoodCheck} title={t(`desk.${kind}.emptyTitle`)} next={t(`desk.${kind}.emptyNext`)} />;
+  if (!filtered && state === 'waiting')
+    return <Empty icon={IconMoodCheck} title={t(`desk.${kind}.emptyTitle`)} next={t(`desk.${kind}.emptyNext`)} />;
+  return (
+    <Empty icon={IconSearchOff} title={t('desk.nothingFound')} next={t('desk.nothingFoundNext')}>
+      <Button variant="default" onClick={() => address.change(noFilters, { replace: true })}>
+        {t('filter.clear')}
+      </Button>
+    </Empty>
+  );
 }

@@ -37,6 +37,9 @@ export const filterKeys = [
   'q',
 ] as const;
 
+/** Every filter taken off. */
+export const noFilters = Object.fromEntries(filterKeys.map((key) => [key, undefined]));
+
 const states = [...concernStates, 'waiting', 'late', 'all'] as const;
 const short = (value: string | undefined, most: number): string | undefined =>
   value !== undefined && value.length <= most ? value : undefined;

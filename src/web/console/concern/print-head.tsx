@@ -1,4 +1,4 @@
-// What stands on top of a printed concern: neutral; on paper it belongs to whoever holds it.
+// What stands on top of a printed concern: neutral, with the demonstration's mark; on paper it belongs to whoever holds it.
 import { Button, Checkbox } from '@mantine/core';
 import { IconLink, IconPrinter } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
@@ -26,6 +26,7 @@ export function PrintHead({ concern }: { concern: ConcernView }): ReactNode {
       <span>
         {t('print.record', { ref: concern.ref })} · {format.date(now.toISOString())}, {format.time(now.toISOString())}
       </span>
+      {programme.demonstration ? <strong>{t('shell.demonstration')}</strong> : null}
     </div>
   );
 }
@@ -57,7 +58,7 @@ export function PrintAndLink({ concern, kind, onWords }: Props): ReactNode {
     { id: 'record.link', label: t('print.link', { ref: concern.ref }), run: copy },
   ]);
   return (
-    <div className="row no-print" style={{ gap: 4 }}>
+    <div className="row no-print" style={{ gap: 4, marginLeft: 'auto' }}>
       <Button size="compact-sm" variant="subtle" leftSection={<IconPrinter size={16} aria-hidden />} onClick={begin}>
         {t('print.short')}
       </Button>

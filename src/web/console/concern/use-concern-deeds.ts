@@ -39,15 +39,15 @@ export function useConcernDeeds(concern: Pick<ConcernRow, 'id' | 'ref'>, onDone?
   const { typeName } = useTypes();
   const { act } = useDeed();
   const params = { id: concern.id };
-  const perform = (label: string, send: () => Promise<unknown>): Promise<boolean> =>
-    act({ subjectId: concern.id, label, send, refreshes });
+  // The next concern stands open already when the notice is read: it says of which one it speaks.
+  const perform = (deed: string, send: () => Promise<unknown>): Promise<boolean> =>
+    act({ subjectId: concern.id, label: `${concern.ref}: ${deed}`, send, refreshes });
   const settle: typeof perform = (label, send) => {
     onDone?.();
     return perform(label, send);
   };
   return {
-    release: (change = {}) =>
-      settle(t('deed.released', { ref: concern.ref }), () => ask('releaseConcern', { params, body: change })),
+    release: (change = {}) => settle(t('deed.released'), () => ask('releaseConcern', { params, body: change })),
     type: (typeCode) =>
       perform(t('deed.typed', { type: typeName(typeCode) }), () => ask('typeConcern', { params, body: { typeCode } })),
     place: (area) =>

@@ -62,9 +62,11 @@ function DutyLine({ duty, mayChange }: { duty: Duty; mayChange: boolean }): Reac
       <td>{duty.area.name}</td>
       <td className="numbers">
         <div className="row" style={{ gap: '2px 6px' }}>
-          {duty.to === null
-            ? t('posts.from', { from: format.date(duty.from) })
-            : t('posts.fromTo', { from: format.date(duty.from), to: format.date(duty.to) })}
+          <span className="nowrap">
+            {duty.to === null
+              ? t('posts.from', { from: format.date(duty.from) })
+              : t('posts.fromTo', { from: format.date(duty.from), to: format.date(duty.to) })}
+          </span>
           {duty.state === 'now' ? null : <span className="tag">{t(`posts.dutyState.${duty.state}`)}</span>}
         </div>
         {duty.changed === null ? null : (

@@ -38,11 +38,13 @@ export function TodayScreen(): ReactNode {
       {today.data === undefined ? null : (
         <>
           <Dangers dangers={today.data.dangers} />
-          <SinceYesterday since={today.data.since} />
           <ClosedNow />
           <StuckPosts posts={today.data.stuckPosts} />
           <div className={look['pair']}>
-            <HeadlineCard headline={today.data.headline} />
+            <div className={look['column']}>
+              <HeadlineCard headline={today.data.headline} />
+              <SinceYesterday since={today.data.since} />
+            </div>
             <LatePosts posts={today.data.latePosts} triage={today.data.triage} />
           </div>
           <DistrictRows districts={today.data.districts} days={today.data.days} />

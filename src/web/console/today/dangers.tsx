@@ -1,4 +1,4 @@
-// Danger to life that is still open and in somebody's hands, above everything else on the page; nothing at all when there is none.
+// Danger to life that is still open and not in the bar, above everything else on the page; nothing at all when there is none.
 import { IconAlertOctagon } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useId } from 'react';
@@ -6,7 +6,7 @@ import type { TodayView } from '../../../shared/contract/today.ts';
 import { useFormat } from '../../kit/format.ts';
 import { useWords } from '../../kit/i18n.ts';
 import { useTypes } from '../../kit/types.ts';
-import { useBell } from '../bell/use-bell.ts';
+import { useBarDangers } from '../bell/use-bar-dangers.ts';
 import look from './today.module.css';
 
 export function Dangers({ dangers }: { dangers: TodayView['dangers'] }): ReactNode {
@@ -14,16 +14,15 @@ export function Dangers({ dangers }: { dangers: TodayView['dangers'] }): ReactNo
   const format = useFormat();
   const { typeName } = useTypes();
   const id = useId();
-  const bell = useBell();
-  // What nobody has taken stands in the bar over every page, with its button; here it would be said twice.
-  const inBar = bell.data?.dangers ?? [];
-  const others = dangers.filter((danger) => !inBar.some((one) => one.id === danger.id));
-  if (bell.isPending || others.length === 0) return null;
+  // What the bar over every page shows, with its button, would be said twice here; what it has no room for would be said nowhere.
+  const { shown, isPending } = useBarDangers();
+  const others = dangers.filter((danger) => !shown.some((one) => one.id === danger.id));
+  if (isPending || others.length === 0) return null;
   return (
     <section className={`card ${look['dangers']}`} aria-labelledby={id}>
       <h2 id={id} className={`mark danger folds ${look['heading']}`}>
         <IconAlertOctagon size={18} aria-hidden />
-        {t('today.dangers', { count: others.length })}
+        {t(shown.length === 0 ? 'today.dangers' : 'today.moreDangers', { count: others.length })}
       </h2>
       <ul className="plain-list">
         {others.map((danger) => (

@@ -36,14 +36,14 @@ export function LatePosts({ posts, triage }: Props): ReactNode {
             <Link
               to="/concerns"
               search={{ state: 'late', post: post.postId, postName: post.name }}
-              className={look['line'] ?? ''}
+              className={`${look['line']} ${look['post']}`}
             >
-              <span className="grow">{post.name}</span>
-              <span className="quiet small nowrap">{t('today.since', { when: format.moment(post.oldestDueAt) })}</span>
+              <span>{post.name}</span>
               <span className="mark danger numbers">
                 <IconClockExclamation size={16} aria-hidden />
                 {t('today.lateOf', { late: post.late, open: post.open })}
               </span>
+              <span className="quiet small nowrap">{t('today.since', { when: format.moment(post.oldestDueAt) })}</span>
             </Link>
           </li>
         ))}

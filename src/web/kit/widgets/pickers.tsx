@@ -12,21 +12,26 @@ type Close = { onClose: () => void };
 type TypeProps = Close & {
   /** Codes that come first, likeliest first: Enter takes the first. */
   likely?: readonly string[];
+  /** What it is now comes before all: Enter confirms it. */
+  current?: string | null;
   onPick: (code: string, name: string) => void;
 };
 
-export function TypePicker({ likely = [], onPick, onClose }: TypeProps): ReactNode {
+export function TypePicker({ likely = [], current = null, onPick, onClose }: TypeProps): ReactNode {
   const { t } = useWords();
   const { types, typeName } = useTypes();
-  const rank = (code: string): number => (likely.includes(code) ? likely.indexOf(code) : likely.length);
+  const first = current === null ? likely : [current, ...likely.filter((code) => code !== current)];
+  const rank = (code: string): number => (first.includes(code) ? first.indexOf(code) : first.length);
+  const why = (code: string): string => {
+    if (code === current) return t('pick.current');
+    return likely.includes(code) ? t('pick.likely') : '';
+  };
   const choices = types
     .toSorted((a, b) => rank(a.code) - rank(b.code))
     .map((type) => ({
       id: type.code,
       label: typeName(type.code),
-      hint: [likely.includes(type.code) ? t('pick.likely') : '', t(`severity.${type.severity}`), type.code]
-        .filter(Boolean)
-        .join(' · '),
+      hint: [why(type.code), t(`severity.${type.severity}`), type.code].filter(Boolean).join(' · '),
     }));
   return (
     <Picker

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { TimelineEntry } from '../../../shared/contract/shapes.ts';
 import { useFormat } from '../format.ts';
 import { useWords } from '../i18n.ts';
+import { newestFirst } from '../newest-first.ts';
 import { useTypes } from '../types.ts';
 import look from './timeline.module.css';
 
@@ -52,7 +53,7 @@ export function useFactWords(): (entry: Pick<TimelineEntry, 'event' | 'facts'>) 
 
 export function Timeline({ entries }: { entries: readonly TimelineEntry[] }): ReactNode {
   const format = useFormat();
-  const newest = entries.toSorted((a, b) => b.at.localeCompare(a.at));
+  const newest = newestFirst(entries);
   const days = [...Map.groupBy(newest, (entry) => `${format.weekday(entry.at)}, ${format.date(entry.at)}`)];
   return (
     <div className="stack">
