@@ -205,6 +205,12 @@ runs('the desk (needs Chromium)', () => {
     for (const gone of ['nav', '[role="toolbar"]', 'search', '.no-print'])
       expect(await page.locator(gone).first().isVisible()).toBe(false);
     expect(await page.locator('[data-words]').first().isVisible()).toBe(true);
+    for (const path of ['/map', '/posts']) {
+      await page.goto(salama.url + path);
+      await page.locator('main h1').first().waitFor();
+      expect(await page.getByText('DEMONSTRAÇÃO').first().isVisible(), path).toBe(true);
+      expect(await page.title()).toMatch(/ · DEMONSTRAÇÃO$/);
+    }
     await close();
 
     await salama.handset('Moradora').send('Uma menina foi violada perto do rio em Nantalika');

@@ -1,5 +1,6 @@
 // What is not clear at once: asked back once, left to a person, or read by a listener; and what needs no concern of its own.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { renderSms } from '../../locales/sms.ts';
 import { DEMONSTRATION_PASSWORD } from '../../src/server/app/demonstration/sign-in-page.ts';
 import { asOwner } from '../../src/server/app/set-up.ts';
 import { createPasswords, makeUser } from '../../src/server/rooms/protect/index.ts';
@@ -154,4 +155,17 @@ describe('the same matter told by several', () => {
     const { briefs } = await command.call('listBriefs', { query: {} });
     expect(briefs.find(({ typeCode }) => typeCode === 'C05')).toMatchObject({ sources: 'several' });
   });
+});
+
+test('who writes in English from a number that nobody knows is answered in English, and in Portuguese when she writes that', async () => {
+  const phone = salama.handset('+258800000399');
+  await tell(salama, phone, 'STOP');
+  await tell(salama, phone, 'START');
+  await tell(salama, phone, 'they stole two goats in Nantalika yesterday');
+  await tell(salama, phone, 'roubaram um barco em Mwalani');
+  const inEnglish = (key: string): string => renderSms('en', key, {});
+  expect(await phone.texts()).toEqual([
+    ...[inEnglish('opted-out'), inEnglish('opted-in'), inEnglish('receipt.first')],
+    say('receipt'),
+  ]);
 });

@@ -54,6 +54,15 @@ test('reports are looked at, and wait sealed for serve; errors go to a file with
   expect(look).toMatch(/understood: 1/);
   expect(look).toMatch(/date-unclear: 1 \(3\)/);
 
+  const other = join(operator.folder, 'relatos-2025.csv');
+  writeFileSync(other, rows.slice(0, 2).join('\n'));
+  expect(await told(operator, 'import', 'reports', other)).toMatch(/understood: 1/);
+  const picture = join(operator.folder, 'mapa.xlsx');
+  writeFileSync(picture, Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1]));
+  const refused = run(operator, 'import', 'reports', picture);
+  expect(await refused.ended).toBe(1);
+  expect(refused.printed()).toMatch(/Não conseguimos ler este ficheiro.*We could not read this file/s);
+
   const words = ['import', 'reports', file, '--source', 'Caderno antigo', '--errors', errors];
   const taken = await told(operator, ...words);
   expect(taken).toMatch(/batch: ba_\w+/);

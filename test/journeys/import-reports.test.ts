@@ -145,6 +145,23 @@ describe('a table of reports', () => {
     await salama.sql.query(`delete from listen_channel where id = 'vodacom'`);
   });
 
+  test('under a title is read, says which sheets were not, and one without headings loses no first row', async () => {
+    const titled = await preview({ file: latin1(`Relatos do conselho\n\n${heading}\n${rows[0]}\n`) });
+    expect(titled).toMatchObject({ rows: 1, good: 1, unread: [], map: { date: 'Data', text: 'Relato' } });
+    expect(titled.first[0]?.row).toBe(4);
+    const bare = latin1(`${rows[0]}\n${rows[1]}\n`);
+    await expect(preview({ file: bare })).rejects.toThrow(/import.no-headings/);
+    const long = await preview({ file: latin1(`Data;Relato ${'do que se passou '.repeat(30)}\n12/11/2025;roubo\n`) });
+    expect(long).toMatchObject({ good: 1 });
+  });
+
+  test('is remembered by a key of its headings, never by the words that stood in them', async () => {
+    await take(latin1(`data;texto;841234567\n${lately(3)};roubo de milho;x\n`));
+    const { rows: kept } = await salama.sql.query<{ signature: string }>('select signature from listen_import_map');
+    expect(kept.length).toBeGreaterThan(0);
+    for (const { signature } of kept) expect(signature).toMatch(/^[A-Za-z0-9+/]{22}==$/);
+  });
+
   test('of five thousand rows is taken in within a minute', { timeout: 120_000 }, async () => {
     const lines = Array.from(
       { length: 5_000 },

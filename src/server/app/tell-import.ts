@@ -25,11 +25,15 @@ export function tellReports(told: {
   good: number;
   restricted: number;
   map: Readonly<Record<string, string | undefined>>;
+  columns: readonly string[];
+  unread: readonly string[];
   faults: Faults;
 }): string[] {
-  const { batchId, rows, good, restricted, map, faults } = told;
+  const { batchId, rows, good, restricted, map, columns, unread, faults } = told;
   return [
     `linhas / rows: ${rows}`,
+    ...(unread.length === 0 ? [] : [`folhas por ler / sheets not read: ${unread.join(', ')}`]),
+    `títulos / headings: ${columns.filter((heading) => heading !== '').join(', ')}`,
     `colunas / columns: ${Object.entries(map)
       .map((pair) => pair.join('='))
       .join(',')}`,

@@ -47,11 +47,6 @@ function toJson(rows: readonly object[], columns: readonly string[]): string {
 const toPlain = (value: unknown): unknown =>
   value instanceof Uint8Array ? `\\x${Buffer.from(value).toString('hex')}` : value;
 
-/** A week is thought out between statements, and on a slow computer that takes longer than anybody else may hold a transaction. */
-export async function takeTime(tx: Tx): Promise<void> {
-  await sql`set local idle_in_transaction_session_timeout = 0`.execute(tx);
-}
-
 export type PastFact = Omit<Row<JournalTable>, 'seq'> & { at: Date; role: string };
 export type PastTask = Row<TaskTable>;
 

@@ -71,6 +71,11 @@ export function workTx<T>({ db, tx: settings, ...start }: Unattended, deed: Deed
   });
 }
 
+/** For a deed that thinks between its statements (a week of the past, a long table): a slow computer may take longer than others hold a transaction. */
+export async function takeTime({ tx }: Pick<Ctx, 'tx'>): Promise<void> {
+  await sql`set local idle_in_transaction_session_timeout = 0`.execute(tx);
+}
+
 function contextOf(
   tx: Tx,
   settings: TxSettings,

@@ -31,11 +31,12 @@ export type BindSettings = {
 
 export function bindRoutes(server: FastifyInstance, handlings: readonly Handling[], settings: BindSettings): void {
   for (const handling of handlings) {
-    const { method, path, maxBytes } = handling.route;
+    const { method, path, maxBytes, takesTime } = handling.route;
     server.route({
       method,
       url: path,
       ...(maxBytes === undefined ? {} : { bodyLimit: maxBytes }),
+      ...(takesTime ? { preHandler: stopIdleClock } : {}),
       handler: async (request, reply) => {
         const answer =
           handling.kind === 'person'
@@ -46,6 +47,11 @@ export function bindRoutes(server: FastifyInstance, handlings: readonly Handling
       },
     });
   }
+}
+
+/** The body is here; while it is read nothing passes over the connection. Node winds the clock again with the answer. */
+export async function stopIdleClock({ raw }: FastifyRequest): Promise<void> {
+  raw.socket.setTimeout(0);
 }
 
 const names = new Map<Route, RouteName>(Object.entries(contract).map(([name, route]) => [route, name as RouteName]));

@@ -22,7 +22,7 @@ export function page(look: PageLook, { path, title, main }: { path: string; titl
   return [
     `<!doctype html><html lang="${language}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">',
-    `<title>${say(title)}</title><style nonce="${nonce}">${STYLE}</style></head><body>`,
+    `<title>${say(title)}${demonstration ? ` · ${say('demonstration-title')}` : ''}</title><style nonce="${nonce}">${STYLE}</style></head><body>`,
     `<header><a href="${path}?l=${other}" lang="${other}" hreflang="${other}">${say('other-language')}</a>`,
     `<a href="${ELSEWHERE}" rel="noreferrer">${say('leave')}</a></header><main>`,
     demonstration ? `<p class="mark">${say('demonstration')}</p>` : '',

@@ -42,6 +42,14 @@ test('only what may be asked about can be chosen, and a number only where somebo
   expect(silent).not.toMatch(/name="phone"|value="answer"/);
 });
 
+test('an invented page says so, in the title of its tab too', () => {
+  const [form] = steps;
+  if (form === undefined) throw new Error('no form');
+  const titleOf = (html: string) => /<title>(.*?)<\/title>/.exec(html)?.[1];
+  expect(titleOf(writePage(form, { ...look, demonstration: true }))).toMatch(/ · Demonstração$/);
+  expect(titleOf(writePage(form, look))).not.toMatch(/Demonstra/);
+});
+
 const opened: Opened & { ticket: string } = {
   outcome: 'found',
   ticket: 'sealed',

@@ -33,9 +33,12 @@ export const previewReports = route({
   path: '/api/imports/reports/preview',
   summary: 'What a table of reports would bring; nothing is kept',
   maxBytes: MAX_BYTES,
+  takesTime: true,
   body: z.strictObject({ file: File, map: ReportMap.optional(), epoch: Epoch }),
   response: z.strictObject({
     columns: z.array(Heading),
+    /** Other sheets of the workbook that hold something. */
+    unread: z.array(Heading),
     map: ReportMap,
     remembered: z.boolean(),
     rows: z.int(),
@@ -47,17 +50,19 @@ export const previewReports = route({
 });
 
 /** Where the table comes from, in words: no number in it. */
+export const MOST_SOURCE = 60;
 export const SourceLabel = z
   .string()
   .trim()
   .min(2)
-  .max(60)
+  .max(MOST_SOURCE)
   .regex(/^(?!.*\d{3})[^@]*$/u);
 export const importReports = route({
   method: 'POST',
   path: '/api/imports/reports',
   summary: 'Take a table of reports in, as one batch',
   maxBytes: MAX_BYTES,
+  takesTime: true,
   body: z.strictObject({ file: File, map: ReportMap, epoch: Epoch, source: SourceLabel }),
   response: z.strictObject({ batchId: Id, rows: z.int(), good: z.int(), refused: z.int() }),
 });

@@ -20,6 +20,8 @@ export type Route<
   byItself?: true;
   /** Of the body; 64 KiB where nothing is said. */
   maxBytes?: number;
+  /** What comes is long and is read before it is answered: no clock of an idle connection cuts it off. */
+  takesTime?: true;
   params?: Params;
   query?: Query;
   body?: Body;

@@ -64,6 +64,7 @@ export const problems = {
   'import.unreadable': refusal(422),
   'import.too-large': refusal(413),
   'import.column': refusal(422),
+  'import.no-headings': refusal(422),
   'import.not-found': refusal(404),
   'import.in-use': refusal(409),
   'import.too-late': refusal(409),

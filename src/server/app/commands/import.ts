@@ -1,7 +1,8 @@
 // `salama import`: what others kept in files comes in by batches, each of which can be taken back.
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { ReportMap, SourceLabel } from '../../../shared/contract/imports.ts';
+import { MOST_SOURCE, ReportMap, SourceLabel } from '../../../shared/contract/imports.ts';
+import { Problem } from '../../../shared/kit/problem.ts';
 import { openDb } from '../../db/client.ts';
 import { findProgramme } from '../../db/programme.ts';
 import { createLog } from '../../kit/log.ts';
@@ -12,6 +13,7 @@ import { type Config, readConfig } from '../config.ts';
 import { makeImportTools } from '../import-tools.ts';
 import { logWords } from '../log-words.ts';
 import { type OpenDatabase, openDatabase } from '../open-database.ts';
+import { inWords } from '../problem-words.ts';
 import { say } from '../say.ts';
 import { asOwner, migrateDatabase, readKeys } from '../set-up.ts';
 import { tellGazetteer, tellReports } from '../tell-import.ts';
@@ -29,6 +31,8 @@ export const run: Run = async (given) => {
     const keys = await readKeys(config);
     await migrateDatabase(database, keys);
     return await work(database, subject ?? '', { ...given, config, keys: keys.serve });
+  } catch (error) {
+    throw error instanceof Problem && error.code.startsWith('import.') ? await inWords(error) : error;
   } finally {
     await database.close();
   }
@@ -105,8 +109,13 @@ async function originOf(database: OpenDatabase): Promise<'live' | 'demonstration
   return (await findProgramme(openDb(database.owner)))?.demonstration === true ? 'demonstration' : 'live';
 }
 
+/** The name of the file where nobody says more, without what a label may not hold. */
 const sourceOf = (values: Given['values'], file: string): string =>
-  typeof values['source'] === 'string' ? values['source'] : basename(file);
+  typeof values['source'] === 'string'
+    ? values['source']
+    : basename(file)
+        .replace(/\d{3,}|@/g, '…')
+        .slice(0, MOST_SOURCE);
 
 /** `name=Aldeia,district=Distrito` */
 function readMap(words: unknown): Record<string, string> {

@@ -11,8 +11,9 @@ export {
 export { importDistricts } from './import-districts.ts';
 export { type GazetteerImport, importGazetteer, undoGazetteer } from './import-gazetteer.ts';
 export { importTypes } from './import-types.ts';
+export { type Table, textOf } from './importers/find-heading.ts';
 export { type Epoch, readDay } from './importers/read-day.ts';
-export { readTable, type Table, textOf } from './importers/read-table.ts';
+export { readTable } from './importers/read-table.ts';
 export { toReferralServiceViews } from './keep-recipient.ts';
 export { lookAtTypes, lookAtTypesByClock } from './look-at-types.ts';
 export { closeTodos, closeTodosOutside, openTodo, postponeTodo } from './open-todo.ts';

@@ -64,6 +64,11 @@ test.each([
   'wameshambulia kijiji, watu wawili wameuawa, kaka amerudi nyumbani',
   'wameshambulia kijiji, tafadhali msiogope',
   'walisema wameshambulia kijiji jirani, sisi ni wazima',
+  'Atacaram Quissanga ontem à noite, o régulo diz que é mentira mas nós vimos',
+  'eram muitos homens, pensavamos que eram pescadores, tinham armas',
+  'they say it is a lie, armed men attacked the village, but we saw it',
+  'kuna risasi',
+  'sio radi, ni risasi',
 ])('told in spite of a denial, it wakes somebody: %s', (text) => expect(understandText(text, world).danger).toBe(true));
 
 test.each([

@@ -3,19 +3,21 @@
 import { UNDO_DAYS } from '../../../shared/domain/import.ts';
 import { problem } from '../../../shared/kit/problem.ts';
 import { askTask } from '../../db/tasks.ts';
-import type { Ctx } from '../../db/tx.ts';
+import { type Ctx, takeTime } from '../../db/tx.ts';
 import {
   type Epoch,
   findBatch,
   findHomeScope,
   insertBatch,
   type NewBatch,
+  readDay,
   readTable,
   setBatchState,
+  type Table,
 } from '../know/index.ts';
 import { bodyHash, inventSource, type ServeKeys, sealText } from '../protect/index.ts';
 import { findCellPlace } from './find-cell-place.ts';
-import { guessMap, isEnough, signatureOf } from './guess-map.ts';
+import { countHeadings, guessMap, isEnough, signatureOf } from './guess-map.ts';
 import { type ReadRow, type ReportMap, type RowFault, type RowWorld, readReportRows } from './read-report-rows.ts';
 import { codesOf } from './record-telling.ts';
 import { findMap, keepMap } from './store-imported.ts';
@@ -38,15 +40,33 @@ const ROWS_A_TASK = 50;
 
 /** What the table would bring. Of a restricted row nothing is shown but where it goes. */
 export async function previewReports(ctx: Ctx, given: ReportFile, tools: ImportTools) {
-  const table = await readTable(given.file);
-  const kept = given.map ? undefined : await findMap(ctx, signatureOf(table));
-  const map = given.map ?? kept ?? guessMap(table);
-  const told = { columns: [...table.columns], map, remembered: kept !== undefined, rows: table.rows.length };
+  const table = await readReports(ctx, given.file);
+  const { columns, unread } = table;
+  const kept = given.map ? undefined : await findMap(ctx, signatureOf(tools.keys, table));
+  const map = given.map ?? kept ?? guessMap(columns);
+  const told = {
+    columns: [...columns],
+    unread: [...unread],
+    map,
+    remembered: kept !== undefined,
+    rows: table.rows.length,
+  };
   const seen: Seen = { good: 0, restricted: 0, first: [], faults: [] };
   if (!isEnough(map)) return { ...told, ...seen };
   const world = await rowWorld(ctx, given, { tools, anywhere: given.anywhere === true });
   for await (const read of readReportRows(table, map, world)) note(seen, read);
   return { ...told, ...seen };
+}
+
+/** A first row that is a report already would be lost as a heading. */
+async function readReports(ctx: Ctx, file: Buffer): Promise<Table> {
+  await takeTime(ctx);
+  const table = await readTable(file, countHeadings);
+  const { columns } = table;
+  const isDay = (word: string) =>
+    /\D/.test(word) && 'day' in readDay(word, { now: ctx.now, epoch: '1900', zoneHours: 0 });
+  if (countHeadings(columns) === 0 && columns.some(isDay)) throw problem('import.no-headings');
+  return table;
 }
 
 type Seen = { good: number; restricted: number; first: ReturnType<typeof toPreview>[]; faults: RowFault[] };
@@ -92,7 +112,7 @@ export async function importReports(
   tools: ImportTools,
 ): Promise<{ batchId: string; rows: number; good: number; refused: number; faults: readonly RowFault[] }> {
   await tools.refuseWhenSending();
-  const table = await readTable(given.file);
+  const table = await readReports(ctx, given.file);
   const world = await rowWorld(ctx, given, { tools, anywhere: given.anywhere === true });
   const batchId = ctx.id('batch');
   const faults: RowFault[] = [];
@@ -113,7 +133,7 @@ export async function importReports(
   if (waiting.length > 0) chunks.push(waiting);
   const counts = { rows: table.rows.length, refused: faults.length };
   await insertBatch(ctx, newBatch(batchId, { ...counts, source: given.source, at: ctx.now, empty: good === 0 }));
-  await keepMap(ctx, signatureOf(table), given.map);
+  await keepMap(ctx, signatureOf(tools.keys, table), given.map);
   for (const rows of chunks) await askRows(ctx, { batchId, rows }, tools.keys);
   const imported = { batchId, kind: 'reports', rows: counts.rows, added: good, refused: counts.refused };
   await ctx.emit('batch.imported', { subjectId: batchId, origin: 'import' }, imported);

@@ -13,6 +13,7 @@ import { hearSecondThought } from './hear-second-thought.ts';
 import { hearTelling } from './hear-telling.ts';
 import { hearWish } from './hear-wish.ts';
 import type { Heard, ListenTools, Outcome } from './heard.ts';
+import { followLanguage } from './her-language.ts';
 import { findToHear, setOutcome } from './store-messages.ts';
 
 type Step = (ctx: Ctx, heard: Heard, tools: ListenTools) => Promise<Outcome | undefined>;
@@ -38,17 +39,19 @@ export async function understandMessage(
 ): Promise<void> {
   const message = await findToHear(ctx, messageId);
   if (!message?.textCt || (message.ended !== null && (message.ended !== 'held' || flood)) || message.takenBack) return;
-  const wishes = await lockWishes(ctx, message.contactId);
+  const { contactId, via } = message;
+  const text = openText(tools.keys, { textClass: 'raw', table: 'listen_inbound', id: messageId }, message.textCt);
+  const wishes = await followLanguage(ctx, { contactId, text, via, wishes: await lockWishes(ctx, contactId) }, tools);
   const heard: Heard = {
     messageId,
     gatewayId: message.channel,
-    contactId: message.contactId,
+    contactId,
     sourceKey: message.sourceKey,
     abuseKey: message.abuseKey,
     wishes,
-    text: openText(tools.keys, { textClass: 'raw', table: 'listen_inbound', id: messageId }, message.textCt),
+    text,
     receivedAt: message.receivedAt,
-    via: message.via,
+    via,
     origin: message.origin,
     flood,
     post: wishes.kind === 'post' ? await findPostOfContact(ctx, message.contactId) : undefined,

@@ -21,10 +21,12 @@ export function DangerBar({ title }: { title: string }): ReactNode {
   const id = useId();
   const { all: dangers, shown } = useBarDangers();
   useAttention(dangers);
+  const { programme } = useSession();
+  const where = programme.demonstration ? `Salama · ${t('shell.demonstration')}` : 'Salama';
   const marked = dangers.length === 0 ? title : `(${dangers.length}) ${title}`;
   useEffect(() => {
-    document.title = `${marked} · Salama`;
-  }, [marked]);
+    document.title = `${marked} · ${where}`;
+  }, [marked, where]);
   return (
     <div role="alert" className={`${look['bar']} no-print`} data-dangers={dangers.length}>
       {dangers.length === 0 ? null : (

@@ -1,4 +1,4 @@
-// What stands on top of a printed concern: neutral, with the demonstration's mark; on paper it belongs to whoever holds it.
+// What stands on top of a printed concern: neutral; on paper it belongs to whoever holds it.
 import { Button, Checkbox } from '@mantine/core';
 import { IconLink, IconPrinter } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
@@ -26,7 +26,6 @@ export function PrintHead({ concern }: { concern: ConcernView }): ReactNode {
       <span>
         {t('print.record', { ref: concern.ref })} · {format.date(now.toISOString())}, {format.time(now.toISOString())}
       </span>
-      {programme.demonstration ? <strong>{t('shell.demonstration')}</strong> : null}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useWords } from '../../kit/i18n.ts';
+import { useSession } from '../../kit/session.ts';
 import { Section } from '../../kit/widgets/section.tsx';
 import type { Seen } from './use-import.ts';
 
@@ -10,6 +11,7 @@ const SHOWN = 12;
 
 export function Faults({ faults }: { faults: Seen['faults'] }): ReactNode {
   const { t } = useWords();
+  const { programme } = useSession();
   const byReason = [...Map.groupBy(faults, ({ reason }) => reason)];
   const download = (): void => {
     const lines = faults.map(
@@ -20,7 +22,8 @@ export function Faults({ faults }: { faults: Seen['faults'] }): ReactNode {
     );
     const link = document.createElement('a');
     link.href = address;
-    link.download = `${t('imports.faultsFile')}.csv`;
+    const mark = programme.demonstration ? `-${t('shell.demonstration').toLowerCase()}` : '';
+    link.download = `${t('imports.faultsFile')}${mark}.csv`;
     link.click();
     URL.revokeObjectURL(address);
   };

@@ -17,6 +17,9 @@ export function Preview({ work, seen }: { work: ImportWork; seen: Seen }): React
         title={t('imports.columns')}
         hint={t(seen.remembered ? 'imports.remembered' : 'imports.columnsHint')}
       >
+        {seen.unread.length === 0 ? null : (
+          <p>{t('imports.unread', { count: seen.unread.length, sheets: seen.unread.join(', ') })}</p>
+        )}
         <Columns seen={seen} epoch={work.epoch} onChange={work.look} />
       </Section>
       <Section level={2} title={t('imports.first')} hint={t('imports.firstHint')}>

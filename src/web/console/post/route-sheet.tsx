@@ -9,7 +9,6 @@ import { useFormat } from '../../kit/format.ts';
 import { useWords } from '../../kit/i18n.ts';
 import { useNow } from '../../kit/now.ts';
 import { useAsk } from '../../kit/query.ts';
-import { useSession } from '../../kit/session.ts';
 import { useTypes } from '../../kit/types.ts';
 import { Empty } from '../../kit/widgets/empty.tsx';
 import { SeverityMark } from '../../kit/widgets/severity.tsx';
@@ -88,7 +87,6 @@ function SheetOf({ post }: { post: OwnPostView }): ReactNode {
 
 function SheetHead({ post, count }: { post: OwnPostView; count: number }): ReactNode {
   const { t } = useWords();
-  const { programme } = useSession();
   const format = useFormat();
   const now = useNow().toISOString();
   return (
@@ -102,7 +100,6 @@ function SheetHead({ post, count }: { post: OwnPostView; count: number }): React
           {format.weekday(now)}, {format.date(now)}, {format.time(now)}
         </div>
         <div>{t('routeSheet.count', { count })}</div>
-        {programme.demonstration ? <strong>{t('shell.demonstration')}</strong> : null}
       </div>
     </div>
   );

@@ -2,6 +2,7 @@
 import { drawRound, mannerOf } from './answers.ts';
 import { openDice } from './dice.ts';
 import type { Fact, Happening, Matter, ThemeWeek, Word } from './facts.ts';
+import { tellingTime } from './hours.ts';
 import { tellersOf } from './people.ts';
 import { DAY_MS, type Person, type Stage, type StageCouncil, weekBegins } from './stage.ts';
 import { foreignTexts, noiseTexts, zeroTexts } from './texts.ts';
@@ -77,7 +78,7 @@ function* words(week: ThemeWeek): Iterable<Word> {
   const { stage, dice, begins } = week;
   for (const council of stage.councils)
     for (const { person, day } of turnsOf(council)) {
-      const at = new Date(begins.getTime() + day * DAY_MS + dice.below(DAY_MS));
+      const at = tellingTime(dice, new Date(begins.getTime() + day * DAY_MS), 1);
       if (at >= stage.until || !dice.chance(0.93) || isSilent(council, at, week)) continue;
       yield { ...drawWord(week, council), council, person, at };
     }

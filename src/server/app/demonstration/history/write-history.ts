@@ -6,9 +6,8 @@ import {
   insertPastTasks,
   reserveNumbers,
   setHistory,
-  takeTime,
 } from '../../../db/insert-history.ts';
-import type { Ctx } from '../../../db/tx.ts';
+import { type Ctx, takeTime } from '../../../db/tx.ts';
 import { insertKnowWorld, insertPastTodos, listAreaNames } from '../../../rooms/know/index.ts';
 import { insertListenHistory } from '../../../rooms/listen/index.ts';
 import { addPastContacts, openSources, type ServeKeys } from '../../../rooms/protect/index.ts';
@@ -50,7 +49,7 @@ export async function writeWeek({ keys, asOwner }: HistoryTools, remembered: Rem
   return asOwner(async (ctx) => {
     const state = await findHistory(ctx.tx);
     if (!state || state.weeksLeft === 0) return undefined;
-    await takeTime(ctx.tx);
+    await takeTime(ctx);
     remembered.stage ??= await openStage(ctx, state);
     remembered.sources ??= openSources(keys);
     const week = WEEKS - state.weeksLeft;

@@ -2,8 +2,8 @@
 import type { AreaName } from '../../../../shared/domain/area.ts';
 import { problem } from '../../../../shared/kit/problem.ts';
 import { fold, words } from '../../../../shared/kit/text.ts';
+import { type Table, textOf } from './find-heading.ts';
 import { makeDistrictMatcher } from './match-district.ts';
-import { type Table, textOf } from './read-table.ts';
 
 export type DistrictPoint = { id: string; lon: number | null; lat: number | null };
 export type PlannedPlace = {

@@ -1,6 +1,6 @@
 // When something was told, in the forms that people and spreadsheets write it: day first, words of months, numbers of Excel.
 import { fold } from '../../../../shared/kit/text.ts';
-import type { Cell } from './read-table.ts';
+import type { Cell } from './find-heading.ts';
 
 export type DayFault = 'date-missing' | 'date-unclear' | 'date-future' | 'date-old';
 

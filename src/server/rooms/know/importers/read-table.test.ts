@@ -4,6 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { readDay } from './read-day.ts';
 import { readTable } from './read-table.ts';
 
+/** As a room that expects these three columns. */
+const knows = (words: readonly string[]): number =>
+  words.filter((word) => ['Data', 'Distrito', 'Relato'].includes(word)).length;
+
 const text = 'Data;Lugar\r\n12/11/2025;"Mocímboa\nda Praia"\r\n';
 const cells = [{ row: 2, cells: ['12/11/2025', 'Mocímboa\nda Praia'] }];
 const withMark = (mark: number[], body: Buffer): Buffer => Buffer.concat([Buffer.from(mark), body]);
@@ -18,8 +22,46 @@ describe('a table of text', () => {
     ['tabs', Buffer.from(text.replaceAll(';', '\t'))],
     ['commas', Buffer.from(text.replaceAll(';', ','))],
   ])('in %s is read', async (_, bytes) =>
-    expect(await readTable(bytes)).toEqual({ columns: ['Data', 'Lugar'], rows: cells }),
+    expect(await readTable(bytes)).toEqual({ columns: ['Data', 'Lugar'], rows: cells, unread: [] }),
   );
+
+  test.each([
+    ['UTF-16 without its mark', Buffer.from(text, 'utf16le')],
+    ['UTF-16 the other way, without its mark', Buffer.from(text, 'utf16le').swap16()],
+    ["Excel's own line of what parts the columns", Buffer.from(`sep=;\r\n${text}`)],
+  ])('in %s is read', async (_, bytes) =>
+    expect(await readTable(bytes)).toMatchObject({ columns: ['Data', 'Lugar'], rows: [{ cells: cells[0]?.cells }] }),
+  );
+
+  test('loses no row to a quote that nobody closed', async () => {
+    const torn = 'Data;Relato\n1/2/2026;"roubo de gado\n2/2/2026;disse "nao vi" ontem\n3/2/2026;roubo\n';
+    const { rows } = await readTable(Buffer.from(torn));
+    expect(rows.map(({ cells }) => cells[1])).toEqual(['"roubo de gado', 'disse "nao vi" ontem', 'roubo']);
+  });
+
+  test('with commas in its words is parted where its headings are', async () => {
+    const { columns } = await readTable(Buffer.from('Data;Relato\n1/2/2026;fui, vi, disse, voltei\n'));
+    expect(columns).toEqual(['Data', 'Relato']);
+  });
+
+  test('calls every column that holds something, and no heading is longer than it need be', async () => {
+    const file = `Data;Relato;Relato;;${'tudo o que aconteceu '.repeat(20)}\n1/2/2026;a;b;c;d;e\n`;
+    const { columns } = await readTable(Buffer.from(file));
+    expect(columns.slice(0, 4)).toEqual(['Data', 'Relato', 'Relato (C)', '(D)']);
+    expect(columns[4]).toHaveLength(120);
+    expect(columns[5]).toBe('(F)');
+  });
+
+  test.each([
+    ['under a title', 'Relatos do conselho, 2026;;\nData;Distrito;Relato\n1/2/2026;Palma;gado\n'],
+    ['in the lower of two rows', 'Quando;Onde;O que\nData;Distrito;Relato\n1/2/2026;Palma;gado\n'],
+    ['of words that nobody knows, under a title', 'Titulo;;\nSiku;Wilaya;Habari\n1/2/2026;Palma;gado\n'],
+  ])('finds its headings %s', async (_, file) => {
+    const table = await readTable(Buffer.from(file), knows);
+    expect(table.columns).toHaveLength(3);
+    expect(table.columns[0]).toMatch(/Data|Siku/);
+    expect(table.rows).toEqual([{ row: 3, cells: ['1/2/2026', 'Palma', 'gado'] }]);
+  });
 
   test.each([
     ['a picture', Buffer.from([0xff, 0xd8, 0xff, 0, 1])],
@@ -65,7 +107,7 @@ function zip(parts: readonly Part[]): Buffer {
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const rels = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const workbook = (sheet: string, date1904 = ''): Buffer =>
+const workbook = (sheet: string, date1904 = '', second?: string): Buffer =>
   zip([
     {
       name: '[Content_Types].xml',
@@ -73,11 +115,11 @@ const workbook = (sheet: string, date1904 = ''): Buffer =>
     },
     {
       name: 'xl/workbook.xml',
-      body: `<workbook xmlns="${main}" xmlns:r="${rels}"><workbookPr${date1904}/><sheets><sheet name="F" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+      body: `<workbook xmlns="${main}" xmlns:r="${rels}"><workbookPr${date1904}/><sheets><sheet name="F" sheetId="1" r:id="rId1"/>${second === undefined ? '' : '<sheet name="Relatos" sheetId="2" r:id="rId3"/>'}</sheets></workbook>`,
     },
     {
       name: 'xl/_rels/workbook.xml.rels',
-      body: `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${rels}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${rels}/styles" Target="styles.xml"/></Relationships>`,
+      body: `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${rels}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${rels}/styles" Target="styles.xml"/><Relationship Id="rId3" Type="${rels}/worksheet" Target="worksheets/sheet2.xml"/></Relationships>`,
     },
     {
       name: 'xl/styles.xml',
@@ -86,6 +128,10 @@ const workbook = (sheet: string, date1904 = ''): Buffer =>
     {
       name: 'xl/worksheets/sheet1.xml',
       body: `<worksheet xmlns="${main}"><sheetData>${sheet}</sheetData></worksheet>`,
+    },
+    {
+      name: 'xl/worksheets/sheet2.xml',
+      body: `<worksheet xmlns="${main}"><sheetData>${second ?? ''}</sheetData></worksheet>`,
     },
   ]);
 const inline = (at: string, words: string): string => `<c r="${at}" t="inlineStr"><is><t>${words}</t></is></c>`;
@@ -102,6 +148,17 @@ describe('a workbook', () => {
     const sheet = `${heading}<row r="2"><c r="A2" s="1"><v>44511</v></c>${inline('B2', 'gado')}</row>`;
     const { rows } = await readTable(workbook(sheet, ' date1904="1"'));
     expect(rows[0]?.cells[0]).toEqual(new Date('2025-11-12T00:00:00Z'));
+  });
+
+  test('is read where its headings are, and says which sheets were not', async () => {
+    const readMe = `<row r="1">${inline('A1', 'Como preencher')}</row>`;
+    const second = `${heading}<row r="2">${inline('A2', '12/11/2025')}${inline('B2', 'gado')}</row>`;
+    const table = await readTable(workbook(readMe, '', second), knows);
+    expect(table).toEqual({
+      columns: ['Data', 'Relato'],
+      rows: [{ row: 2, cells: ['12/11/2025', 'gado'] }],
+      unread: ['F'],
+    });
   });
 
   test('that would unpack to a full disk is refused before it is opened', async () => {

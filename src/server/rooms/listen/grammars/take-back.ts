@@ -78,12 +78,18 @@ function isCorrected(reading: Reading, alarms: Alarms): boolean {
 }
 
 function isCorrection(tale: Tale, reading: Reading, first: number): boolean {
-  if (tale.name === 'reveals') return !isContested(tale, reading);
+  if (tale.name === 'reveals') return !isContested(tale, reading) && !isBelieved(tale, reading);
   if (tale.from < first) return false;
   // "disseram que nao vieram matar" is no absence.
   if (tale.name === 'noShows') return endsClause(tale, reading) && !speaksOfHelpers(reading, first, tale.to);
   return tale.name === 'corrections' && !isContested(tale, reading);
 }
+
+/** "pensavamos que eram pescadores, tinham armas": what was believed, not what it turned out to be. */
+const isBelieved = ({ from }: Mention, { tokens, tales }: Reading): boolean =>
+  tales.some(
+    ({ name, to }) => name === 'hearsay' && to < from && from - to <= 2 && tokens[to]?.clause === tokens[from]?.clause,
+  );
 
 const endsClause = ({ to }: Mention, { tokens }: Reading): boolean => tokens[to]?.clause !== tokens[to + 1]?.clause;
 

@@ -1,7 +1,8 @@
 // Attacks come in clusters, and a cluster travels: one district, then the next; people flee before it and arrive behind it.
 import { openDice } from '../dice.ts';
 import type { Happening, Theme, ThemeWeek } from '../facts.ts';
-import { DAY_MS, type Stage, type StageCouncil, WEEK_MS, WEEKS } from '../stage.ts';
+import { tellingTime } from '../hours.ts';
+import { DAY_MS, type Stage, type StageCouncil, WEEKS } from '../stage.ts';
 
 /** Ways along which one district follows another on the map. */
 const ways: readonly [readonly string[], ...(readonly string[])[]] = [
@@ -79,7 +80,7 @@ function* arrivals(week: ThemeWeek): Iterable<Happening> {
   const { stage, dice, begins } = week;
   for (const haven of havens)
     for (const council of shareOf(stage.byDistrict.get(haven) ?? [], 0.35, week)) {
-      const at = new Date(begins.getTime() + dice.below(WEEK_MS));
+      const at = tellingTime(dice, begins, 7);
       yield { typeCode: 'G01', council, at, voices: 1 + dice.below(2) };
       if (dice.chance(0.12)) yield { typeCode: 'E03', council, at };
     }
@@ -88,7 +89,7 @@ function* arrivals(week: ThemeWeek): Iterable<Happening> {
 /** Between the clusters: a few strangers, a few sightings, people going home. */
 function* rest({ stage, dice, begins, index }: ThemeWeek): Iterable<Happening> {
   for (const council of stage.councils.filter(inCaboDelgado)) {
-    const at = new Date(begins.getTime() + dice.below(WEEK_MS));
+    const at = tellingTime(dice, begins, 7);
     if (dice.chance(0.02)) yield { typeCode: 'A03', council, at };
     if (dice.chance(0.003)) yield { typeCode: 'A05', council, at };
     if (dice.chance(0.012) && index % 4 === 0) yield { typeCode: 'G03', council, at };

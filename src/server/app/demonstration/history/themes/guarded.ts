@@ -1,7 +1,7 @@
 // What goes to the protection officer alone: violence at home, children, conduct. Never of a named post, never with a name.
 import { seasonsOf } from '../calendar.ts';
 import type { Theme } from '../facts.ts';
-import { WEEK_MS } from '../stage.ts';
+import { tellingTime } from '../hours.ts';
 
 const rates: readonly (readonly [code: string, inThousand: number])[] = [
   ['D02', 14],
@@ -27,7 +27,7 @@ export const guarded: Theme = {
     for (const council of stage.councils)
       for (const [typeCode, rate] of rates) {
         if (!dice.chance((rate / 1000) * (hunger && typeCode === 'E02' ? 2 : 1))) continue;
-        const at = new Date(begins.getTime() + dice.below(WEEK_MS));
+        const at = tellingTime(dice, begins, 7);
         yield { typeCode, council, at, outsider: dice.chance(0.5) };
       }
   },

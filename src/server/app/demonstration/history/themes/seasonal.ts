@@ -1,7 +1,7 @@
 // Everyday matters and their times of the year: theft in the hunger gap, cashew and land in the dry months, floods in the rains.
 import { type Season, seasonsOf } from '../calendar.ts';
 import type { Happening, Theme, ThemeWeek } from '../facts.ts';
-import { DAY_MS } from '../stage.ts';
+import { tellingTime } from '../hours.ts';
 
 type Rhythm = {
   code: string /** Matters in a thousand weeks of one council. */;
@@ -52,7 +52,7 @@ function* scatter(week: ThemeWeek, { code, expected }: { code: string; expected:
   const { stage, dice, begins } = week;
   for (const council of stage.councils) {
     if (!dice.chance(expected)) continue;
-    const at = new Date(begins.getTime() + dice.below(7 * DAY_MS));
+    const at = tellingTime(dice, begins, 7);
     const voices = dice.chance(0.12) ? 2 + dice.below(3) : 1;
     yield { typeCode: code, council, at, voices, outsider: dice.chance(0.22) };
   }

@@ -21,6 +21,8 @@ export function nextMorning(at: number): number {
 /** The last minute of that day: what a post reads of a slow clock. */
 export const endOfDay = (at: Date): Date => new Date(midnightOf(at) + 86_400_000 - 60_000);
 
+export const sinceMidnight = (at: Date): number => at.getTime() - midnightOf(at);
+
 function midnightOf(at: Date): number {
   const day = local(at);
   return Date.UTC(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate()) - AHEAD_MS;

@@ -169,7 +169,8 @@ export const english = {
       'nobody came, no one came, nothing came, but nobody, but no one, never came, never arrived, did not come, didnt come, did not arrive, not a soul',
     reveals:
       'just hunters, only hunters, they were hunters, they were herders, they were fisher*, turned out, turns out, it was training, was training, were training, were drills, our own soldiers, our soldiers practis*, are hunters from, are hunters',
-    affirms: 'it is true, its true, really, for real, confirmed, actually true',
+    affirms:
+      'it is true, its true, really, for real, confirmed, actually true, but we saw|see|heard|hear, but i saw|see|heard|hear',
   },
   times: {
     longAgo:

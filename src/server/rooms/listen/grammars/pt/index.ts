@@ -222,7 +222,7 @@ export const portuguese = {
     reveals:
       'sao a milicia, sao da milicia, sao da forca local, e a forca local, eram foguete*, foi confusao de bebados, eram os militares a treinar, eram dos militares a treinar, sao cacadores, sao pescadores, sao pastores, eram cacadores, eram pescadores, eram pastores, eram trabalhadores, afinal era, afinal eram, afinal foi, afinal foram, afinal sao, era treino*, eram treino*, foi treino*, eram nossos, eram militares nossos, eram os nossos',
     affirms:
-      'e verdade, e verdade mesmo, foi mesmo, mesmo assim, de verdade, atacaram mesmo, entraram mesmo, confirmad*, a serio',
+      'e verdade, e verdade mesmo, foi mesmo, mesmo assim, de verdade, atacaram mesmo, entraram mesmo, confirmad*, a serio, mas vi, mas vimos, mas eu vi, mas nos vimos, mas a gente viu, mas ouvi, mas ouvimos, mas nos ouvimos, mas estamos a ver|ouvir',
   },
   times: {
     longAgo:

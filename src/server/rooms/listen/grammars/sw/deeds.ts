@@ -9,7 +9,7 @@ export const deeds = {
   massacre:
     'mauaji ya halaiki, mauaji ya watu wengi, ~ua watu, ~uwa watu, ~chinja watu, ~ua raia, ~tuua, ~tumaliza, ~ua wote, ~ua watu wengi, ~chinj*, ~ua wanakijiji',
   shots:
-    'milio ya risasi, mlio wa risasi, ~piga risasi, ~pigwa risasi, ~pigana risasi, ~fyatu* risasi, ~fyatu*, ~miminia risasi, sauti ya risasi, sauti za risasi, milio ya bunduki, mlio wa bunduki, ~rushiana risasi, ~mpiga risasi, ~piga .. risasi, ~pigia risasi, risasi zina*, risasi zinarindima, risasi zinasikika, ~sikia risasi, ~lipiga risasi',
+    'risasi, milio ya risasi, mlio wa risasi, ~piga risasi, ~pigwa risasi, ~pigana risasi, ~fyatu* risasi, ~fyatu*, ~miminia risasi, sauti ya risasi, sauti za risasi, milio ya bunduki, mlio wa bunduki, ~rushiana risasi, ~mpiga risasi, ~piga .. risasi, ~pigia risasi, risasi zina*, risasi zinarindima, risasi zinasikika, ~sikia risasi, ~lipiga risasi',
   kill: '~ua, ~uwa, ~uawa, ~uliwa, ~uwawa, ~uana, ~kuua, ~muua, ~waua, mauaji, ~nyonga*, ~wekea sumu, ~pa sumu, ~chinja*, ~fisha, ~ua kwa, kuuawa',
   killing:
     '~tishia kuni*, ~tishia kumu*, ~tishia kuua, ~tishia kutu*, ~taka kuniua, ~taka kumuua, ~sema .. ~taniua, ~niua, ~tuua, ~tishia .. kuua, ~tishia maisha, kuniua',

@@ -164,7 +164,8 @@ export const kiswahili = {
       'hawakuja, hakuja mtu, hakuja, hajaja mtu, hakuna aliyekuja, hakuna mtu aliyekuja, hakuna hata mmoja, hawakufika',
     reveals:
       'walikuwa wawindaji, walikuwa wavuvi, walikuwa wachungaji, kumbe, kumbe ni, za mazoezi, yalikuwa mazoezi, askari wetu msiogope, walikuwa askari wetu',
-    affirms: 'kweli wameshambulia, ni kweli, kwa kweli, kweli kabisa, imethibitishwa, wameshambulia kweli',
+    affirms:
+      'kweli wameshambulia, ni kweli, kwa kweli, kweli kabisa, imethibitishwa, wameshambulia kweli, lakini tumeona|tuliona|tunaona, lakini nimeona|niliona|ninaona, lakini tumesikia|tulisikia|tunasikia, lakini nimesikia|nilisikia',
   },
   times: {
     longAgo:
