@@ -117,6 +117,8 @@ export const ConcernView = ConcernRow.extend({
   /** What was set for the most alike concerns of the district: the pickers begin with these. */
   likely: z.strictObject({ typeCodes: z.array(TypeCode), areas: z.array(AreaView) }),
   seenBy: z.array(SeenBy),
+  /** The post that would get it if it were released now. Null: nobody answers for it here, or nothing of it waits for release. */
+  wouldGo: z.strictObject({ id: Id, name: z.string() }).nullable(),
   ladder: z.strictObject({ rung: z.int(), nextAt: Moment.nullable(), answered: z.boolean() }).nullable(),
   referrals: z.array(
     z.strictObject({

@@ -13,6 +13,8 @@ export type Act = {
   /** What changes on screen at once: one thing, or several under one undo. */
   subjectId: string | readonly string[];
   label: string;
+  /** What it was done to, where the next may stand open already when the notice is read. */
+  about?: string;
   send: () => Promise<unknown>;
   refreshes: readonly RouteName[];
   /** What the screen brings back when it was taken back. */
@@ -22,6 +24,7 @@ type Done = Omit<Act, 'send'>;
 export type ActState = { label: string; state: 'sending' | 'kept' | 'failed' };
 type Undoable = { deedIds: readonly string[]; toast: number; act: Done };
 
+const saidOf = ({ about, label }: Done): string => (about === undefined ? label : `${about}: ${label}`);
 const subjectsOf = ({ subjectId }: Done): readonly string[] =>
   typeof subjectId === 'string' ? [subjectId] : subjectId;
 
@@ -45,7 +48,7 @@ export function useDeed(): {
       try {
         const kept = await takeBack(mark.deedIds);
         if (kept === 0) mark.act.onUndone?.();
-        const words = { deed: mark.act.label, count: kept };
+        const words = { deed: saidOf(mark.act), count: kept };
         showToast({ text: t(kept === 0 ? 'deed.undone' : 'deed.undonePartly', words), until: Date.now() + 4_000 });
       } catch (error) {
         showTrouble(error, t('deed.undoFailed'));
@@ -59,7 +62,7 @@ export function useDeed(): {
   const offerUndo = useCallback(
     (deed: Done, told: Told): void => {
       const mark: Undoable = { deedIds: told.deedIds, toast: 0, act: deed };
-      mark.toast = showToast({ text: deed.label, until: Date.parse(told.undoUntil), undo: () => void undo(mark) });
+      mark.toast = showToast({ text: saidOf(deed), until: Date.parse(told.undoUntil), undo: () => void undo(mark) });
       undoable.set([...undoable.get().slice(-4), mark]);
     },
     [undo],
@@ -72,13 +75,13 @@ export function useDeed(): {
         const told = toUndoable(await deed.send());
         setAct(deed.subjectId, { label: deed.label, state: 'kept' });
         if (told !== undefined && told.deedIds.length > 0) offerUndo(deed, told);
-        else if (told === undefined) showToast({ text: deed.label, until: Date.now() + 4_000 });
+        else if (told === undefined) showToast({ text: saidOf(deed), until: Date.now() + 4_000 });
         await refreshAfter(deed);
         setAct(deed.subjectId, undefined);
         return true;
       } catch (error) {
         setAct(deed.subjectId, { label: deed.label, state: 'failed' });
-        showTrouble(error, t('deed.failed', { deed: deed.label }), () => void perform(deed));
+        showTrouble(error, t('deed.failed', { deed: saidOf(deed) }), () => void perform(deed));
         await refreshAfter(deed);
         setAct(deed.subjectId, undefined);
         return false;

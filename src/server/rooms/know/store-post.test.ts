@@ -130,7 +130,6 @@ describe('who is responsible', () => {
         id: 'po_exact',
         name: 'Posto po_exact',
         service: 'police',
-        contactId: null,
         scopeId: 'ar_mz-na-memba',
         superiorId: null,
       },

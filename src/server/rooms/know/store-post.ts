@@ -133,18 +133,18 @@ export type Asked = {
   exceptServices?: readonly PostKind[];
 };
 export type Responsible = {
-  post: Pick<Post, 'id' | 'name' | 'service' | 'scopeId' | 'superiorId'> & { contactId: string | null };
+  post: Pick<Post, 'id' | 'name' | 'service' | 'scopeId' | 'superiorId'>;
   /** Why this post, as it is stored with the brief and shown. */
   why: Record<string, string>;
 };
 
 /**
- * Unattended login only. The most exact row wins: type before class, nearer area before wider, then rank.
+ * Names no telephone, so that a coordinator may ask too. The most exact row wins: type before class, nearer area before wider, then rank.
  * @example await findResponsiblePost(ctx, { typeCode: 'C02', classCode: 'C', areaId, lane: 'ordinary', at: ctx.now })
  */
 export async function findResponsiblePost(ctx: Ctx, asked: Asked): Promise<Responsible | undefined> {
   const { rows } = await sql<ResponsibleRow>`
-    select post.id, post.name, post.service, post.contact_id, post.scope_id, post.superior_id,
+    select post.id, post.name, post.service, post.scope_id, post.superior_id,
       duty.id as responsibility_id, duty.type_code, duty.area_id = asked.id as here, answered.name as area
     from know_area asked
     join know_responsibility duty on duty.area_id = any(asked.lineage)

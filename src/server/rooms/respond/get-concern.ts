@@ -9,6 +9,7 @@ import type { WebCtx } from '../../kit/handle.ts';
 import { findPost, listPostNames } from '../know/index.ts';
 import { readQueue, toConcernRows } from './list-concerns.ts';
 import { toDuplicates, toLikely } from './offer-choices.ts';
+import { findReceiver } from './route-concern.ts';
 import { type Brief, listBriefsOf } from './store-brief.ts';
 import { type Concern, readNarrative, readSealedNarrative } from './store-concern.ts';
 import { type Consent, listConsents } from './store-consent.ts';
@@ -45,6 +46,7 @@ export async function getConcern(ctx: WebCtx, id: string, tools: RespondTools): 
   if (!view) throw problem('concern.not-found', { concernId: id });
   const referrals = restricted ? await toReferrals(ctx, id, consents[0]?.answer === 'yes') : [];
   const ladder = restricted ? undefined : await findLadder(ctx, id);
+  const receiver = await findReceiver(ctx, row);
   return {
     ...view,
     ...(await readWords(ctx, row, tools)),
@@ -55,6 +57,7 @@ export async function getConcern(ctx: WebCtx, id: string, tools: RespondTools): 
     duplicates: restricted ? [] : await toDuplicates(ctx, view),
     likely: await toLikely(ctx, row),
     seenBy: toSeenBy(row, { seers, posts, tellings }),
+    wouldGo: receiver ? { id: receiver.id, name: receiver.name } : null,
     ladder: ladder
       ? {
           rung: ladder.rung,

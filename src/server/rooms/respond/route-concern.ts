@@ -23,7 +23,10 @@ import { aboutBrief, aboutConcern, tellPost } from './tell.ts';
 import { tellUnrouted } from './tell-nobody.ts';
 import type { RespondTools } from './telling.ts';
 
-type Chosen = { post: { id: string; scopeId: string; superiorId: string | null }; why: Record<string, string> };
+type Chosen = {
+  post: { id: string; name: string; scopeId: string; superiorId: string | null };
+  why: Record<string, string>;
+};
 export type Route = { concernId: string; by: 'rule' | 'person'; postId?: string | undefined };
 
 /** Hears `concern.released`. Does nothing when it was undone or taken into another lane meanwhile. */
@@ -50,6 +53,15 @@ export async function shownArea(ctx: Ctx, concern: Concern): Promise<string | nu
   if (!concern.areaId || concern.placeBy === 'none') return null;
   if (concern.placeBy !== 'council') return concern.areaId;
   return (await districtOf(ctx, concern.areaId))?.id ?? null;
+}
+
+/** Whom the rules would give it now: read before a person releases it. */
+export async function findReceiver(ctx: Ctx, concern: Concern): Promise<{ id: string; name: string } | undefined> {
+  if (concern.state !== 'triage' || concern.lane !== 'ordinary' || !concern.typeCode) return undefined;
+  if (concern.typeCode === SERVICE_COMPLAINT) return undefined;
+  const areaId = await shownArea(ctx, concern);
+  const type = await getTypeIn(ctx, concern.typeCode, areaId ?? concern.scopeId);
+  return (await choosePost(ctx, { concern, type, areaId, postId: undefined }))?.post;
 }
 
 type Choice = { concern: Concern; type: TypeInPlace; areaId: string | null; postId: string | undefined };

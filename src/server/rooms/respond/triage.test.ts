@@ -38,13 +38,25 @@ test('the queue: most severe first, page by page, nothing twice; accents are for
   let cursor: string | undefined;
   do {
     const page = await world.ask('coordinator', 'GET /api/concerns', {
-      query: { q: 'Arvore caida', limit: 2, ...(cursor ? { cursor } : {}) },
+      query: { q: 'Arvore caida', state: 'waiting', limit: 2, ...(cursor ? { cursor } : {}) },
     });
     seen.push(...page.concerns);
     cursor = page.next ?? undefined;
   } while (cursor);
   expect(seen.map((row) => row.severity)).toEqual([4, 2, 2, 2, 2]);
   expect(new Set(seen.map((row) => row.id)).size).toBe(5);
+});
+
+test('before she releases she reads which post would get it; and that post gets it', async () => {
+  const open = async (id: string) => world.ask('coordinator', 'GET /api/concerns/:id', { params: { id } });
+  const { id } = await world.concernOf(await world.tell({ typeBy: 'free-text', residue: true }));
+  const { wouldGo } = await open(id);
+  expect(wouldGo).toEqual({ id: 'po_mueda', name: 'Esquadra de Mueda' });
+  await act(id, 'release', {});
+  await world.drain();
+  expect(await open(id)).toMatchObject({ wouldGo: null, briefs: [{ postId: 'po_mueda' }] });
+  const nobody = await world.concernOf(await world.tell({ typeCode: 'G01', typeBy: 'free-text', residue: true }));
+  expect((await open(nobody.id)).wouldGo).toBeNull();
 });
 
 test('she sees who reads a concern and why', async () => {

@@ -81,7 +81,8 @@ function useTaking({ id, ref, todoId }: BellDanger): { take: () => Promise<boole
   const perform = (label: string, send: () => Promise<unknown>): Promise<boolean> =>
     act({
       subjectId: id,
-      label: `${ref}: ${label}`,
+      about: ref,
+      label,
       send,
       refreshes: ['getToday', 'listBriefs', 'getConcern', 'listTodos'],
     });

@@ -1,7 +1,7 @@
 // What posts received of this concern, with their clocks and why it was them.
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
-import type { BriefOfConcern } from '../../../shared/contract/concerns.ts';
+import type { BriefOfConcern, ConcernView } from '../../../shared/contract/concerns.ts';
 import { useFormat } from '../../kit/format.ts';
 import { useWords } from '../../kit/i18n.ts';
 import { Section } from '../../kit/widgets/section.tsx';
@@ -9,11 +9,12 @@ import { Why } from '../../kit/widgets/why.tsx';
 
 type Brief = z.infer<typeof BriefOfConcern>;
 
-export function Briefs({ briefs }: { briefs: readonly Brief[] }): ReactNode {
+export function Briefs({ concern: { briefs, wouldGo } }: { concern: ConcernView }): ReactNode {
   const { t } = useWords();
   return (
     <Section title={t('briefs.title')}>
       {briefs.length === 0 ? <p className="quiet">{t('briefs.none')}</p> : null}
+      {wouldGo === null ? null : <p>{t('briefs.wouldGo', { post: wouldGo.name })}</p>}
       {briefs.map((brief) => (
         <BriefCard key={brief.id} brief={brief} />
       ))}

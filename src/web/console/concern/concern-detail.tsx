@@ -74,7 +74,7 @@ function Whole({ concern, kind, desk }: { concern: ConcernView; kind: DeskKind; 
             <Duplicates concern={concern} kind={kind} />
           </div>
           {kind === 'protection' ? <Consent concern={concern} /> : null}
-          {kind === 'protection' ? <Referrals concern={concern} /> : <Briefs briefs={concern.briefs} />}
+          {kind === 'protection' ? <Referrals concern={concern} /> : <Briefs concern={concern} />}
           <div data-words>
             <Tellings concern={concern} />
           </div>

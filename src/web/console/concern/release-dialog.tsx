@@ -42,7 +42,7 @@ export function ReleaseDialog({ concern, deeds, onClose }: Props): ReactNode {
       <div className="stack tight">
         <span>{t('release.post')}</span>
         <div className="row">
-          <strong>{post?.name ?? t('release.byRule')}</strong>
+          <strong>{post?.name ?? concern.wouldGo?.name ?? t('release.byRule')}</strong>
           <Button variant="default" size="compact-sm" onClick={() => setChoosing(true)}>
             {t('release.otherPost')}
           </Button>

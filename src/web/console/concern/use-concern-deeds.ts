@@ -39,9 +39,8 @@ export function useConcernDeeds(concern: Pick<ConcernRow, 'id' | 'ref'>, onDone?
   const { typeName } = useTypes();
   const { act } = useDeed();
   const params = { id: concern.id };
-  // The next concern stands open already when the notice is read: it says of which one it speaks.
-  const perform = (deed: string, send: () => Promise<unknown>): Promise<boolean> =>
-    act({ subjectId: concern.id, label: `${concern.ref}: ${deed}`, send, refreshes });
+  const perform = (label: string, send: () => Promise<unknown>): Promise<boolean> =>
+    act({ subjectId: concern.id, about: concern.ref, label, send, refreshes });
   const settle: typeof perform = (label, send) => {
     onDone?.();
     return perform(label, send);

@@ -66,7 +66,7 @@ export function WayBackFields({ draft, onChange }: Props): ReactNode {
         value={draft.wayBack}
         onChange={(value) => onChange({ wayBack: offered.find((one) => one === value) ?? 'none' })}
       >
-        <div className="stack tight" style={{ paddingTop: 6 }}>
+        <div className="stack" style={{ paddingTop: 8 }}>
           {offered.map((one) => (
             <Radio key={one} value={one} label={t(`entry.way.${one}`)} description={t(`entry.wayHint.${one}`)} />
           ))}

@@ -38,7 +38,8 @@ export function PostsScreen(): ReactNode {
         <h1>{t('posts.title')}</h1>
         <p className="quiet">{t('posts.intro')}</p>
       </header>
-      <Closures />
+      {/* When neither can be had, it is said once: below, where the list would stand. */}
+      {list.isError ? null : <Closures />}
       <div className="row">
         <TextInput
           className="grow"

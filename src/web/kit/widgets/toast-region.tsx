@@ -33,19 +33,20 @@ function ToastCard({ toast }: { toast: Toast }): ReactNode {
           <strong>{toast.text}</strong>
         </p>
         {trouble === undefined ? null : <TroubleWords error={trouble} />}
+        {retry === undefined ? null : (
+          <Button
+            variant="default"
+            mt={8}
+            onClick={() => {
+              dropToast(toast.id);
+              retry();
+            }}
+          >
+            {t('trouble.retry')}
+          </Button>
+        )}
       </div>
       {undo === undefined ? null : <UndoButton undo={undo} until={toast.until} />}
-      {retry === undefined ? null : (
-        <Button
-          variant="default"
-          onClick={() => {
-            dropToast(toast.id);
-            retry();
-          }}
-        >
-          {t('trouble.retry')}
-        </Button>
-      )}
       <CloseButton aria-label={t('toast.close')} onClick={() => dropToast(toast.id)} />
     </div>
   );
