@@ -40,8 +40,9 @@ runs('telling, and following a code (needs Chromium)', () => {
     await page.getByLabel('Código').fill(code);
     await page.getByRole('button', { name: 'Ver' }).click();
     expect(await page.getByRole('status').textContent()).toContain('A sua mensagem chegou');
-    await page.getByRole('link', { name: 'English' }).click();
+    await page.getByRole('button', { name: 'English' }).click();
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Follow a message');
+    expect(await page.getByRole('status').textContent()).toContain('Your message arrived');
     await context.close();
   });
 

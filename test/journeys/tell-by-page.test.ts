@@ -251,6 +251,16 @@ test('a refusal keeps what was typed: nothing said, a number cut short, words wi
   expect((await inbound()).length).toBe(before);
 });
 
+test('she changes the language in the middle: all that she typed comes back in the other one, and nothing is sent', async () => {
+  const before = (await inbound()).length;
+  const asked = await pages.post({ do: 'send', to: 'en', words: 'perto da ponte', place: 'Nantalika' });
+  expect(asked.status).toBe(200);
+  expect(asked.html).toContain('lang="en"');
+  expect(asked.html).toContain('>Write a message</h1>');
+  expect(asked.html).toMatch(/perto da ponte<\/textarea>.*value="Nantalika"/s);
+  expect((await inbound()).length).toBe(before);
+});
+
 test('what nobody answers for in the chosen district is not asked there; chosen all the same, the page says so before it goes', async () => {
   await salama.sql.query(
     `insert into know_type_switch (id, deed_id, area_id, type_code, state, valid_from, at, by)

@@ -21,10 +21,16 @@ export function followPage(shown: Shown, look: PageLook & { writePath: string })
   const say = sayIn(look.language);
   const heading = `<h1>${say('title')}</h1>`;
   const main = heading + mainOf(shown, { ...look, say });
-  return page(look, { path: FOLLOW_PATH, title: 'title', main });
+  return page(look, { path: FOLLOW_PATH, title: 'title', main, ...keptBy(shown) });
 }
 
 type Tools = PageLook & { say: Say; writePath: string };
+
+/** What a code opened stays open in the other language; words that came back to her stay where they are. */
+function keptBy(shown: Shown): { keeps?: { ticket: string } | 'once' } {
+  if (!('ticket' in shown)) return {};
+  return { keeps: 'words' in shown ? 'once' : { ticket: shown.ticket } };
+}
 
 function mainOf(shown: Shown, tools: Tools): string {
   const { say, language } = tools;
@@ -104,7 +110,12 @@ function deeds(opened: Opened & { ticket: string }, tools: Tools): string {
     fold(say('add'), deed(opened, tools, write)),
     fold(
       say('withdraw'),
-      deed(opened, tools, { does: 'withdrawn', button: 'withdraw.send', inside: `<p>${say('withdraw.sure')}</p>` }),
+      deed(opened, tools, {
+        does: 'withdrawn',
+        button: 'withdraw.send',
+        inside: `<p>${say('withdraw.sure')}</p>`,
+        second: true,
+      }),
     ),
   ].join('');
 }
@@ -119,16 +130,16 @@ const deedOf = {
   reopen: 'solved',
 } as const satisfies Record<PageQuestion, string>;
 
-type DeedForm = { does: string; button: PublicKey; inside?: string };
+type DeedForm = { does: string; button: PublicKey; inside?: string; second?: boolean };
 
 const deed = (
   { ticket }: { ticket: string },
   { say, language }: Tools,
-  { does, button, inside = '' }: DeedForm,
+  { does, button, inside = '', second = false }: DeedForm,
 ): string =>
   [
     `<form method="post" action="${FOLLOW_PATH}" autocomplete="off">${hidden('l', language)}${hidden('t', ticket)}`,
-    `${inside}<button name="do" value="${does}">${say(button)}</button></form>`,
+    `${inside}<button name="do" value="${does}"${second ? ' class="second"' : ''}>${say(button)}</button></form>`,
   ].join('');
 
 const area = (id: string, { label, words = '' }: { label: string; words?: string }): string =>

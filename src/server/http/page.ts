@@ -15,19 +15,43 @@ export const sayIn =
   (key, params = {}) =>
     escapeHtml(fill(publicTexts[language][key], params));
 
-export function page(look: PageLook, { path, title, main }: { path: string; title: PublicKey; main: string }): string {
+/**
+ * `keeps`: what the page holds and would lose by a link. A form is sent along with the other language; a ticket is looked up again; what
+ * is shown once has no other language.
+ */
+type Whole = {
+  path: string;
+  title: PublicKey;
+  main: string;
+  keeps?: { form: string; deed: string } | { ticket: string } | 'once' | undefined;
+};
+
+export function page(look: PageLook, { path, title, main, keeps }: Whole): string {
   const { language, nonce, demonstration } = look;
   const say = sayIn(language);
-  const other = textLanguages.find((one) => one !== language) ?? language;
   return [
     `<!doctype html><html lang="${language}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">',
     `<title>${say(title)}${demonstration ? ` · ${say('demonstration-title')}` : ''}</title><style nonce="${nonce}">${STYLE}</style></head><body>`,
-    `<header><a href="${path}?l=${other}" lang="${other}" hreflang="${other}">${say('other-language')}</a>`,
+    `<header>${otherLanguage({ path, keeps, language })}`,
     `<a href="${ELSEWHERE}" rel="noreferrer">${say('leave')}</a></header><main>`,
     demonstration ? `<p class="mark">${say('demonstration')}</p>` : '',
     main,
     `<p class="quiet end">${say('private')}</p></main></body></html>`,
+  ].join('');
+}
+
+function otherLanguage({ path, keeps, language }: Pick<Whole, 'path' | 'keeps'> & { language: TextLanguage }): string {
+  const other = textLanguages.find((one) => one !== language) ?? language;
+  const name = sayIn(language)('other-language');
+  if (keeps === 'once') return '<span></span>';
+  if (keeps === undefined) return `<a href="${path}?l=${other}" lang="${other}" hreflang="${other}">${name}</a>`;
+  if ('ticket' in keeps)
+    return `<form method="post" action="${path}">${hidden('l', other)}${hidden('t', keeps.ticket)}<button name="do" value="look" class="link" lang="${other}">${name}</button></form>`;
+  // Enter in a field presses the first button of its form: that is the form's own, not the language.
+  return [
+    `<span class="trap" aria-hidden="true"><button form="${keeps.form}" name="do" value="${keeps.deed}" tabindex="-1"></button></span>`,
+    `<button form="${keeps.form}" name="to" value="${other}" class="link" lang="${other}" formnovalidate>${name}</button>`,
   ].join('');
 }
 
@@ -44,7 +68,7 @@ type Question = { legend: string; options: readonly Option[]; chosen?: string };
 /** One question with its answers, of which one may be chosen. */
 export const radios = (name: string, { legend, options, chosen }: Question): string =>
   [
-    `<fieldset><legend>${legend}</legend>`,
+    `<fieldset id="${name}"><legend>${legend}</legend>`,
     ...options.map(
       ({ value, label }) =>
         `<label class="pick"><input type="radio" name="${name}" value="${value}"${value === chosen ? ' checked' : ''}><span>${label}</span></label>`,
@@ -70,6 +94,8 @@ textarea{min-height:8rem;resize:vertical}label+input,label+textarea,label+select
 #code{letter-spacing:.08em;text-transform:uppercase}
 button{background:var(--link);color:var(--on);border-color:var(--link);font-weight:600;cursor:pointer;margin-top:20px}
 button.second{background:transparent;color:var(--link)}
+button.link{width:auto;min-height:44px;margin:0;padding:0;border:0;background:transparent;color:var(--link);font-weight:400;text-decoration:underline}
+[aria-invalid]{border:2px solid var(--link)}.told a{color:inherit}
 :focus-visible{outline:3px solid var(--link);outline-offset:2px}
 .quiet{color:var(--quiet);font-size:.9375rem}label+input+.quiet,label+textarea+.quiet{margin:6px 0 0}.told{font-size:1.125rem;font-weight:600;border-left:4px solid var(--link);padding-left:12px}
 .mark{border:1px dashed var(--line);border-radius:8px;padding:6px 10px;font-size:.9375rem}.end{margin-top:32px;padding-top:16px;border-top:1px solid var(--hair)}

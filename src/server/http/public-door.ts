@@ -33,7 +33,7 @@ export async function openPublicDoor(server: FastifyInstance, settings: DoorSett
     });
     pages.post(WRITE_PATH, async (request, reply) => {
       const form = WriteForm.parse(request.body ?? {});
-      const door = { ...settings, language: form.l ?? languageOf(request) };
+      const door = { ...settings, language: form.to ?? form.l ?? languageOf(request) };
       return sendWrite(reply, await hearWrite(door, form, request.ip), door);
     });
     registered();

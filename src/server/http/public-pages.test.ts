@@ -50,6 +50,28 @@ test('an invented page says so, in the title of its tab too', () => {
   expect(titleOf(writePage(form, look))).not.toMatch(/Demonstra/);
 });
 
+test('a refusal leads to the field that it is about', () => {
+  const [form] = steps;
+  if (form?.step !== 'form') throw new Error('no form');
+  const short = writePage({ ...form, refusal: 'phone' }, look);
+  expect(short).toContain('<a href="#phone">');
+  expect(short).toMatch(/id="phone"[^>]*aria-invalid="true" aria-describedby="why phone-hint"/);
+  expect(writePage(form, look)).toMatch(/<a href="#what">.*<fieldset id="what">/s);
+  expect(writePage({ ...form, refusal: 'away' }, look)).not.toContain('href="#');
+});
+
+test('the other language takes nothing from her: a form goes along, and a code shown once stays on the page', () => {
+  for (const shown of steps) {
+    const html = writePage(shown, look);
+    expect(html).toMatch(/<button form="telling" name="to" value="en"/);
+    // Enter in a field presses the first button of the form.
+    expect(/<button form="telling" name="(\w+)"/.exec(html)?.[1]).toBe('do');
+  }
+  const sent = { step: 'sent', code: 'K7QM-4F2X-W', byPhone: false, changed: false } as const;
+  expect(writePage(sent, look)).not.toContain('lang="en"');
+  expect(writePage({ ...sent, code: null }, look)).toContain('href="/escrever?l=en"');
+});
+
 const opened: Opened & { ticket: string } = {
   outcome: 'found',
   ticket: 'sealed',
@@ -69,8 +91,19 @@ const follow = (shown: Opened & { ticket: string }, language: 'pt' | 'en' = 'pt'
 test('the fuller answer says why only as means, way or else, and asks one question', () => {
   const html = follow(opened);
   expect(html).toContain('faltaram meios');
-  expect(html.match(/<fieldset>/g)).toHaveLength(1);
+  expect(html.match(/<fieldset/g)).toHaveLength(1);
   expect(follow({ ...opened, why: null })).toContain('Desta vez não foi possível. Obrigado');
+});
+
+test('what a code opened is looked up in the other language without the code; words that came back stay', () => {
+  expect(follow(opened)).toMatch(
+    /name="l" value="en"><input type="hidden" name="t" value="sealed"><button name="do" value="look"/,
+  );
+  const back = followPage(
+    { outcome: 'said.many', ticket: 't', does: 'added', words: 'x' },
+    { ...look, writePath: '/escrever' },
+  );
+  expect(back).not.toContain('lang="en"');
 });
 
 test('what was not clear stands there in other words, in every language, and only then', () => {

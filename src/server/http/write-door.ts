@@ -17,6 +17,8 @@ export const WriteForm = z.object({
   site: typed(200),
   t: typed(1_000),
   do: z.enum(['check', 'edit', 'send']).catch('check'),
+  /** The other language was asked for: all that was typed comes back in it. */
+  to: z.enum(textLanguages).optional().catch(undefined),
   l: z.enum(textLanguages).optional().catch(undefined),
 });
 type WriteForm = z.output<typeof WriteForm>;
@@ -35,11 +37,11 @@ export const blankForm = async (door: Door): Promise<WriteShown> => ({
 });
 
 export async function hearWrite(door: Door, form: WriteForm, ip: string): Promise<WriteShown> {
-  const { site, t, do: step, l: _language, ...written } = form;
+  const { site, t, do: step, l: _language, to, ...written } = form;
   const ticket = readTicket(door, t, FormTicket);
   const kept = { ticket: ticket ? t : makeTicket(door), written };
   const refusal = site === '' ? refusalOf(door, written) : 'again';
-  if (step === 'edit') return edit(door, kept);
+  if (step === 'edit' || to !== undefined) return edit(door, kept);
   if (refusal) return edit(door, kept, refusal);
   if (step === 'check') return check(door, kept);
   // Sent by a machine, or so long after that the form is no longer known: a person looks once more.

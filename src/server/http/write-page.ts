@@ -32,16 +32,19 @@ export const LONGEST_WORDS = 1_500;
 export const whats = ['taken', 'hurt', 'strangers', 'quarrel', 'road', 'dark', 'other'] as const;
 const whens = ['today', 'yesterday', 'before'] as const;
 
+const FORM_ID = 'telling';
+const frame = { path: WRITE_PATH, title: 'write.title' } as const;
+
 export function writePage(shown: WriteShown, look: PageLook): string {
   const say = sayIn(look.language);
   const tools = { ...look, say };
   switch (shown.step) {
     case 'form':
-      return page(look, { path: WRITE_PATH, title: 'write.title', main: formOf(shown, tools) });
+      return page(look, { ...frame, main: formOf(shown, tools), keeps: { form: FORM_ID, deed: 'check' } });
     case 'check':
-      return page(look, { path: WRITE_PATH, title: 'write.title', main: checkOf(shown, tools) });
+      return page(look, { ...frame, main: checkOf(shown, tools), keeps: { form: FORM_ID, deed: 'send' } });
     case 'sent':
-      return page(look, { path: WRITE_PATH, title: 'write.title', main: sentOf(shown, tools) });
+      return page(look, { ...frame, main: sentOf(shown, tools), ...(shown.code === null ? {} : { keeps: 'once' }) });
   }
 }
 
@@ -49,13 +52,21 @@ type Tools = PageLook & { say: Say };
 type Of<Step extends WriteShown['step']> = Extract<WriteShown, { step: Step }>;
 
 const refused = (refusal: Refusal | undefined, say: Say): string =>
-  refusal === undefined ? '' : `<p role="alert" class="told" id="why">${say(`refuse.${refusal}`)}</p>`;
+  refusal === undefined ? '' : `<p role="alert" class="told" id="why">${aimed(refusal, say(`refuse.${refusal}`))}</p>`;
+
+/** What can be mended in one field leads there. */
+function aimed(refusal: Refusal, text: string): string {
+  const field = { empty: 'what', long: 'words', phone: 'phone' };
+  return refusal === 'empty' || refusal === 'long' || refusal === 'phone'
+    ? `<a href="#${field[refusal]}">${text}</a>`
+    : text;
+}
 
 function formOf({ ticket, written, choices, refusal }: Of<'form'>, { say, language }: Tools): string {
   const picks = whats.filter((value) => choices.whats.includes(value));
   return [
     `<h1>${say('write.title')}</h1>${refused(refusal, say)}<p>${say('write.intro')}</p>`,
-    `<form method="post" action="${WRITE_PATH}" autocomplete="off">${hidden('l', language)}${hidden('t', ticket)}`,
+    `<form id="${FORM_ID}" method="post" action="${WRITE_PATH}" autocomplete="off">${hidden('l', language)}${hidden('t', ticket)}`,
     `${radios('now', { legend: say('now.ask'), options: yesAndNo(say), chosen: written.now })}<p class="quiet">${say('now.hint')}</p>`,
     radios('what', {
       legend: say('what.ask'),
@@ -86,6 +97,7 @@ function formOf({ ticket, written, choices, refusal }: Of<'form'>, { say, langua
           value: written.phone,
           longest: 24,
           tel: true,
+          wrong: refusal === 'phone',
         })
       : '',
     `<div class="trap" aria-hidden="true"><label for="site">${say('trap')}</label><input id="site" name="site" tabindex="-1" autocomplete="off"></div>`,
@@ -109,13 +121,13 @@ const wantsOf = ({ mayAnswer }: Choices, say: Say) => [
 const option = (name: string, chosen: boolean): string =>
   `<option${chosen ? ' selected' : ''}>${escapeHtml(name)}</option>`;
 
-type Field = { label: string; hint: string; value: string; longest: number; tel?: true };
+type Field = { label: string; hint: string; value: string; longest: number; tel?: true; wrong?: boolean };
 
-const field = (name: string, { label, hint, value, longest, tel }: Field): string =>
+const field = (name: string, { label, hint, value, longest, tel, wrong = false }: Field): string =>
   [
     `<label for="${name}">${label}</label>`,
     `<input id="${name}" name="${name}" maxlength="${longest}" value="${escapeHtml(value)}" autocomplete="off" spellcheck="false"`,
-    `${tel ? ' inputmode="tel"' : ''} aria-describedby="${name}-hint"><p class="quiet" id="${name}-hint">${hint}</p>`,
+    `${tel ? ' inputmode="tel"' : ''}${wrong ? ' aria-invalid="true"' : ''} aria-describedby="${wrong ? 'why ' : ''}${name}-hint"><p class="quiet" id="${name}-hint">${hint}</p>`,
   ].join('');
 
 function checkOf({ ticket, written, placeKnown, answered, refusal }: Of<'check'>, { say, language }: Tools): string {
@@ -137,7 +149,7 @@ function checkOf({ ticket, written, placeKnown, answered, refusal }: Of<'check'>
     where === '' ? `<p class="told">${say('check.no-place')}</p>` : '',
     where !== '' && !placeKnown ? `<p class="told">${say('check.unknown-place')}</p>` : '',
     answered ? '' : `<p class="told">${say('check.nobody')}</p>`,
-    `<form method="post" action="${WRITE_PATH}" autocomplete="off">${hidden('l', language)}${hidden('t', ticket)}`,
+    `<form id="${FORM_ID}" method="post" action="${WRITE_PATH}" autocomplete="off">${hidden('l', language)}${hidden('t', ticket)}`,
     ...Object.entries(written).map(([name, value]) => hidden(name, value)),
     `<button name="do" value="send">${say('check.send')}</button>`,
     `<button name="do" value="edit" class="second">${say('check.edit')}</button></form>${who(say)}`,
