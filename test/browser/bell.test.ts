@@ -60,7 +60,7 @@ runs('the bell (needs Chromium)', () => {
     });
     await bellOf(page).click();
     const panel = page.getByRole('dialog');
-    await panel.getByRole('switch', { name: /Um aviso do computador/ }).focus();
+    await panel.getByRole('switch', { name: /Um aviso do aparelho/ }).focus();
     await page.keyboard.press('Space');
     await page.keyboard.press('Escape');
     await page.evaluate(() => Object.defineProperty(document, 'hidden', { get: () => true }));

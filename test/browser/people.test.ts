@@ -150,7 +150,9 @@ runs('people (needs Chromium)', () => {
       const { page, close } = await openPage(browser, salama.url, { locale, width: 390 });
       await page.goto(salama.url);
       await page
-        .getByRole('button', { name: locale === 'pt' ? 'Tenho um código para voltar' : 'I have a code to come back' })
+        .getByRole('button', {
+          name: locale === 'pt' ? 'Perdi a palavra-passe ou o telefone' : 'I lost my password or phone',
+        })
         .click();
       expect(await clean(page)).toEqual([[], []]);
       await page

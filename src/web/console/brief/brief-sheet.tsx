@@ -45,7 +45,9 @@ function Whole({ brief }: { brief: BriefView }): ReactNode {
       <p style={{ fontSize: '1.0625rem', lineHeight: 1.55, whiteSpace: 'pre-wrap' }}>
         {brief.narrative ?? <span className="quiet">{t('post.noNarrative')}</span>}
       </p>
-      <BriefAnswers brief={brief} />
+      <div className="row thumb">
+        <BriefAnswers brief={brief} />
+      </div>
       {brief.cannotReason === null ? null : (
         <p>{t('post.saidCannot', { reason: t(`cannot.${brief.cannotReason}`) })}</p>
       )}
@@ -53,9 +55,11 @@ function Whole({ brief }: { brief: BriefView }): ReactNode {
       <Section title={t('why.title')}>
         <Why why={brief.why} />
       </Section>
-      <Section title={t('concern.timeline')}>
-        <Timeline entries={brief.timeline} />
-      </Section>
+      {brief.timeline.length === 0 ? null : (
+        <Section title={t('concern.timeline')}>
+          <Timeline entries={brief.timeline} />
+        </Section>
+      )}
     </div>
   );
 }

@@ -2,6 +2,7 @@
 import { Kbd, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useWords } from '../../kit/i18n.ts';
+import { useNarrow } from '../../kit/narrow.ts';
 import { Sheet } from '../../kit/widgets/sheet.tsx';
 import { useCombo } from '../../kit/widgets/use-combo.ts';
 import look from './palette.module.css';
@@ -18,6 +19,7 @@ export function PaletteSheet({ onClose }: { onClose: () => void }): ReactNode {
 
 function Body({ onClose }: { onClose: () => void }): ReactNode {
   const { t } = useWords();
+  const narrow = useNarrow();
   const [query, setQuery] = useState('');
   const { entries, waiting } = useEntries(query);
   const combo = useCombo(entries, (entry) => {
@@ -30,7 +32,7 @@ function Body({ onClose }: { onClose: () => void }): ReactNode {
       <TextInput
         {...combo.line}
         aria-label={t('palette.ask')}
-        placeholder={t('palette.ask')}
+        placeholder={t('palette.askShort')}
         value={query}
         onChange={(event) => {
           setQuery(event.currentTarget.value);
@@ -48,7 +50,7 @@ function Body({ onClose }: { onClose: () => void }): ReactNode {
         ))}
       </div>
       {entries.length === 0 && !waiting ? <p className="quiet">{t('palette.nothing')}</p> : null}
-      <p className="quiet small">{t('palette.hint')}</p>
+      <p className="quiet small">{t(narrow ? 'palette.hintShort' : 'palette.hint')}</p>
     </div>
   );
 }

@@ -48,7 +48,7 @@ function PersonRow({ user, onOpen }: { user: UserView; onOpen: () => void }): Re
   return (
     <tr>
       <td>
-        <button type="button" className="link-button" style={{ fontSize: 'inherit', padding: 0 }} onClick={onOpen}>
+        <button type="button" className="link-button" onClick={onOpen}>
           <strong>{user.name}</strong>
         </button>{' '}
         <ActBadge subjectId={user.id} />

@@ -35,7 +35,7 @@ export function CapacityButtons({ post }: { post: Post }): ReactNode {
   };
   return (
     <div className="stack" style={{ gap: 8 }}>
-      <div className="row">
+      <div className="row thumb">
         {lacks.map((lack) => (
           <LackButton
             key={lack}

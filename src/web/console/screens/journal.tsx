@@ -71,8 +71,9 @@ function JournalFilters({ kind, change }: FilterProps): ReactNode {
   ];
   return (
     <div className="row">
-      <form className="row" onSubmit={find}>
+      <form className="row" style={{ flex: '1 1 300px', flexWrap: 'nowrap' }} onSubmit={find}>
         <TextInput
+          className="grow"
           aria-label={t('journal.subject')}
           placeholder={t('journal.subject')}
           maxLength={60}

@@ -49,9 +49,13 @@ function Walk({ onLeave }: { onLeave: () => void }): ReactNode {
         </div>
         <p aria-live="polite">{t(`tour.${role}.${at + 1}`)}</p>
         <div className="row apart">
-          <Button variant="subtle" color="gray" size="compact-md" onClick={onLeave}>
-            {t('tour.leave')}
-          </Button>
+          {last ? (
+            <span />
+          ) : (
+            <Button variant="subtle" color="gray" px={8} onClick={onLeave}>
+              {t('tour.leave')}
+            </Button>
+          )}
           <div className="row">
             {at === 0 ? null : (
               <Button variant="default" onClick={() => setAt(at - 1)}>
