@@ -57,7 +57,7 @@ runs('posts (needs Chromium)', () => {
     const line = command.page.getByRole('listitem').filter({ hasText: POST });
     await line.getByText('Não pode sair').waitFor();
     await line.getByText(/Sem viatura desde/).waitFor();
-    await line.getByRole('button', { name: `Meios de ${POST}` }).click();
+    await line.getByRole('button', { name: `O que falta: ${POST}` }).click();
     await command.page.getByRole('dialog').getByRole('button', { name: 'Nada falta' }).waitFor();
     expect(await clean(command.page)).toEqual([[], []]);
     await command.close();

@@ -55,7 +55,7 @@ runs('telling, and following a code (needs Chromium)', () => {
     await page.goto(`${salama.url}/seguir?l=${language}`);
     expect(await findBarriers(page)).toEqual([]);
     await page.locator('#code').fill(code);
-    await page.locator('button').click();
+    await page.locator('main button').click();
     await page.getByRole('status').waitFor();
     expect(await findBarriers(page)).toEqual([]);
     expect(await runsOut(page)).toBe(false);
@@ -75,7 +75,8 @@ runs('telling, and following a code (needs Chromium)', () => {
     await page.keyboard.type('Roubo gado em Nantalika');
     await page.keyboard.press('Tab');
     await page.keyboard.type('Nantalika');
-    await page.getByRole('button', { name: 'Ver antes de enviar' }).press('Enter');
+    // Enter in a field looks before sending, and changes no language.
+    await page.keyboard.press('Enter');
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('É isto?');
     await page.getByRole('button', { name: 'Mudar' }).press('Enter');
     expect(await page.getByLabel('Por palavras suas').inputValue()).toBe('Roubo gado em Nantalika');
@@ -109,14 +110,14 @@ runs('telling, and following a code (needs Chromium)', () => {
       expect(await runsOut(page)).toBe(false);
     };
     await look();
-    await page.locator('button').click();
+    await page.locator('main button').click();
     await page.getByRole('alert').waitFor();
     await look();
     await page.locator('#words').fill(`${'umapalavramuitocompridasemespaco'.repeat(6)} em Nantalika ${width}${scheme}`);
-    await page.locator('button').click();
+    await page.locator('main button').click();
     await look();
     await salama.advance({ seconds: 4 });
-    await page.locator('button[value=send]').click();
+    await page.locator('main button[value=send]').click();
     await page.locator('.code').waitFor();
     await look();
     // The browser notes the refusal of the empty form.

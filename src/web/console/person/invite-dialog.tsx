@@ -125,7 +125,7 @@ function ScopeField({
       ) : null}
       {open && kind === 'post' ? (
         <PostPicker
-          title={t('people.post')}
+          title={t('posts.search')}
           onClose={close}
           onPick={(id, name) => {
             setScope({ ...scope, post: { id, name } });

@@ -47,6 +47,9 @@ export function ReturnForm({ onEnter }: Props): ReactNode {
   return (
     <form className="stack" onSubmit={(event) => void submit(event)}>
       <p>{t('return.intro')}</p>
+      <p style={{ fontWeight: 600, fontSize: '0.875rem' }} aria-hidden>
+        {t('return.what')}
+      </p>
       <Choice
         label={t('return.what')}
         value={lost}
