@@ -72,9 +72,14 @@ runs('the console (needs Chromium)', () => {
     await close();
   });
 
-  test('a post commander who types the address of the coordinator’s queue stays at his own list', async () => {
+  test('a post commander who types the address of the coordinator’s queue reads that it is not his, and nothing of it', async () => {
     const { page, close } = await openAs('post-commander');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await page.goto(`${salama.url}/concerns`);
+    await page.getByRole('heading', { name: 'Este ecrã é de outra função' }).waitFor();
+    expect(asked.filter((path) => path.startsWith('/api/concerns'))).toEqual([]);
+    await page.getByRole('link', { name: 'Ir para o início' }).click();
     await page.waitForURL('**/post');
     await close();
   });

@@ -82,6 +82,8 @@ export const listPostStates = route({
   response: z.strictObject({ posts: z.array(PostState), next: Cursor.nullable() }),
 });
 export const PostWhole = PostState.extend({
+  /** Where what it leaves goes next: the nearest superior first. */
+  superiors: z.array(z.strictObject({ id: Id, name: z.string() })),
   /** What it said it lacked, newest first. */
   history: z.array(CapacityView.extend({ until: Moment.nullable() })),
   responsibilities: z.array(

@@ -79,7 +79,7 @@ export {
   type Post,
   type PostKind,
 } from './store-post.ts';
-export { findPostState, type PostStateRow, pagePosts } from './store-post-state.ts';
+export { findPostState, listSuperiors, type PostStateRow, pagePosts } from './store-post-state.ts';
 export { insertReferralService, listReferralServicesAt, type ReferralService } from './store-recipient.ts';
 export { listResponsibilities, type Responsibility } from './store-responsibility.ts';
 export { findOpenTodo, findTodo, listTakenSubjects, listWantedMessages, listWantedSubjects } from './store-todo.ts';

@@ -23,6 +23,9 @@ export type PostPage = {
   everywhere: boolean;
 };
 
+/** A circle of superiors would be a fault of whoever wrote it down: it is read to here. */
+const MOST_STEPS = 6;
+
 const columns = (at: Date) => sql`p.id, p.name, p.service, p.area_id, p.scope_id,
   case when not p.active then 'closed' when p.valid_from > ${at} or p.valid_to <= ${at} then 'outside-its-time' else 'open' end as standing`;
 const within = (everywhere: boolean) => (everywhere ? sql`true` : sql`p.scope_id = any((select ctx.areas())::text[])`);
@@ -55,4 +58,14 @@ export async function findPostState(ctx: Ctx, id: string, everywhere: boolean): 
   const { rows } = await sql<PostStateRow>`
     select ${columns(ctx.now)} from know_post p where p.id = ${id} and ${within(everywhere)}`.execute(ctx.tx);
   return rows[0];
+}
+
+/** The chain of command of a post, the nearest superior first: where what it leaves goes next. */
+export async function listSuperiors(ctx: Ctx, id: string): Promise<{ id: string; name: string }[]> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    with recursive above as (
+      select p.superior_id as id, 1 as step from know_post p where p.id = ${id}
+      union all select p.superior_id, above.step + 1 from above join know_post p on p.id = above.id where above.step < ${MOST_STEPS})
+    select p.id, p.name from above join know_post p on p.id = above.id order by above.step`.execute(ctx.tx);
+  return rows;
 }

@@ -96,3 +96,10 @@ test('the database rewrites no past, and nothing of another district', async () 
   expect((await write(`update know_responsibility set valid_to = now() where id = 'rs_far'`)).numAffectedRows).toBe(0n);
   await expect(write(`update know_responsibility set post_id = 'po_water'`)).rejects.toThrow(/permission denied/);
 });
+
+test('the chain of command stands with the post: where what it leaves goes next', async () => {
+  const chain = async (id: string): Promise<unknown> =>
+    (await world.ask('coordinator', 'GET /api/post-states/:id', { params: { id } })).superiors;
+  expect(await chain('po_mueda')).toEqual([{ id: 'po_command', name: 'Comando Distrital de Mueda' }]);
+  expect(await chain('po_command')).toEqual([]);
+});

@@ -11,6 +11,7 @@ import {
   listCapacities,
   listCapacityHistory,
   listResponsibilities,
+  listSuperiors,
   type PostStateRow,
   pagePosts,
   type Responsibility,
@@ -106,6 +107,7 @@ export async function getPostState(ctx: WebCtx, id: string, tools: RespondTools)
   const history = await listCapacityHistory(ctx, id);
   return {
     ...state,
+    superiors: await listSuperiors(ctx, id),
     history: history.map((said) => ({ ...toCapacityView(said), until: said.until?.toISOString() ?? null })),
     responsibilities: duties.map((duty) => toDutyView(ctx.now, duty, { areas, names })),
   };

@@ -37,6 +37,9 @@ function Whole({ post }: { post: PostWhole }): ReactNode {
           </span>
           <StandingTag post={post} />
         </div>
+        {post.superiors.length === 0 ? null : (
+          <p className="quiet">{t('posts.above', { posts: post.superiors.map(({ name }) => name).join(' › ') })}</p>
+        )}
         {post.work === null ? null : (
           <div className="row">
             <Standing work={post.work} />
