@@ -201,14 +201,14 @@ runs('the desk (needs Chromium)', () => {
     await page.locator('article h2').first().waitFor();
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByText('Registo NT01').isVisible()).toBe(true);
-    expect(await page.getByText('DEMONSTRAÇÃO').last().isVisible()).toBe(true);
+    expect(await page.getByText('DEMONSTRAÇÃO', { exact: true }).isVisible()).toBe(true);
     for (const gone of ['nav', '[role="toolbar"]', 'search', '.no-print'])
       expect(await page.locator(gone).first().isVisible()).toBe(false);
     expect(await page.locator('[data-words]').first().isVisible()).toBe(true);
     for (const path of ['/map', '/posts']) {
       await page.goto(salama.url + path);
       await page.locator('main h1').first().waitFor();
-      expect(await page.getByText('DEMONSTRAÇÃO').first().isVisible(), path).toBe(true);
+      expect(await page.getByText('DEMONSTRAÇÃO', { exact: true }).isVisible(), path).toBe(true);
       expect(await page.title()).toMatch(/ · DEMONSTRAÇÃO$/);
     }
     await close();

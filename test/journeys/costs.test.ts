@@ -85,9 +85,14 @@ test('who reads the ordinary lane cannot subtract it from what was sent: costs a
   await expect(coordinator.call('listGateways')).rejects.toMatchObject({ code: 'access.denied' });
 });
 
-test('next month begins at nothing', async () => {
-  await daysLater(31);
-  expect((await handsets()).month).toEqual({ texts: 0, segments: 0, cost: 0, unpriced: 0 });
+test('next month begins at nothing; the month before stands beside it', async () => {
+  const nothing = { texts: 0, segments: 0, cost: 0, unpriced: 0 };
+  await salama.sql.query(`update listen_cost_day set day = (date_trunc('month', day) - interval '3 days')::date`);
+  const { month, monthBefore } = await handsets();
+  expect(month).toEqual(nothing);
+  expect(monthBefore.segments).toBeGreaterThan(0);
+  await daysLater(62);
+  expect(await handsets()).toMatchObject({ month: nothing, monthBefore: nothing });
 });
 
 test('nobody but an administrator sets a price, and no gateway that is not there has one', async () => {

@@ -160,6 +160,13 @@ test.each(rules)('%s', async (_rule, broken) => {
   expect(await count(broken)).toBe(0);
 });
 
+test('every text of the past is in what sending cost, by council where a member got it', async () => {
+  const { rows } =
+    await scratch.owner.query(`select (select count(*)::int from listen_outbound) = sum(texts)::int as all,
+    sum(cost) = 1200 * sum(segments) as priced, count(distinct council_id) > 100 as councils from listen_cost_day`);
+  expect(rows).toEqual([{ all: true, priced: true, councils: true }]);
+});
+
 test('a post sees none of the restricted lanes, not even in the journal', async () => {
   const seen = await count(
     `select from journal j where j.post_id is not null and (j.lane <> 'ordinary' or j.subject_id in

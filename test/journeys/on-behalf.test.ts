@@ -331,3 +331,10 @@ test('a text of hers and an entry for her meet by her number: one contact, no se
     where r.contact_id in (select contact_id from listen_inbound where via = 'text' order by received_at desc limit 1)`);
   expect(n).toBe(1);
 });
+
+test('two thousand letters are kept to the last; one more is refused, and nothing of it is kept', async () => {
+  const long = `roubaram a bicicleta perto do rio${'.'.repeat(2_000)}`.slice(0, 2_000);
+  await enter(entryOf(long));
+  expect(await one('select max(length(masked)) as letters from listen_report')).toEqual({ letters: 2_000 });
+  await expect(enter(entryOf(`${long}!`))).rejects.toMatchObject({ code: 'request.invalid' });
+});

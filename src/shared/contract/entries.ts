@@ -1,7 +1,9 @@
 // What a person of the programme enters for somebody: at the desk, from paper, on the telephone. No name is asked, none has a field.
+
 import { z } from 'zod';
 import { agos } from '../domain/follow.ts';
 import { languages } from '../domain/language.ts';
+import { MOST_LETTERS } from '../domain/understanding.ts';
 import { entrySources, partsOfDay, referAnswers } from '../domain/via.ts';
 import { route } from './route.ts';
 import { Day, Deed, Id, Lane, TypeCode } from './shapes.ts';
@@ -10,7 +12,7 @@ const hour = z.int().min(0).max(23);
 const Code = z.string().trim().min(1).max(20);
 
 export const EnteredWords = z.strictObject({
-  words: z.string().trim().min(1).max(1600),
+  words: z.string().trim().min(1).max(MOST_LETTERS),
   language: z.enum(languages),
   typeCode: TypeCode.optional(),
   areaId: Id.optional(),

@@ -19,11 +19,13 @@ export const GatewayView = z.strictObject({
   lastOutAt: Moment.nullable(),
   price: Price,
   month: Spent,
+  monthBefore: Spent,
 });
 export const listGateways = route({
   method: 'GET',
   path: '/api/gateways',
-  summary: 'Gateways and their health, what waits, what went wrong in 24 hours, what this month cost',
+  summary:
+    'Gateways and their health, what waits, what went wrong in 24 hours, what this month and the one before cost',
   response: z.strictObject({
     gateways: z.array(GatewayView),
     outbound: z.strictObject({ waiting: Count, uncertain: Count, failed: Count }),
@@ -40,7 +42,7 @@ export const priceGateway = route({
 export const listCosts = route({
   method: 'GET',
   path: '/api/costs',
-  summary: 'What each council was texted this month until yesterday; fewer than five texts are not counted out',
+  summary: 'What each council was texted in thirty days until yesterday; fewer than five texts are not counted out',
   response: z.strictObject({
     councils: z.array(z.strictObject({ id: Id, name: z.string(), area: AreaView, spent: Spent.nullable() })),
   }),

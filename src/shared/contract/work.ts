@@ -1,6 +1,8 @@
 // What waits for a person, the listener's one text, handsets of the demonstration, lists for pickers, the journal for the auditor.
+
 import { z } from 'zod';
 import { languages } from '../domain/language.ts';
+import { MOST_LETTERS } from '../domain/understanding.ts';
 import { route } from './route.ts';
 import {
   AreaView,
@@ -126,7 +128,7 @@ export const sendFromHandset = route({
   path: '/api/handsets/:id/texts',
   summary: 'Send a text from a simulated phone',
   params: IdParams,
-  body: z.strictObject({ text: z.string().min(1).max(1600) }),
+  body: z.strictObject({ text: z.string().min(1).max(MOST_LETTERS) }),
   response: Nothing,
 });
 /** As an aggregator keeps a session: all that was typed in it so far, joined by `*`. Without a session a new one begins. */

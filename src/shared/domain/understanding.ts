@@ -3,6 +3,9 @@
 import type { Lane } from './lane.ts';
 import type { Language } from './language.ts';
 
+/** So much of one text is taken in and read; who hands in more is told, where a person can shorten it. */
+export const MOST_LETTERS = 2_000;
+
 /** How sure the type is: a code or keyword is her own word; free text is our reading of it. */
 export type TypeBy = 'code' | 'keyword' | 'free-text';
 

@@ -6,6 +6,7 @@ import { findCouncilsOfContacts, listCouncilViews } from '../know/index.ts';
 import { findChannel } from './channels/index.ts';
 import {
   addCosts,
+  type CostDue,
   countOutbound,
   listCouncilCosts,
   listGatewayCosts,
@@ -17,6 +18,8 @@ import {
 import { listGatewayHealth } from './store-gateways.ts';
 
 const MOST_COUNCILS = 100;
+/** A month that began yesterday says nothing of a council. */
+const COUNCIL_DAYS = 30;
 const TROUBLE_HOURS = 24;
 /** A council with fewer texts is not counted out (decisions.md 23). */
 const FEWEST_SHOWN = 5;
@@ -26,7 +29,20 @@ const MOST_SUMMED = 10_000;
 
 /** Adds the texts that left since the last tick to their day, their gateway and the council whose member got them. */
 export async function sumCosts(ctx: Ctx, timeZone: string): Promise<void> {
-  const sent = await takeCostsDue(ctx, MOST_SUMMED);
+  await addSent(ctx, await takeCostsDue(ctx, MOST_SUMMED), timeZone);
+}
+
+/** The same for texts of a past, at one price. */
+export async function addPastCosts(
+  ctx: Ctx,
+  texts: readonly { contactId: string; segments: number; sentAt: Date }[],
+  { gatewayId, price, timeZone }: { gatewayId: string; price: number; timeZone: string },
+): Promise<void> {
+  const sent = texts.map((text) => ({ ...text, gatewayId, price }));
+  await addSent(ctx, sent, timeZone);
+}
+
+async function addSent(ctx: Ctx, sent: readonly CostDue[], timeZone: string): Promise<void> {
   if (sent.length === 0) return;
   const councils = await findCouncilsOfContacts(
     ctx,
@@ -54,6 +70,7 @@ export async function listGateways(ctx: WebCtx, timeZone: string) {
   const [rows, outbound] = [await listGatewayHealth(ctx), await countOutbound(ctx, since)];
   const prices = await listSegmentPrices(ctx);
   const costs = await listGatewayCosts(ctx, timeZone);
+  const before = await listGatewayCosts(ctx, timeZone, 1);
   return {
     outbound,
     gateways: rows.map((row) => ({
@@ -67,6 +84,7 @@ export async function listGateways(ctx: WebCtx, timeZone: string) {
       lastOutAt: row.lastOutAt?.toISOString() ?? null,
       price: prices.get(row.id) ?? null,
       month: costs.get(row.id) ?? nothingSpent,
+      monthBefore: before.get(row.id) ?? nothingSpent,
     })),
   };
 }
@@ -74,7 +92,7 @@ export async function listGateways(ctx: WebCtx, timeZone: string) {
 const nothingSpent: Spent = { texts: 0, segments: 0, cost: 0, unpriced: 0 };
 
 export async function listCosts(ctx: WebCtx, timeZone: string) {
-  const costs = await listCouncilCosts(ctx, { timeZone, most: MOST_COUNCILS });
+  const costs = await listCouncilCosts(ctx, { timeZone, days: COUNCIL_DAYS, most: MOST_COUNCILS });
   const councils = await listCouncilViews(
     ctx,
     costs.map(({ councilId }) => councilId),

@@ -1,7 +1,9 @@
 // What a person entered for somebody, as it lies sealed in one inbound row: words, the person's marking, answers and wishes by name.
+
 import { z } from 'zod';
 import { lanes } from '../../../shared/domain/lane.ts';
 import { languages } from '../../../shared/domain/language.ts';
+import { MOST_LETTERS } from '../../../shared/domain/understanding.ts';
 
 const hour = z.int().min(0).max(23);
 
@@ -9,7 +11,7 @@ export const EntryText = z.strictObject({
   by: z.string(),
   told: z
     .strictObject({
-      words: z.string().max(1600),
+      words: z.string().max(MOST_LETTERS),
       language: z.enum(languages),
       typeCode: z.string().optional(),
       areaId: z.string().optional(),

@@ -1,6 +1,6 @@
 // The door of listen: intake, understanding, questions, what goes out. Other rooms hear its events; app wires them.
 export { channels } from './channels/index.ts';
-export { sumCosts } from './count-cost.ts';
+export { addPastCosts, sumCosts } from './count-cost.ts';
 export { releaseFlood } from './decide-flood.ts';
 export { openHandsetMenu } from './dial-from-handset.ts';
 export { endConversation } from './end-conversation.ts';
@@ -31,6 +31,7 @@ export { REPLIES_AN_HOUR } from './reply-budget.ts';
 export { listenRoutes } from './routes.ts';
 export { forgetCalls } from './store-callbacks.ts';
 export { forgetCodes, takeCode } from './store-codes.ts';
+export { setSegmentPrice } from './store-costs.ts';
 export { countInbound, countOutbound, countOutcomes, countReports } from './store-counts.ts';
 export { findEntryOf } from './store-entries.ts';
 export { findSendingGateway, listSendingGateways, markDownTold } from './store-gateways.ts';

@@ -4,7 +4,7 @@ import { importChannels, importOutcomes, reportFields } from '../../../shared/do
 import type { Lane } from '../../../shared/domain/lane.ts';
 import { languages } from '../../../shared/domain/language.ts';
 import type { ConcernType } from '../../../shared/domain/taxonomy.ts';
-import type { Understanding } from '../../../shared/domain/understanding.ts';
+import { MOST_LETTERS, type Understanding } from '../../../shared/domain/understanding.ts';
 import { problem } from '../../../shared/kit/problem.ts';
 import { fold } from '../../../shared/kit/text.ts';
 import { type Epoch, readDay, type Table, textOf } from '../know/index.ts';
@@ -42,7 +42,6 @@ export type RowWorld = {
   findPlace(words: { place: string; district: string }): Promise<RowPlace | undefined | { reason: RowReason }>;
 };
 
-const MOST_TEXT = 2_000;
 const AT_ONCE = 50;
 
 /** Yields to other requests every fifty rows. */
@@ -128,7 +127,7 @@ function senderOf(written: string): string | undefined {
 
 function reasonOfWords(text: string, typed: string): RowReason | undefined {
   if (text === '' && typed === '') return 'empty';
-  return text.length > MOST_TEXT ? 'too-long' : undefined;
+  return text.length > MOST_LETTERS ? 'too-long' : undefined;
 }
 
 function typeBy(said: ConcernType | undefined, told: ConcernType | undefined): ReadRow['typeBy'] {

@@ -17,7 +17,7 @@ export async function insertCostDue(
   );
 }
 
-type CostDue = { gatewayId: string; contactId: string; segments: number; price: number | null; sentAt: Date };
+export type CostDue = { gatewayId: string; contactId: string; segments: number; price: number | null; sentAt: Date };
 
 /** Takes what is not in the sums yet, oldest first. */
 export async function takeCostsDue(ctx: Ctx, most: number): Promise<CostDue[]> {
@@ -43,23 +43,29 @@ export async function addCosts(ctx: Ctx, texts: readonly CostOfText[], timeZone:
       unpriced = listen_cost_day.unpriced + excluded.unpriced`.execute(ctx.tx);
 }
 
-/** The first day of the month that now is. */
-const monthOf = ({ now }: Ctx, timeZone: string) =>
-  sql`date_trunc('month', ${now}::timestamptz at time zone ${timeZone})::date`;
+/** The first day of the month that now is, or of one before. */
+const monthOf = ({ now }: Ctx, timeZone: string, back = 0) =>
+  sql`(date_trunc('month', ${now}::timestamptz at time zone ${timeZone}) - make_interval(months => ${back}::int))::date`;
 
-export async function listGatewayCosts(ctx: Ctx, timeZone: string): Promise<ReadonlyMap<string, Spent>> {
+/** Of this month so far; `back`: of the whole of that month before it. */
+export async function listGatewayCosts(ctx: Ctx, timeZone: string, back = 0): Promise<ReadonlyMap<string, Spent>> {
   const { rows } = await sql<Spent & { gatewayId: string }>`
-    select gateway_id, ${sums} from listen_cost_day where day >= ${monthOf(ctx, timeZone)} group by gateway_id`.execute(
+    select gateway_id, ${sums} from listen_cost_day
+    where day >= ${monthOf(ctx, timeZone, back)} and day < ${monthOf(ctx, timeZone, back - 1)} group by gateway_id`.execute(
     ctx.tx,
   );
   return new Map(rows.map(({ gatewayId, ...spent }) => [gatewayId, spent]));
 }
 
-/** The councils whose members were texted most this month, until yesterday: a figure that moves as texts leave would say when. */
-export async function listCouncilCosts(ctx: Ctx, { timeZone, most }: { timeZone: string; most: number }) {
+/** The councils whose members were texted most in so many days, until yesterday: a figure that moves as texts leave would say when. */
+export async function listCouncilCosts(
+  ctx: Ctx,
+  { timeZone, days, most }: { timeZone: string; days: number; most: number },
+) {
+  const today = sql`(${ctx.now}::timestamptz at time zone ${timeZone})::date`;
   const { rows } = await sql<Spent & { councilId: string }>`
     select council_id, ${sums} from listen_cost_day
-    where day >= ${monthOf(ctx, timeZone)} and day < (${ctx.now}::timestamptz at time zone ${timeZone})::date and council_id is not null
+    where day >= ${today} - ${days}::int and day < ${today} and council_id is not null
     group by council_id order by sum(segments) desc, council_id limit ${most}`.execute(ctx.tx);
   return rows;
 }

@@ -1,8 +1,10 @@
 // What a menu or a page brought, as it lies sealed in one inbound row: answers by name. Read back here, for the grammars and for people.
+
 import { z } from 'zod';
 import type { SmsKey } from '../../../../locales/sms.ts';
 import { smsTemplate } from '../../../../locales/sms.ts';
 import { languages, textLanguageOf } from '../../../shared/domain/language.ts';
+import { MOST_LETTERS } from '../../../shared/domain/understanding.ts';
 import type { Kept } from './flows/flow.ts';
 import { flows } from './flows/index.ts';
 import { wordFor } from './grammars/words-of.ts';
@@ -12,7 +14,7 @@ const Answers = z.strictObject({
   what: z.string().max(20).optional(),
   place: z.string().max(160).optional(),
   when: z.string().max(20).optional(),
-  words: z.string().max(2_000).optional(),
+  words: z.string().max(MOST_LETTERS).optional(),
   reply: z.enum(['yes', 'no']).optional(),
 });
 const Transcript = z.strictObject({
@@ -26,7 +28,7 @@ const ByCode = z.strictObject({
   as: z.enum(saidByCode),
   code: z.base64url(),
   /** Her words, or one digit. */
-  words: z.string().max(2_000),
+  words: z.string().max(MOST_LETTERS),
 });
 export type ByCode = z.infer<typeof ByCode>;
 export type Transcript = z.infer<typeof Transcript>;

@@ -2,7 +2,7 @@
 // Pure and explainable: every type and lane comes from a cue or from words that can be shown. Danger and the restricted lanes prefer recall.
 import type { Language } from '../../../shared/domain/language.ts';
 import type { ConcernType } from '../../../shared/domain/taxonomy.ts';
-import type { Understanding } from '../../../shared/domain/understanding.ts';
+import { MOST_LETTERS, type Understanding } from '../../../shared/domain/understanding.ts';
 import type { Token } from './grammars/compile-terms.ts';
 import { conceptNumber } from './grammars/concepts.ts';
 import { countThings, tellsMinorAge } from './grammars/count-things.ts';
@@ -52,12 +52,11 @@ const needsProtection = anyHolds(protectionCues);
 /** Below this a type is not stated: she is asked back. */
 const minConfidence = 0.25;
 const maxOtherTypes = 3;
-const maxLength = 2_000;
 /** Marks that are seen by nobody are taken out before the length counts, within reason. */
 const maxRead = 8_000;
 
 export function understandText(text: string, world: UnderstandWorld): Understanding {
-  const read = normaliseText(text.slice(0, maxRead)).slice(0, maxLength);
+  const read = normaliseText(text.slice(0, maxRead)).slice(0, MOST_LETTERS);
   const tokens = toTokens(read);
   const identified = identifyLanguage(read, tokens, world.lexicon);
   const active = activeGrammars(identified, world.usualLanguage);
@@ -118,7 +117,7 @@ export function understandText(text: string, world: UnderstandWorld): Understand
 
 /** Whether any grammar hears danger or a restricted lane in it: which text is read first. What it is, the reading decides. */
 export function soundsUrgent(text: string): boolean {
-  const tokens = toTokens(normaliseText(text.slice(0, maxRead)).slice(0, maxLength));
+  const tokens = toTokens(normaliseText(text.slice(0, maxRead)).slice(0, MOST_LETTERS));
   const reading = readConcepts(tokens, compiledGrammars);
   return tellsDanger(reading) || needsProtection(reading) || findHarm(reading, compiledGrammars).accused.length > 0;
 }

@@ -1,8 +1,10 @@
 // What she told, as it is written down: words without names, type, place, day, danger, and which people may read it.
+
 import { Checkbox, NativeSelect, Textarea } from '@mantine/core';
 import type { ReactNode, RefObject } from 'react';
 import { lanes } from '../../../shared/domain/lane.ts';
 import { languages } from '../../../shared/domain/language.ts';
+import { MOST_LETTERS } from '../../../shared/domain/understanding.ts';
 import { partsOfDay } from '../../../shared/domain/via.ts';
 import { localToday } from '../../kit/day.ts';
 import { useWords } from '../../kit/i18n.ts';
@@ -29,7 +31,7 @@ export function ToldFields({ told, onChange, first, fixed = false }: Props): Rea
         autosize
         minRows={3}
         maxRows={12}
-        maxLength={1600}
+        maxLength={MOST_LETTERS}
         value={told.words}
         readOnly={fixed}
         {...(first === undefined ? {} : { ref: first })}

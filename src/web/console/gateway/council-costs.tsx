@@ -1,4 +1,4 @@
-// What the councils were texted this month until yesterday, the most first: where a budget goes.
+// What the councils were texted in thirty days until yesterday, the most first: where a budget goes.
 import type { ReactNode } from 'react';
 import { useWords } from '../../kit/i18n.ts';
 import { useAsk } from '../../kit/query.ts';
@@ -24,7 +24,7 @@ export function CouncilCosts(): ReactNode {
           <thead>
             <tr>
               <th scope="col">{t('gateways.council')}</th>
-              <th scope="col">{t('gateways.month')}</th>
+              <th scope="col">{t('gateways.thirtyDays')}</th>
             </tr>
           </thead>
           <tbody>

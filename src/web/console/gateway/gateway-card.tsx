@@ -36,19 +36,20 @@ export function GatewayCard({ gateway }: { gateway: Gateway }): ReactNode {
         <dd className="numbers">{when(gateway.lastInAt)}</dd>
         <dt>{t('gateways.lastOut')}</dt>
         <dd className="numbers">{gateway.sends ? when(gateway.lastOutAt) : t('gateways.onlyIn')}</dd>
-        {gateway.sends ? <Month month={gateway.month} /> : null}
+        {gateway.sends ? <Month title={t('gateways.month')} month={gateway.month} /> : null}
+        {gateway.sends ? <Month title={t('gateways.monthBefore')} month={gateway.monthBefore} /> : null}
       </dl>
       {gateway.sends && grant.role === 'administrator' ? <PriceForm gateway={gateway} /> : null}
     </li>
   );
 }
 
-function Month({ month }: { month: Gateway['month'] }): ReactNode {
+function Month({ title, month }: { title: string; month: Gateway['month'] }): ReactNode {
   const { t } = useWords();
   const words = useCostWords();
   return (
     <>
-      <dt>{t('gateways.month')}</dt>
+      <dt>{title}</dt>
       <dd className="numbers">
         {words.spent(month)}
         {month.unpriced > 0 ? (

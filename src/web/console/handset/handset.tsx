@@ -1,9 +1,11 @@
 // One keypad phone: its texts, a line to write on, and its two calls. What waits to be sent stays in the line when sending fails.
+
 import { ActionIcon, Textarea } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { z } from 'zod';
 import type { HandsetView } from '../../../shared/contract/work.ts';
+import { MOST_LETTERS } from '../../../shared/domain/understanding.ts';
 import { ask } from '../../kit/api.ts';
 import { showTrouble } from '../../kit/deed.ts';
 import { useFormat } from '../../kit/format.ts';
@@ -94,7 +96,7 @@ function WriteLine({ handset }: { handset: Phone }): ReactNode {
         autosize
         minRows={1}
         maxRows={4}
-        maxLength={1600}
+        maxLength={MOST_LETTERS}
         value={text}
         onKeyDown={onKeyDown}
         onChange={(event) => setText(event.currentTarget.value)}

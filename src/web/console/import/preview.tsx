@@ -32,12 +32,18 @@ export function Preview({ work, seen }: { work: ImportWork; seen: Seen }): React
             <span className="tag warn">{t('imports.faulty', { count: seen.faults.length })}</span>
           )}
         </p>
-        {seen.first.length === 0 ? <p className="quiet">{t('imports.nothingYet')}</p> : <FirstRows rows={seen.first} />}
+        {seen.first.length === 0 ? <p className="quiet">{t(nothingBecause(seen))}</p> : <FirstRows rows={seen.first} />}
       </Section>
       {seen.faults.length === 0 ? null : <Faults faults={seen.faults} />}
       <Take work={work} good={seen.good} />
     </div>
   );
+}
+
+function nothingBecause({ rows, map, faults }: Seen) {
+  if (rows === 0) return 'imports.noRows';
+  const named = map.date !== undefined && (map.text !== undefined || map.type !== undefined);
+  return named && faults.length > 0 ? 'imports.allFaulty' : 'imports.nothingYet';
 }
 
 function Take({ work, good }: { work: ImportWork; good: number }): ReactNode {

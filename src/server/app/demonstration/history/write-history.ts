@@ -9,7 +9,7 @@ import {
 } from '../../../db/insert-history.ts';
 import { type Ctx, takeTime } from '../../../db/tx.ts';
 import { insertKnowWorld, insertPastTodos, listAreaNames } from '../../../rooms/know/index.ts';
-import { insertListenHistory } from '../../../rooms/listen/index.ts';
+import { addPastCosts, insertListenHistory, setSegmentPrice } from '../../../rooms/listen/index.ts';
 import { addPastContacts, openSources, type ServeKeys } from '../../../rooms/protect/index.ts';
 import { insertRespondHistory } from '../../../rooms/respond/index.ts';
 import { planWorld } from '../plan-world.ts';
@@ -23,6 +23,8 @@ import { writeWord } from './write/write-word.ts';
 
 /** Journal numbers kept for one week, for each unit of scale. */
 const NUMBERS = 200_000;
+/** What one SMS costs in the demonstration: thousandths of a metical. */
+const SEGMENT_PRICE = 1200;
 /** Facts in memory at once. */
 const FACTS = 20_000;
 
@@ -42,6 +44,7 @@ export async function addWorld(ctx: Ctx, keys: ServeKeys): Promise<void> {
   const { contacts, cast: _cast, ...world } = planWorld({ now: state.until, scale: state.scale, districts });
   await addPastContacts(ctx, keys, { contacts, gatewayId: CHANNEL });
   await insertKnowWorld(ctx, world);
+  await setSegmentPrice(ctx, CHANNEL, SEGMENT_PRICE);
 }
 
 /** One more week. Undefined when all of the past is there, or none is played. */
@@ -98,6 +101,8 @@ async function writeFacts(ctx: Ctx, { stage, sources, keys, state, week }: Writi
 async function insertBatch(ctx: Ctx, keys: ServeKeys, batch: Batch): Promise<void> {
   await addPastContacts(ctx, keys, { contacts: batch.contacts, gatewayId: CHANNEL });
   await insertListenHistory(ctx, batch.listen);
+  const sent = batch.listen.outbound.map(({ contactId, createdAt }) => ({ contactId, segments: 1, sentAt: createdAt }));
+  await addPastCosts(ctx, sent, { gatewayId: CHANNEL, price: SEGMENT_PRICE, timeZone: 'Africa/Maputo' });
   await insertRespondHistory(ctx, batch.respond);
   await insertPastTodos(ctx, batch.todos);
   await insertPastTasks(ctx.tx, batch.tasks);
