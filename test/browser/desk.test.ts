@@ -88,6 +88,22 @@ runs('the desk (needs Chromium)', () => {
     await close();
   });
 
+  test('a filter that was chosen gives the keys back: J walks the queue and picks no other filter', async () => {
+    const { page, close } = await openDesk('');
+    await page.waitForURL('**id=cn_*');
+    const states = page.getByRole('combobox', { name: 'Estado' });
+    await states.focus();
+    await states.selectOption('triage');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**state=triage*');
+    await rows(page).nth(1).waitFor();
+    const opened = page.url();
+    await page.keyboard.press('j');
+    await page.waitForURL((url) => url.href !== opened && url.searchParams.get('state') === 'triage');
+    expect(await states.inputValue()).toBe('triage');
+    await close();
+  });
+
   test('asked for the type, the first to confirm is what it is now', async () => {
     const { page, close } = await openDesk('state=all&id=cn_night1');
     const now = await page.locator('article h2').first().textContent();

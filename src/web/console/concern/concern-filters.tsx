@@ -1,5 +1,5 @@
 // Filters of the queue: words, state or clock, severity, type, place and more. All of them are part of the address.
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
@@ -11,6 +11,7 @@ import { useTypes } from '../../kit/types.ts';
 import { FilterButton } from '../../kit/widgets/filter-button.tsx';
 import { PlacePicker, TypePicker } from '../../kit/widgets/pickers.tsx';
 import type { DeskKind } from './desk-kind.ts';
+import { FilterSelect } from './filter-select.tsx';
 import { filterKeys, filtersOf, noFilters, stateChoices } from './filters.ts';
 import { MoreFilters } from './more-filters.tsx';
 
@@ -47,20 +48,18 @@ export function ConcernFilters({ kind, address, board }: Props): ReactNode {
       />
       <div className="row">
         {board ? null : (
-          <NativeSelect
-            className="grow"
-            aria-label={t('filter.state')}
+          <FilterSelect
+            label={t('filter.state')}
             value={state}
-            onChange={(event) => pick('state')(event.currentTarget.value)}
-            data={stateChoices.map((one) => ({ value: one, label: t(`filterState.${one}`) }))}
+            onPick={pick('state')}
+            choices={stateChoices.map((one) => ({ value: one, label: t(`filterState.${one}`) }))}
           />
         )}
-        <NativeSelect
-          className="grow"
-          aria-label={t('filter.severity')}
+        <FilterSelect
+          label={t('filter.severity')}
           value={values['severity'] ?? ''}
-          onChange={(event) => pick('severity')(event.currentTarget.value)}
-          data={severityChoices}
+          onPick={pick('severity')}
+          choices={severityChoices}
         />
       </div>
       {kind === 'protection' ? <LaneFilter value={values['lane'] ?? ''} onPick={pick('lane')} /> : null}
@@ -92,14 +91,7 @@ function LaneFilter({ value, onPick }: { value: string; onPick: (value: string) 
     { value: '', label: t('filter.bothLanes') },
     ...(['protection', 'oversight'] as const).map((lane) => ({ value: lane, label: t(`lane.${lane}`) })),
   ];
-  return (
-    <NativeSelect
-      aria-label={t('filter.lane')}
-      value={value}
-      onChange={(event) => onPick(event.currentTarget.value)}
-      data={choices}
-    />
-  );
+  return <FilterSelect label={t('filter.lane')} value={value} onPick={onPick} choices={choices} />;
 }
 
 function PickedFilters({ address: { values, change } }: { address: Address }): ReactNode {

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { PreviewRow } from '../../../shared/contract/imports.ts';
 import { useFormat } from '../../kit/format.ts';
 import { useWords } from '../../kit/i18n.ts';
+import { useNarrow } from '../../kit/narrow.ts';
 import { useTypes } from '../../kit/types.ts';
 
 export function FirstRows({ rows }: { rows: readonly PreviewRow[] }): ReactNode {
@@ -38,7 +39,7 @@ function Line({ row }: { row: PreviewRow }): ReactNode {
   if (row.restricted)
     return (
       <tr>
-        <td className="numbers">{row.row}</td>
+        <RowNumber row={row.row} />
         <td colSpan={4}>
           <span className="row quiet">
             <IconLock size={16} aria-hidden />
@@ -49,11 +50,18 @@ function Line({ row }: { row: PreviewRow }): ReactNode {
     );
   return (
     <tr>
-      <td className="numbers">{row.row}</td>
+      <RowNumber row={row.row} />
       <td className="nowrap numbers">{row.toldOn === null ? '' : format.date(row.toldOn)}</td>
       <td>{typeName(row.typeCode)}</td>
       <td>{row.place ?? <span className="quiet">{t('imports.noPlace')}</span>}</td>
       <td style={{ minWidth: 220 }}>{row.text}</td>
     </tr>
   );
+}
+
+/** Folded on a phone, the number has lost its heading. */
+function RowNumber({ row }: { row: number }): ReactNode {
+  const { t } = useWords();
+  const narrow = useNarrow();
+  return <td className="numbers quiet">{narrow ? `${t('imports.row')} ${row}` : row}</td>;
 }
