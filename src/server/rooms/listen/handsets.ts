@@ -67,7 +67,10 @@ export async function sendFromHandset(tools: IntakeTools, handsetId: string, tex
   );
 }
 
-/** What the handset channel hands over instead of a network. False when no handset has this number. */
+/** No operator has numbers that begin with 80: they belong to invented people, whose phones are on when no screen shows them too. */
+const INVENTED = /^\+25880\d{7}$/;
+
+/** What the handset channel hands over instead of a network. False when nobody invented has this number. */
 export async function deliverToHandset(
   db: Db,
   keys: Keys,
@@ -75,7 +78,7 @@ export async function deliverToHandset(
 ): Promise<boolean> {
   const handsets = await listHandsetNumbers(db);
   const handset = handsets.find((row) => openText(keys, numberOf(row.id), row.numberCt) === message.to);
-  if (!handset) return false;
+  if (!handset) return INVENTED.test(message.to);
   const { id, text, at } = message;
   await keepText(db, keys, { id, handsetId: handset.id, direction: 'out', text, at });
   return true;
