@@ -1,9 +1,9 @@
 // The harm check and the clocks around it, without a database.
 import { expect, test } from 'vitest';
 import { joinWindowHours, offerWindowHours, triageMinutes } from '../../../shared/domain/triage.ts';
+import { coarseMoment, dueText, nextMorning, timeBandOf } from '../../kit/programme-time.ts';
 import { checkHarm, type HarmQuestion } from './check-harm.ts';
 import { isDanger, keptFrom, laneOf, mayGoTo } from './judge-telling.ts';
-import { coarseMoment, dueText, nextMorning, timeBandOf } from './programme-time.ts';
 
 const theft = {
   code: 'C04',

@@ -3,11 +3,11 @@
 import { isHistory } from '../../../shared/domain/origin.ts';
 import { clockOf } from '../../../shared/domain/severity.ts';
 import type { Ctx } from '../../db/tx.ts';
+import { dueText } from '../../kit/programme-time.ts';
 import { findOpenSuperior, getTypeIn, openTodo } from '../know/index.ts';
 import { answerLadder } from './climb-ladder.ts';
 import { minutesAfter, toSeverity } from './hold-concern.ts';
 import { mayGoTo } from './judge-telling.ts';
-import { dueText } from './programme-time.ts';
 import { clocksFrom } from './route-concern.ts';
 import { insertBrief, isActive, listBriefsOf, lockBrief } from './store-brief.ts';
 import { type Concern, lockConcern } from './store-concern.ts';

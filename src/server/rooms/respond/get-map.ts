@@ -3,8 +3,8 @@ import type { z } from 'zod';
 import type { MapDistrict, MapView, getMap as route } from '../../../shared/contract/map.ts';
 import { FEWEST_SHOWN, heardState, PER_PEOPLE } from '../../../shared/domain/map.ts';
 import type { WebCtx } from '../../kit/handle.ts';
+import { addDays, localDay } from '../../kit/programme-time.ts';
 import { type District, listDistricts } from '../know/index.ts';
-import { addDays, localDay } from './programme-time.ts';
 import { listScopeSums, listStanding } from './store-day.ts';
 import type { RespondTools } from './telling.ts';
 

@@ -5,8 +5,8 @@ import { mayMove } from '../../../shared/domain/capacity.ts';
 import { firstLanguage } from '../../../shared/domain/language.ts';
 import { findWeeksToWrite } from '../../db/programme.ts';
 import type { WebCtx } from '../../kit/handle.ts';
+import { addDays, localDay } from '../../kit/programme-time.ts';
 import { listAreaViews, listLacking, listPostNames, toCapacityView } from '../know/index.ts';
-import { addDays, localDay } from './programme-time.ts';
 import { sinceYesterday } from './since-yesterday.ts';
 import {
   type DayRow,

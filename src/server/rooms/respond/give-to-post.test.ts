@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openRespondWorld, type RespondWorld } from '../../../../test/respond-world.ts';
 import type { PostWhole } from '../../../shared/contract/posts.ts';
-import { localDay } from './programme-time.ts';
+import { localDay } from '../../kit/programme-time.ts';
 
 let world: RespondWorld;
 beforeAll(async () => {

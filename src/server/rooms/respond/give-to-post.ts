@@ -1,9 +1,9 @@
 // What a post answers for, changed from a day of the programme on: today means now, a day that is over is refused.
 import { problem } from '../../../shared/kit/problem.ts';
 import type { WebCtx } from '../../kit/handle.ts';
+import { localDay, startOfDay } from '../../kit/programme-time.ts';
 import { endResponsibility, findPost, getTypeIn, giveResponsibility, type What } from '../know/index.ts';
 import { mayGoTo } from './judge-telling.ts';
-import { localDay, startOfDay } from './programme-time.ts';
 import type { RespondTools } from './telling.ts';
 
 type Giving = { postId: string; areaId: string; what: What; from: string };

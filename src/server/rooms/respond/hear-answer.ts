@@ -1,11 +1,11 @@
 // What the teller says of the answer: was it clear, was it solved. Her "no" opens the matter again; her "worse" stops at a person first.
 import { askTask } from '../../db/tasks.ts';
 import type { Ctx } from '../../db/tx.ts';
+import { dueText, nextMorning } from '../../kit/programme-time.ts';
 import { closeTodos, findPost, openTodo } from '../know/index.ts';
 import { closeConcern } from './ask-solved.ts';
 import { holdConcern, minutesAfter } from './hold-concern.ts';
 import { letRouteLive } from './keep-code.ts';
-import { dueText, nextMorning } from './programme-time.ts';
 import { clocksFrom, leaveUnrouted } from './route-concern.ts';
 import { type Brief, listBriefsOf, updateBrief } from './store-brief.ts';
 import { type Concern, lockConcern, updateConcern } from './store-concern.ts';

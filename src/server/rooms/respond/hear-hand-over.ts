@@ -1,9 +1,9 @@
 // A hand-over counts when the other post has accepted it; until then, and after a refusal, the brief is where it was.
 import { handOverMinutes } from '../../../shared/domain/severity.ts';
 import type { Ctx } from '../../db/tx.ts';
+import { dueText } from '../../kit/programme-time.ts';
 import { closeTodos, findPost, openTodo } from '../know/index.ts';
 import { minutesAfter } from './hold-concern.ts';
-import { dueText } from './programme-time.ts';
 import { type Brief, insertBrief, lockBrief, updateBrief } from './store-brief.ts';
 import { lockConcern } from './store-concern.ts';
 import { aboutBrief, aboutConcern, tellPost } from './tell.ts';

@@ -9,9 +9,9 @@ import { clockOf } from '../../../shared/domain/severity.ts';
 import type { Ctx } from '../../db/tx.ts';
 import { readCursor, writeCursor } from '../../kit/cursor.ts';
 import type { WebCtx } from '../../kit/handle.ts';
+import { nextMidnight } from '../../kit/programme-time.ts';
 import { listAreaIdsWithin, listAreaViews, listPostIdsOf, listTakenSubjects, listTypes } from '../know/index.ts';
 import { minutesAfter, toSeverity } from './hold-concern.ts';
-import { nextMidnight } from './programme-time.ts';
 import {
   countColumns,
   listQueue,

@@ -3,6 +3,7 @@
 import { isHistory } from '../../../shared/domain/origin.ts';
 import { clockOf, shownDue } from '../../../shared/domain/severity.ts';
 import type { Ctx } from '../../db/tx.ts';
+import { dueText, endOfDay } from '../../kit/programme-time.ts';
 import {
   closeTodos,
   districtOf,
@@ -15,7 +16,6 @@ import {
 import { answerLadder } from './climb-ladder.ts';
 import { minutesAfter, toSeverity } from './hold-concern.ts';
 import { keptFrom, SERVICE_COMPLAINT } from './judge-telling.ts';
-import { dueText, endOfDay } from './programme-time.ts';
 import { type Brief, type BriefChange, insertBrief, isActive, listBriefsOf, updateBrief } from './store-brief.ts';
 import { type Concern, lockConcern, readNarrative } from './store-concern.ts';
 import { setAnswerDue } from './store-telling.ts';

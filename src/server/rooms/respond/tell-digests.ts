@@ -1,8 +1,8 @@
 // One text a day, at the hour that the installation sets, to whoever has given a telephone: how much waits, how much is late, and nothing
 // of what. Where nothing waits, nothing is sent. Danger to life does not wait for it: that is the ladder's.
 import type { Ctx } from '../../db/tx.ts';
+import { localDay, localHour } from '../../kit/programme-time.ts';
 import { countWaiting } from '../know/index.ts';
-import { localDay, localHour } from './programme-time.ts';
 import { claimDigest } from './store-digest.ts';
 import type { RespondTools } from './telling.ts';
 

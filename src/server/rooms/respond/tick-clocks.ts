@@ -1,10 +1,10 @@
 // The clocks, looked at every few seconds in small batches: what a post missed, what a person missed, what nobody answered.
 import type { Ctx } from '../../db/tx.ts';
+import { dueText } from '../../kit/programme-time.ts';
 import { findDuty, openTodo } from '../know/index.ts';
 import { climbLadder } from './climb-ladder.ts';
 import { expireHandOver } from './hear-hand-over.ts';
 import { NEVER_ON_ONE_SOURCE } from './judge-telling.ts';
-import { dueText } from './programme-time.ts';
 import { type Brief, takeDecisionMissed, takeHandOversMissed, takeSeenMissed, updateBrief } from './store-brief.ts';
 import { type Concern, takeTriageMissed, updateConcern } from './store-concern.ts';
 import { recountDays } from './store-day.ts';

@@ -1,6 +1,6 @@
 // Journal rows as lines of a timeline: codes only. Names of the programme's own staff; a post speaks as the post.
 import type { TimelineEntry } from '../../../shared/contract/shapes.ts';
-import { coarseMoment } from './programme-time.ts';
+import { coarseMoment } from '../../kit/programme-time.ts';
 import type { Fact } from './store-timeline.ts';
 
 type Facts = TimelineEntry['facts'];
