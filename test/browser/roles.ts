@@ -8,6 +8,7 @@ export const screensOf = {
     '/today',
     '/concerns',
     '/map',
+    '/councils',
     '/posts',
     '/places',
     '/types',

@@ -13,7 +13,7 @@ import { makeServer, SLOWEST_REQUEST_MS } from '../http/serve.ts';
 import { callOut } from '../kit/fetch.ts';
 import type { Handling } from '../kit/handle.ts';
 import type { Logger } from '../kit/log.ts';
-import { knowRoutes } from '../rooms/know/index.ts';
+import { councilRoutes, knowRoutes } from '../rooms/know/index.ts';
 import {
   channels,
   deliverToHandset,
@@ -211,6 +211,7 @@ const makeHandlings = (
     timeZone: tools.timeZone,
     phones: { ...intake, country, sendingGateway: () => findSendingGateway(intake.db) },
   }),
+  ...councilRoutes({ nameUsers: tools.respond.nameUsers, timeZone: tools.timeZone }),
   ...knowRoutes({ listMatters, nameUsers: tools.respond.nameUsers, timeZone: tools.timeZone }),
   ...listenRoutes({
     intake,

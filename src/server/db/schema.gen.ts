@@ -111,6 +111,23 @@ export type KnowCouncilTable = {
   status: Generated<'proposed' | 'established' | 'active' | 'dormant' | 'suspended' | 'displaced' | 're-activated' | 'closed'>;
   createdAt: Date;
   origin: Generated<'live' | 'demonstration' | 'replay' | 'import'>;
+  meetingPlace: string | null;
+  languages: Generated<string[]>;
+  size: number | null;
+  foundedOn: string | null;
+  confirmedOn: string | null;
+  conductOn: string | null;
+};
+
+export type KnowCouncilStatusTable = {
+  id: string;
+  councilId: string;
+  status: 'proposed' | 'established' | 'active' | 'dormant' | 'suspended' | 'displaced' | 're-activated' | 'closed';
+  since: string;
+  areaId: string;
+  reason: 'act-signed' | 'meets' | 'no-meetings' | 'insecurity' | 'conduct' | 'with-its-people' | 'returned' | 'joined-another' | 'other' | null;
+  saidAt: Date;
+  saidBy: string | null;
 };
 
 export type KnowDutyTable = {
@@ -886,6 +903,7 @@ export type Database = {
   knowCapacity: KnowCapacityTable;
   knowClosure: KnowClosureTable;
   knowCouncil: KnowCouncilTable;
+  knowCouncilStatus: KnowCouncilStatusTable;
   knowDuty: KnowDutyTable;
   knowMember: KnowMemberTable;
   knowPost: KnowPostTable;

@@ -4,6 +4,7 @@ import * as bell from './bell.ts';
 import * as briefs from './briefs.ts';
 import * as calls from './calls.ts';
 import * as concerns from './concerns.ts';
+import * as councils from './councils.ts';
 import * as entries from './entries.ts';
 import * as floods from './floods.ts';
 import * as gateways from './gateways.ts';
@@ -92,6 +93,11 @@ export const contract = {
   refuseHandOver: briefs.refuseHandOver,
   listOwnPosts: posts.listOwnPosts,
   sayCapacity: posts.sayCapacity,
+  listCouncils: councils.listCouncils,
+  getCouncil: councils.getCouncil,
+  proposeCouncil: councils.proposeCouncil,
+  changeCouncil: councils.changeCouncil,
+  setCouncilStatus: councils.setCouncilStatus,
   listPostStates: posts.listPostStates,
   getPostState: posts.getPostState,
   giveResponsibility: posts.giveResponsibility,

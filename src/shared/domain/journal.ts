@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { callOutcomes } from './call.ts';
 import { lacks } from './capacity.ts';
+import { councilStatuses } from './council.ts';
 import { floodCauses, floodStates } from './flood.ts';
 import { lanes } from './lane.ts';
 import { losses } from './person.ts';
@@ -148,6 +149,8 @@ export const events = {
   'capacity.said': z.strictObject({ postId: id, capacityId: id, lacks: z.array(z.enum(lacks)) }),
   'referral-service.kept': z.strictObject({ serviceId: id }),
   'types.switched': z.strictObject({ areaId: id, switchId: id, to: z.enum(switchWords), types: z.int().min(1) }),
+  'council.kept': z.strictObject({ councilId: id }),
+  'council.status-set': z.strictObject({ councilId: id, statusId: id, to: z.enum(councilStatuses) }),
   'responsibility.given': z.strictObject({ postId: id, responsibilityId: id }),
   'responsibility.ended': z.strictObject({ postId: id, responsibilityId: id }),
   'post.closed': z.strictObject({ postId: id, closureId: id, reason: code }),

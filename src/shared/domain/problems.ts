@@ -79,6 +79,8 @@ export const problems = {
   'call.not-opened': refusal(409),
   'call.ended': refusal(409),
   'type.not-found': refusal(404),
+  'council.not-found': refusal(404),
+  'council.status-impossible': refusal(409),
   'post.not-found': refusal(404),
   'post.not-allowed': refusal(409),
   'referral-service.not-found': refusal(404),

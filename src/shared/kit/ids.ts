@@ -4,6 +4,7 @@ const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'; // Crockford's base 32, low
 export const idPrefixes = {
   area: 'ar',
   council: 'co',
+  councilStatus: 'cs',
   member: 'me',
   post: 'po',
   responsibility: 'rs',

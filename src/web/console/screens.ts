@@ -18,6 +18,7 @@ import {
   IconSunrise,
   IconToggleLeft,
   IconUsers,
+  IconUsersGroup,
 } from '@tabler/icons-react';
 import { lazyRouteComponent } from '@tanstack/react-router';
 import type { Role } from '../../shared/domain/role.ts';
@@ -88,6 +89,13 @@ export const screens = [
     icon: IconUsers,
     roles: ['administrator', 'auditor', 'protection-officer'],
     component: lazyRouteComponent(() => import('./screens/people.tsx'), 'PeopleScreen'),
+  },
+  {
+    path: '/councils',
+    title: 'screen.councils',
+    icon: IconUsersGroup,
+    roles: ['coordinator'],
+    component: lazyRouteComponent(() => import('./screens/councils.tsx'), 'CouncilsScreen'),
   },
   {
     path: '/posts',

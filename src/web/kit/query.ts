@@ -36,7 +36,14 @@ export function useAsk<N extends RouteName>(
   return useQuery<Output<N>>({ queryKey: [name, input], queryFn: () => ask(name, input), ...options });
 }
 
-type Paged = 'listUsers' | 'listConcerns' | 'listBriefs' | 'listTodos' | 'listPostStates' | 'readJournal';
+type Paged =
+  | 'listUsers'
+  | 'listConcerns'
+  | 'listBriefs'
+  | 'listTodos'
+  | 'listCouncils'
+  | 'listPostStates'
+  | 'readJournal';
 type Pages<N extends Paged> = UseInfiniteQueryResult<InfiniteData<Output<N>, string | undefined>>;
 
 /** A list that continues: pages by cursor; `inputAt` makes the question for one page. */

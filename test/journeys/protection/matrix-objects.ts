@@ -3,10 +3,11 @@ import { z } from 'zod';
 import type { Role } from '../../../src/shared/domain/role.ts';
 import { newId } from '../../../src/shared/kit/ids.ts';
 import type { Client } from '../../client.ts';
-import { dayAhead } from '../../day.ts';
 import { callObjects } from './matrix-calls.ts';
+import { councilObjects } from './matrix-councils.ts';
 import { floodObjects } from './matrix-floods.ts';
 import { peopleObjects } from './matrix-people.ts';
+import { postObjects } from './matrix-posts.ts';
 import { referralObjects } from './matrix-referral.ts';
 import { type Asker, alone, type Objects, type Prepare, withBody } from './matrix-try.ts';
 import {
@@ -35,6 +36,7 @@ export const openObjects = (world: ProtectionWorld, templates: Templates): Objec
     ...floodObjects(world),
     ...referralObjects(world, { ofConcern: ofConcern(rows), restricted: rows.restricted }),
     ...briefObjects(rows),
+    ...councilObjects(world),
     ...postObjects(world),
     ...taskObjects(rows, templates),
     ...callObjects(world, rows, templates.inbound),
@@ -213,71 +215,6 @@ const briefObjects = (rows: Rows): Objects => ({
 });
 
 /** Of her district, and of the neighbour's; the administrator's are everywhere. */
-function postObjects(world: ProtectionWorld): Objects {
-  const post = (scope: string) => world.copy('know_post', POST, { contact_id: null, scope_id: scope });
-  const ofPost =
-    (body?: object): Prepare =>
-    async ({ role }) => ({
-      id: await post(PEMBA),
-      others: role === 'administrator' ? [] : [await post(MACOMIA)],
-      ...(body ? { body } : {}),
-    });
-  const closed = async (scope: string, asked: boolean): Promise<string> => {
-    const id = newId('closure');
-    await world.sql.query(
-      `insert into know_closure (id, post_id, scope_id, reason, closed_at, closed_by, opening_asked_at, opening_asked_by)
-       values ($1, $2, $3, 'other', now(), 'us_colleague', $4, $5)`,
-      [id, await post(scope), scope, asked ? new Date() : null, asked ? 'us_colleague' : null],
-    );
-    return id;
-  };
-  const ofClosure =
-    (asked: boolean): Prepare =>
-    async ({ role }) => ({
-      id: await closed(PEMBA, asked),
-      others: role === 'administrator' ? [] : [await closed(MACOMIA, asked)],
-    });
-  /** A district of its own below Pemba: nobody else's work is closed with it. */
-  const district = async (): Promise<string> => {
-    const id = newId('area');
-    await world.sql.query(
-      `insert into know_area (id, parent_id, kind, name, folded, lineage, scope_id)
-       select $1, id, 'district', name, folded, lineage || $1::text, $1 from know_area where id = $2`,
-      [id, PEMBA],
-    );
-    return id;
-  };
-  return {
-    listPostStates: alone,
-    getPostState: ofPost(),
-    giveResponsibility: async (asker) => {
-      const from = dayAhead(2);
-      return ofPost({ areaId: PEMBA, what: { typeCode: 'C05' }, from })(asker);
-    },
-    endResponsibility: async () => {
-      const duty = async (areaId: string): Promise<string> => {
-        const id = newId('responsibility');
-        await world.sql.query(
-          `insert into know_responsibility (id, post_id, area_id, type_code, valid_from) values ($1, $2, $3, 'C05', now())`,
-          [id, await post(areaId), areaId],
-        );
-        return id;
-      };
-      const from = dayAhead(2);
-      return { id: await duty(PEMBA), others: [await duty(MACOMIA)], body: { from } };
-    },
-    closePost: ofPost({ reason: 'overrun' }),
-    closeDistrict: async ({ role }) => ({
-      id: await district(),
-      others: role === 'administrator' ? [] : [MACOMIA],
-      body: { reason: 'overrun' },
-    }),
-    listClosures: alone,
-    askOpening: ofClosure(false),
-    agreeOpening: ofClosure(true),
-  };
-}
-
 const scopeOf = (role: Role): Changes => (role === 'coordinator' ? { scope_id: PEMBA } : {});
 
 const ofTodo =

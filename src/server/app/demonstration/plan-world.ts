@@ -7,6 +7,7 @@ import { type Dice, openDice } from './history/dice.ts';
 import { DAY_MS, PEOPLE, type Person, type StageCouncil, WEEKS } from './history/stage.ts';
 import { inventNames } from './invented-names.ts';
 import { councilId, handsetNumber, MARK, placeId, places } from './places.ts';
+import { planRegistry } from './plan-registry.ts';
 import { policePostAnswers } from './posts.ts';
 
 const COUNCILS = 250;
@@ -30,6 +31,7 @@ export function planWorld({ now, scale, districts }: Planning): World {
   const world: Building = {
     places: [],
     councils: [],
+    statuses: [],
     members: [],
     posts: [],
     responsibilities: [],
@@ -127,8 +129,10 @@ function addCouncil(world: Building, dice: Dice, place: Place & Drawn): void {
   const area = { id: areaId, parentId: districtId, kind, name: `${title} ${MARK}`, aliases: [title, name] } as const;
   world.places.push({ ...area, population, origin });
   const status = isPlanned ? ('proposed' as const) : statusOf(dice, districtId);
-  const council = { id: councilId(key), name: `Conselho de ${name} ${MARK}`, areaId, scopeId: districtId };
-  world.councils.push({ ...council, language, status, createdAt: isPlanned ? now : createdAt, origin });
+  const council = { id: councilId(key), areaId, language, status, createdAt: isPlanned ? now : createdAt };
+  const { known, past } = planRegistry({ ...council, now });
+  world.councils.push({ ...council, ...known, name: `Conselho de ${name} ${MARK}`, scopeId: districtId, origin });
+  world.statuses.push(...past);
 }
 
 /** Councils whose people had to leave are kept as such: their members tell on from where they are. */

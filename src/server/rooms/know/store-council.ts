@@ -66,20 +66,19 @@ export type NewCouncil = {
 
 /** A council, once under its id. Its scope is that of its area; `area.not-found` when there is none. */
 export async function addCouncil(ctx: Ctx, council: NewCouncil): Promise<void> {
+  const { id, name, language = 'pt', status = 'active', origin = 'live' } = council;
   const area = await getArea(ctx, council.areaId);
-  await ctx.tx
+  const place = { areaId: area.id, scopeId: area.scopeId };
+  const added = await ctx.tx
     .insertInto('knowCouncil')
-    .values({
-      id: council.id,
-      name: council.name,
-      areaId: area.id,
-      scopeId: area.scopeId,
-      language: council.language ?? 'pt',
-      status: council.status ?? 'active',
-      createdAt: ctx.now,
-      origin: council.origin ?? 'live',
-    })
+    .values({ id, name, ...place, language, languages: [language], status, createdAt: ctx.now, origin })
     .onConflict((conflict) => conflict.column('id').doNothing())
+    .executeTakeFirst();
+  if (added.numInsertedOrUpdatedRows === 0n) return;
+  const since = { status, since: ctx.now.toISOString().slice(0, 10), areaId: area.id, saidAt: ctx.now };
+  await ctx.tx
+    .insertInto('knowCouncilStatus')
+    .values({ id: ctx.id('councilStatus'), councilId: id, ...since })
     .execute();
 }
 

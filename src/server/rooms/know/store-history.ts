@@ -4,6 +4,7 @@ import { fold } from '../../../shared/kit/text.ts';
 import { insertRows, type Row } from '../../db/insert-history.ts';
 import type {
   KnowAreaTable,
+  KnowCouncilStatusTable,
   KnowCouncilTable,
   KnowMemberTable,
   KnowPostTable,
@@ -21,6 +22,7 @@ export const insertPastTodos = ({ tx }: Pick<Ctx, 'tx'>, todos: readonly PastTod
 export type KnowWorld = {
   places: readonly (NewArea & { parentId: string })[];
   councils: readonly Row<KnowCouncilTable>[];
+  statuses: readonly Row<KnowCouncilStatusTable>[];
   members: readonly Row<KnowMemberTable>[];
   posts: readonly Row<KnowPostTable>[];
   responsibilities: readonly Row<KnowResponsibilityTable>[];
@@ -37,6 +39,7 @@ export async function insertKnowWorld(ctx: Ctx, world: KnowWorld): Promise<void>
   );
   await insertRows(ctx.tx, 'knowAreaAlias', aliases);
   await insertRows(ctx.tx, 'knowCouncil', world.councils);
+  await insertRows(ctx.tx, 'knowCouncilStatus', world.statuses);
   await insertRows(ctx.tx, 'knowMember', world.members);
   await insertRows(ctx.tx, 'knowPost', world.posts);
   await insertRows(ctx.tx, 'knowResponsibility', world.responsibilities);

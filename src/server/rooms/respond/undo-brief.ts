@@ -1,6 +1,6 @@
 // Taking back what a post did with a brief, or said of itself, what was changed of its responsibilities, and what was entered for somebody. Each answers false when the row is no longer as the deed left it.
 import { type BriefState, briefStates } from '../../../shared/domain/concern.ts';
-import { takeBackEnded, takeBackGiven, takeBackSwitch, unsayCapacity } from '../know/index.ts';
+import { takeBackCouncilStatus, takeBackEnded, takeBackGiven, takeBackSwitch, unsayCapacity } from '../know/index.ts';
 import { unmoveBrief } from './move-brief.ts';
 import { updateBrief } from './store-brief.ts';
 import { lockAnyPostBrief } from './store-post-list.ts';
@@ -61,5 +61,6 @@ export const briefUndoes: Readonly<Record<string, Undo>> = {
   'responsibility.ended': undoEnded,
   // `listen` waits until it can no longer be taken back, and finds that it was.
   'telling.entered': async () => true,
+  'council.status-set': (ctx, done) => takeBackCouncilStatus(ctx, done.text('statusId') ?? ''),
   'types.switched': (ctx, done) => takeBackSwitch(ctx, done.text('switchId') ?? ''),
 };

@@ -44,7 +44,7 @@ function NamesTable({ names }: { names: readonly TaughtNameView[] }): ReactNode 
             <th scope="col">{t('names.name')}</th>
             <th scope="col">{t('names.place')}</th>
             <th scope="col">{t('names.since')}</th>
-            <th scope="col" aria-label={t('names.forget')} />
+            <th scope="col">{t('people.deeds')}</th>
           </tr>
         </thead>
         <tbody>

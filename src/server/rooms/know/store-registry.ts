@@ -1,0 +1,121 @@
+// The registry of councils as a coordinator reads and keeps it. Row-level security narrows every query to his area.
+import { type SqlBool, sql } from 'kysely';
+import type { CouncilSaid } from '../../../shared/contract/councils.ts';
+import type { CouncilReason, CouncilStatus } from '../../../shared/domain/council.ts';
+import type { Language } from '../../../shared/domain/language.ts';
+import { fold } from '../../../shared/kit/text.ts';
+import type { Ctx } from '../../db/tx.ts';
+
+/** A council with the newest row of its past; days as `2026-11-30`. */
+export type Council = CouncilSaid & {
+  id: string;
+  areaId: string;
+  scopeId: string;
+  status: CouncilStatus;
+  since: string;
+};
+export type CouncilPage = {
+  q?: string | undefined;
+  status?: CouncilStatus | undefined;
+  after?: { name: string; id: string } | undefined;
+  limit: number;
+};
+
+const columns = sql`c.id, c.name, c.area_id, c.scope_id, c.status, c.meeting_place, c.languages, c.size,
+  c.founded_on::text, c.confirmed_on::text, c.conduct_on::text,
+  (select s.since::text from know_council_status s where s.council_id = c.id order by s.since desc, s.said_at desc limit 1) as since`;
+
+const named = (q: string | undefined) =>
+  sql<SqlBool>`unaccent(lower(c.name)) like ${`%${fold(q ?? '').replace(/[\\%_]/g, '\\$&')}%`}`;
+
+export async function pageCouncils(ctx: Ctx, { q, status, after, limit }: CouncilPage): Promise<Council[]> {
+  const from = after ? sql`(c.name, c.id) > (${after.name}, ${after.id})` : sql`true`;
+  const narrowed = status ? sql`c.status = ${status}` : sql`true`;
+  const { rows } = await sql<Council>`
+    select ${columns} from know_council c where ${from} and ${narrowed} and ${named(q)}
+    order by c.name, c.id limit ${limit}`.execute(ctx.tx);
+  return rows;
+}
+
+export async function countCouncils(
+  ctx: Ctx,
+  q: string | undefined,
+): Promise<{ status: CouncilStatus; councils: number }[]> {
+  const { rows } = await sql<{ status: CouncilStatus; councils: number }>`
+    select c.status, count(*)::int as councils from know_council c where ${named(q)} group by c.status`.execute(ctx.tx);
+  return rows;
+}
+
+/** `held` keeps the row until the deed ends, so that two who change it do not both find it as it was. */
+export async function findCouncil(ctx: Ctx, id: string, held = false): Promise<Council | undefined> {
+  const { rows } = await sql<Council>`
+    select ${columns} from know_council c where c.id = ${id} ${held ? sql`for update` : sql``}`.execute(ctx.tx);
+  return rows[0];
+}
+
+export type CouncilPlace = { id: string; areaId: string; scopeId: string };
+
+export async function insertCouncil(ctx: Ctx, { id, areaId, scopeId }: CouncilPlace, said: CouncilSaid): Promise<void> {
+  await ctx.tx
+    .insertInto('knowCouncil')
+    .values({ id, areaId, scopeId, ...toRow(said), status: 'proposed', createdAt: ctx.now, origin: 'live' })
+    .execute();
+}
+
+export async function updateCouncil(ctx: Ctx, id: string, said: CouncilSaid): Promise<void> {
+  await ctx.tx.updateTable('knowCouncil').set(toRow(said)).where('id', '=', id).execute();
+}
+
+/** The first language is the one in which it is written to. */
+const toRow = ({ languages, ...said }: CouncilSaid) => ({
+  ...said,
+  languages: [...languages],
+  language: languages[0] ?? ('pt' satisfies Language),
+});
+
+export type Standing = { status: CouncilStatus; areaId: string };
+
+export async function updateStanding(ctx: Ctx, id: string, { status, areaId }: Standing): Promise<void> {
+  await sql`
+    update know_council set status = ${status}, area_id = ${areaId},
+      scope_id = (select a.scope_id from know_area a where a.id = ${areaId})
+    where id = ${id}`.execute(ctx.tx);
+}
+
+export type StatusRow = Standing & {
+  id: string;
+  councilId: string;
+  since: string;
+  reason: CouncilReason | null;
+  saidAt: Date;
+  saidBy: string | null;
+};
+
+export async function insertStatus(ctx: Ctx, row: Omit<StatusRow, 'saidAt' | 'saidBy'>): Promise<void> {
+  await ctx.tx
+    .insertInto('knowCouncilStatus')
+    .values({ ...row, saidAt: ctx.now, saidBy: ctx.actor.id })
+    .execute();
+}
+
+const statusColumns = sql`s.id, s.council_id, s.status, s.since::text, s.area_id, s.reason, s.said_at, s.said_by`;
+
+/** Newest first: what it is now, then what it was. */
+export async function listStatuses(ctx: Ctx, councilId: string): Promise<StatusRow[]> {
+  const { rows } = await sql<StatusRow>`
+    select ${statusColumns} from know_council_status s where s.council_id = ${councilId}
+    order by s.since desc, s.said_at desc, s.id limit 100`.execute(ctx.tx);
+  return rows;
+}
+
+export async function findStatus(ctx: Ctx, id: string): Promise<StatusRow | undefined> {
+  const { rows } = await sql<StatusRow>`select ${statusColumns} from know_council_status s where s.id = ${id}`.execute(
+    ctx.tx,
+  );
+  return rows[0];
+}
+
+export async function deleteStatus(ctx: Ctx, id: string): Promise<boolean> {
+  const done = await ctx.tx.deleteFrom('knowCouncilStatus').where('id', '=', id).executeTakeFirst();
+  return done.numDeletedRows > 0n;
+}

@@ -1,0 +1,97 @@
+// From a day on the council is something else, for a reason, and perhaps somewhere else.
+import { Button, NativeSelect } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import type { CouncilWhole } from '../../../shared/contract/councils.ts';
+import {
+  type CouncilReason,
+  type CouncilStatus,
+  followersOf,
+  movesWith,
+  reasonsOf,
+} from '../../../shared/domain/council.ts';
+import { ask } from '../../kit/api.ts';
+import { dayText, localToday } from '../../kit/day.ts';
+import { useDeed } from '../../kit/deed.ts';
+import { useWords } from '../../kit/i18n.ts';
+import { useNow } from '../../kit/now.ts';
+import { DayField } from '../../kit/widgets/day-field.tsx';
+import { Dialog } from '../../kit/widgets/dialog.tsx';
+import { PlacePicker } from '../../kit/widgets/pickers.tsx';
+
+type Props = { council: CouncilWhole; onClose: () => void };
+
+export function StatusDialog({ council, onClose }: Props): ReactNode {
+  const { t } = useWords();
+  const { act } = useDeed();
+  const today = localToday(useNow());
+  const followers = followersOf[council.status];
+  const [status, setStatus] = useState<CouncilStatus>(followers[0] ?? council.status);
+  const [reason, setReason] = useState<CouncilReason>(reasonsOf[status][0] ?? 'other');
+  const [since, setSince] = useState(today);
+  const [area, setArea] = useState(council.area);
+  const [picking, setPicking] = useState(false);
+  const moves = movesWith.includes(status);
+  const choose = (said: string): void => {
+    const chosen = followers.find((known) => known === said);
+    if (chosen === undefined) return;
+    setStatus(chosen);
+    setReason(reasonsOf[chosen][0] ?? 'other');
+  };
+  const set = (): Promise<boolean> =>
+    act({
+      subjectId: council.id,
+      label: t('councils.changed', { status: t(`councilStatus.${status}`), when: dayText(since) }),
+      send: () =>
+        ask('setCouncilStatus', {
+          params: { id: council.id },
+          body: { status, since, reason, ...(moves ? { areaId: area.id } : {}) },
+        }),
+      refreshes: ['getCouncil', 'listCouncils'],
+    });
+  return (
+    <Dialog
+      title={t('councils.changeOf', { council: council.name })}
+      deed={t('councils.keep')}
+      disabled={since === ''}
+      onDeed={set}
+      onClose={onClose}
+    >
+      <NativeSelect
+        label={t('councils.becomes')}
+        value={status}
+        onChange={(event) => choose(event.currentTarget.value)}
+        data={followers.map((value) => ({ value, label: t(`councilStatus.${value}`) }))}
+      />
+      <p className="quiet small">{t(`councilStatusMeaning.${status}`)}</p>
+      <NativeSelect
+        label={t('councils.why')}
+        value={reason}
+        onChange={(event) =>
+          setReason(reasonsOf[status].find((known) => known === event.currentTarget.value) ?? reason)
+        }
+        data={reasonsOf[status].map((value) => ({ value, label: t(`councilReason.${value}`) }))}
+      />
+      <DayField label={t('councils.from')} min={council.since} max={today} required value={since} onDay={setSince} />
+      {moves ? (
+        <div className="row">
+          <span>{t('councils.whereNow')}</span>
+          <Button variant="default" onClick={() => setPicking(true)}>
+            {area.name}
+          </Button>
+        </div>
+      ) : null}
+      {picking ? (
+        <PlacePicker
+          likely={[council.area, ...council.history.map((past) => past.area)].filter(
+            (one, at, all) => all.findIndex(({ id }) => id === one.id) === at,
+          )}
+          onClose={() => setPicking(false)}
+          onPick={(chosen) => {
+            setArea(chosen);
+            setPicking(false);
+          }}
+        />
+      ) : null}
+    </Dialog>
+  );
+}
