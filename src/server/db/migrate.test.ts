@@ -1,5 +1,5 @@
 // Migrations over real connections, each test on a database of its own.
-import type pg from 'pg';
+import pg from 'pg';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { openScratchDatabase, type ScratchDatabase, testPasswords } from '../../../test/database.ts';
 import { newId } from '../../shared/kit/ids.ts';
@@ -80,6 +80,23 @@ test('two operators at once: one does all of it, the other finds it done', async
   const [none, all] = ran.map((names) => names.length).sort((a, b) => a - b);
   expect(none).toBe(0);
   expect(all).toBeGreaterThan(5);
+});
+
+test('who comes second waits as long as the first one works, whatever a deed may wait elsewhere', async () => {
+  const [first] = await anEmptyDatabase(1);
+  if (!first) throw new Error('no operator');
+  const { database } = first.options;
+  const impatient = new pg.Pool({ ...scratch.connection, database, options: '-c lock_timeout=1ms' });
+  onTestFinished(() => impatient.end());
+  const working = await first.connect();
+  await working.query('select pg_advisory_lock(7251, 2)');
+  const second = migrate(impatient, testPasswords);
+  await expect
+    .poll(() => rowsOf(first, `select 1 from pg_locks where locktype = 'advisory' and objid = 2 and not granted`))
+    .toHaveLength(1);
+  await working.query('select pg_advisory_unlock(7251, 2)');
+  working.release();
+  expect((await second).length).toBeGreaterThan(5);
 });
 
 test('a text that had left and was not in the sums yet is not forgotten when its cost is counted another way', async () => {

@@ -10,7 +10,11 @@ export async function migrate(owner: Pool, passwords: LoginPasswords): Promise<s
   await makeRoles(owner, passwords);
   const client = await owner.connect();
   try {
+    // As long as another one works here, and as long as a table takes: the bounds of a deed are none of an operator's. Only for a table
+    // that is in use the usual wait holds, so that nobody else waits behind this.
+    await client.query('set statement_timeout = 0; set lock_timeout = 0');
     await client.query('select pg_advisory_lock(7251, 2)');
+    await client.query('reset lock_timeout');
     await client.query(
       'create table if not exists migration (name text primary key, digest text not null, at timestamptz not null default now())',
     );
@@ -18,7 +22,7 @@ export async function migrate(owner: Pool, passwords: LoginPasswords): Promise<s
     for (const file of await migrationFiles()) if (await runOnce(client, file)) ran.push(file.name);
     return ran;
   } finally {
-    await client.query('select pg_advisory_unlock(7251, 2)');
+    await client.query('select pg_advisory_unlock(7251, 2); reset statement_timeout');
     client.release();
   }
 }
