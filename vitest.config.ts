@@ -58,7 +58,7 @@ export default defineConfig({
           isolate: false,
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/global-setup.ts'],
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 2 },
           ...patient,
         },
       },
@@ -67,7 +67,7 @@ export default defineConfig({
         test: {
           name: 'kannel',
           include: ['src/**/*.real.test.ts'],
-          sequence: { groupOrder: 4 },
+          sequence: { groupOrder: 2 },
           ...patient,
         },
       },
