@@ -234,6 +234,9 @@ runs('the desk (needs Chromium)', () => {
     const office = await openDesk('state=all', { role: 'protection-officer' });
     await rows(office.page).first().click();
     await office.page.locator('article h2').first().waitFor();
+    // A case is never released to a post, and its page speaks of no such thing.
+    expect(await office.page.getByText('Porque espera').count()).toBe(1);
+    expect(await office.page.getByText(/antes de libertar|um posto pode agir/).count()).toBe(0);
     await office.page.emulateMedia({ media: 'print' });
     expect(await office.page.locator('[data-words]').first().isVisible()).toBe(false);
     expect(await office.page.locator('article h2').first().isVisible()).toBe(true);

@@ -82,7 +82,7 @@ function OneText({ text, onMark }: { text: Text; onMark: (marking: Marking) => P
         <span>
           {language} · {t('listening.waitsSince', { when: format.moment(text.openedAt) })}
         </span>
-        <span className="numbers">{t('listening.waiting', { count: text.waiting })}</span>
+        {text.waiting === 0 ? null : <span className="numbers">{t('listening.waiting', { count: text.waiting })}</span>}
       </div>
       <blockquote
         lang={text.language ?? undefined}
