@@ -145,6 +145,25 @@ runs('people (needs Chromium)', () => {
     await close();
   });
 
+  test('whoever is invited hears at the field that her password is short, before anything is sent', async () => {
+    const { page, close } = await openPage(browser, salama.url, { locale: 'pt', width: 390 });
+    await page.goto(salama.url);
+    await page.getByRole('button', { name: 'Tenho um código de convite' }).click();
+    for (const [at, typed] of ['AAAA-BBBB-CCCC', 'Ana', 'ana.nova'].entries())
+      await page.locator('form input').nth(at).fill(typed);
+    const password = page.locator('input[type="password"]');
+    await password.fill('curta');
+    await page.getByRole('button', { name: 'Continuar' }).click();
+    await page.locator('input:focus:invalid').waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
+    // Long enough, the server speaks, with its sign and its words.
+    await password.fill('quatro palavras que ninguém adivinha');
+    await page.getByRole('button', { name: 'Continuar' }).click();
+    await page.getByRole('alert').locator('svg').waitFor();
+    expect(await clean(page)).toEqual([[], []]);
+    await close();
+  });
+
   test('the way back from the sign-in page has its own form, in both languages', async () => {
     for (const locale of ['pt', 'en'] as const) {
       const { page, close } = await openPage(browser, salama.url, { locale, width: 390 });

@@ -9,7 +9,7 @@ import { refresh, useAsk } from '../../kit/query.ts';
 import { showToast } from '../../kit/toasts.ts';
 import { DayField } from '../../kit/widgets/day-field.tsx';
 import { Section } from '../../kit/widgets/section.tsx';
-import { TroubleWords } from '../../kit/widgets/trouble.tsx';
+import { FormTrouble } from '../../kit/widgets/trouble.tsx';
 import { useRoleWords } from '../person/role-words.ts';
 
 /** From here on a name is quicker typed than looked for. */
@@ -53,11 +53,7 @@ export function AbsenceForm(): ReactNode {
         {covers === undefined || covers.length === 0 ? null : (
           <PersonSelect label={t('absence.cover')} people={covers} chosen={cover} onChange={set('cover')} />
         )}
-        {trouble === undefined ? null : (
-          <div role="alert">
-            <TroubleWords error={trouble} />
-          </div>
-        )}
+        <FormTrouble error={trouble} />
         <div className="row" style={{ justifyContent: 'flex-end' }}>
           <Button type="submit" disabled={cover === undefined || form.from === '' || form.to === ''}>
             {t('absence.save')}

@@ -12,7 +12,7 @@ import { useWords } from '../../kit/i18n.ts';
 import { refresh } from '../../kit/query.ts';
 import { PlacePicker, PostPicker } from '../../kit/widgets/pickers.tsx';
 import { Sheet } from '../../kit/widgets/sheet.tsx';
-import { TroubleWords } from '../../kit/widgets/trouble.tsx';
+import { FormTrouble } from '../../kit/widgets/trouble.tsx';
 import { OneTimeCode } from './one-time-code.tsx';
 
 type Invited = z.infer<typeof inviteUser.response>;
@@ -55,11 +55,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }): ReactNode {
             data={validities.map((count) => ({ value: String(count), label: t('people.validDays', { count }) }))}
           />
           {roleFacts[role].twoPeople ? <p className="quiet">{t('people.twoPeople')}</p> : null}
-          {trouble === undefined ? null : (
-            <div role="alert">
-              <TroubleWords error={trouble} />
-            </div>
-          )}
+          <FormTrouble error={trouble} />
           <div className="row" style={{ justifyContent: 'flex-end' }}>
             <Button variant="default" onClick={onClose}>
               {t('dialog.cancel')}

@@ -6,16 +6,16 @@ import type { acceptInvitation, SessionView } from '../../../shared/contract/ses
 import { ask } from '../../kit/api.ts';
 import { useFormat } from '../../kit/format.ts';
 import { useWords } from '../../kit/i18n.ts';
-import { TroubleWords } from '../../kit/widgets/trouble.tsx';
+import { FormTrouble } from '../../kit/widgets/trouble.tsx';
 import { SecondFactorSheet } from './second-factor-sheet.tsx';
 
 type Accepted = z.infer<typeof acceptInvitation.response>;
 type Props = { onEnter: (session: SessionView) => Promise<void> };
-type Field = { name: 'code' | 'name' | 'login'; autoComplete: string };
+type Field = { name: 'code' | 'name' | 'login'; autoComplete: string; minLength: number };
 const fields: readonly Field[] = [
-  { name: 'code', autoComplete: 'off' },
-  { name: 'name', autoComplete: 'name' },
-  { name: 'login', autoComplete: 'username' },
+  { name: 'code', autoComplete: 'off', minLength: 8 },
+  { name: 'name', autoComplete: 'name', minLength: 2 },
+  { name: 'login', autoComplete: 'username', minLength: 3 },
 ];
 
 export function InvitationForm({ onEnter }: Props): ReactNode {
@@ -47,6 +47,7 @@ export function InvitationForm({ onEnter }: Props): ReactNode {
           label={t(`invitation.${field.name}`)}
           description={t(`invitation.${field.name}Hint`)}
           autoComplete={field.autoComplete}
+          minLength={field.minLength}
           autoCapitalize="none"
           required
           value={form[field.name]}
@@ -57,16 +58,13 @@ export function InvitationForm({ onEnter }: Props): ReactNode {
         label={t('signIn.password')}
         description={t('invitation.passwordHint')}
         autoComplete="new-password"
+        minLength={12}
         required
         value={form.password}
         onChange={(event) => set('password')(event.currentTarget.value)}
         visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
       />
-      {trouble === undefined ? null : (
-        <div role="alert">
-          <TroubleWords error={trouble} />
-        </div>
-      )}
+      <FormTrouble error={trouble} />
       <Button type="submit" size="md" loading={sending}>
         {t('invitation.accept')}
       </Button>

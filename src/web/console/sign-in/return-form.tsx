@@ -7,7 +7,7 @@ import type { Loss } from '../../../shared/domain/person.ts';
 import { ApiProblem, ask, type Output } from '../../kit/api.ts';
 import { useWords } from '../../kit/i18n.ts';
 import { Choice } from '../../kit/widgets/choice.tsx';
-import { TroubleWords } from '../../kit/widgets/trouble.tsx';
+import { FormTrouble } from '../../kit/widgets/trouble.tsx';
 import { SecondFactorSheet } from './second-factor-sheet.tsx';
 
 type Props = { onEnter: (session: SessionView) => Promise<void> };
@@ -57,11 +57,7 @@ export function ReturnForm({ onEnter }: Props): ReactNode {
         choices={(['second-factor', 'password'] as const).map((value) => ({ value, label: t(`return.lost.${value}`) }))}
       />
       <Fields lost={lost} form={form} set={set} wantsFactor={wantsFactor} />
-      {trouble === undefined ? null : (
-        <div role="alert">
-          <TroubleWords error={trouble} />
-        </div>
-      )}
+      <FormTrouble error={trouble} />
       <Button type="submit" size="md" loading={sending}>
         {t('return.go')}
       </Button>
@@ -101,6 +97,7 @@ function Fields({ lost, form, set, wantsFactor }: FieldsProps): ReactNode {
         label={t(isPhone ? 'signIn.password' : 'return.newPassword')}
         description={isPhone ? t('return.oldPasswordHint') : t('invitation.passwordHint')}
         autoComplete={isPhone ? 'current-password' : 'new-password'}
+        minLength={isPhone ? 1 : 12}
         required
         value={form.password}
         onChange={set('password')}

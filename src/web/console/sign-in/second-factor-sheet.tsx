@@ -5,7 +5,7 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import type { SessionView } from '../../../shared/contract/session.ts';
 import { ask } from '../../kit/api.ts';
 import { useWords } from '../../kit/i18n.ts';
-import { TroubleWords } from '../../kit/widgets/trouble.tsx';
+import { FormTrouble } from '../../kit/widgets/trouble.tsx';
 import { QrCode } from './qr-code.tsx';
 
 type Props = {
@@ -64,11 +64,7 @@ export function SecondFactorSheet({ accepted, account, onEnter }: Props): ReactN
         value={factor}
         onChange={(event) => setFactor(event.currentTarget.value)}
       />
-      {trouble === undefined ? null : (
-        <div role="alert">
-          <TroubleWords error={trouble} />
-        </div>
-      )}
+      <FormTrouble error={trouble} />
       <Button className="no-print" type="submit" size="md" loading={sending} disabled={!kept}>
         {t('factor.finish')}
       </Button>

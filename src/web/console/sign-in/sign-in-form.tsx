@@ -4,7 +4,7 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import type { SessionView } from '../../../shared/contract/session.ts';
 import { ApiProblem, ask } from '../../kit/api.ts';
 import { useWords } from '../../kit/i18n.ts';
-import { TroubleWords } from '../../kit/widgets/trouble.tsx';
+import { FormTrouble } from '../../kit/widgets/trouble.tsx';
 
 type Props = { onEnter: (session: SessionView) => Promise<void> };
 type Step = 'password' | 'factor' | 'recovery';
@@ -21,6 +21,11 @@ export function SignInForm({ onEnter }: Props): ReactNode {
   const enter = async (): Promise<void> => {
     const second = step === 'password' || factor.trim() === '' ? {} : { secondFactor: factor.trim() };
     await onEnter(await ask('openSession', { body: { login: login.trim().toLowerCase(), password, ...second } }));
+  };
+  /** Another kind of code is another try: what was wrong with the first says nothing of it. */
+  const chooseStep = (next: Step): void => {
+    setTrouble(undefined);
+    setStep(next);
   };
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -54,12 +59,10 @@ export function SignInForm({ onEnter }: Props): ReactNode {
         onChange={(event) => setPassword(event.currentTarget.value)}
         visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
       />
-      {step === 'password' ? null : <FactorField step={step} setStep={setStep} factor={factor} setFactor={setFactor} />}
-      {trouble === undefined ? null : (
-        <div role="alert">
-          <TroubleWords error={trouble} />
-        </div>
+      {step === 'password' ? null : (
+        <FactorField step={step} setStep={chooseStep} factor={factor} setFactor={setFactor} />
       )}
+      <FormTrouble error={trouble} />
       <Button type="submit" size="md" loading={sending}>
         {t('signIn.enter')}
       </Button>

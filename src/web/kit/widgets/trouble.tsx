@@ -1,6 +1,6 @@
 // An error in words: what happened, what was kept, what to do. The code is small print.
 import { Button } from '@mantine/core';
-import { IconPlugConnectedX } from '@tabler/icons-react';
+import { IconAlertTriangle, IconPlugConnectedX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { ApiProblem } from '../api.ts';
 import { useWords } from '../i18n.ts';
@@ -21,6 +21,19 @@ export function Trouble({ error, retry }: { error: unknown; retry?: () => void }
           </Button>
         </div>
       )}
+    </div>
+  );
+}
+
+/** Why a form was not taken, above its button. Nothing while there is no reason. */
+export function FormTrouble({ error }: { error: unknown }): ReactNode {
+  if (error === undefined) return null;
+  return (
+    <div role="alert" className="row" style={{ alignItems: 'flex-start', flexWrap: 'nowrap' }}>
+      <span className="mark danger" style={{ marginTop: 2 }}>
+        <IconAlertTriangle size={20} aria-hidden />
+      </span>
+      <TroubleWords error={error} />
     </div>
   );
 }
