@@ -243,6 +243,22 @@ runs('the desk (needs Chromium)', () => {
     await office.close();
   });
 
+  test('printed from a dark screen the paper is white and its letters are black', async () => {
+    const { page, close } = await openDesk('state=all&id=cn_night1', { scheme: 'dark' });
+    await page.locator('article h2').first().waitFor();
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    const look = (where: string, what: 'color' | 'backgroundColor') =>
+      page
+        .locator(where)
+        .first()
+        .evaluate((one, name) => Reflect.get(getComputedStyle(one), name), what);
+    expect(await look('body', 'backgroundColor')).toBe('rgb(255, 255, 255)');
+    expect(await look('p[data-words]', 'backgroundColor')).toBe('rgb(255, 255, 255)');
+    for (const words of ['article h2', '[data-words]', 'article dd'])
+      expect(await look(words, 'color'), words).toBe('rgb(0, 0, 0)');
+    await close();
+  });
+
   test('twelve different decisions by keyboard alone: three keys for an answer, and the focus is never lost', async () => {
     await copies('morning', 'cerca', MORNING);
     const { page, close } = await openDesk('state=triage&q=cerca');
