@@ -186,7 +186,7 @@ test('in the whole database no number, document or address stands in the open', 
     const read = name === 'listen_handset' ? '' : rows.map(({ row }) => bytesRead(row)).join('\n');
     expect([name, hitsIn(read, canaries).secrets]).toEqual([name, []]);
   }
-}, 60_000);
+}, 180_000);
 
 /** Sealed bytes as the bytes they are: written as hex, random ones spell nine digits now and then. */
 function bytesRead(row: string): string {
