@@ -38,6 +38,19 @@ test('a gazetteer is looked at, taken in once, and taken back', { timeout: 120_0
 
   expect(await told(operator, 'import', 'undo', batch)).toContain(batch);
   expect(await told(operator, 'import', 'gazetteer', file, '--dry-run')).toMatch(/would be new: 2/);
+
+  const councils = join(operator.folder, 'conselhos.csv');
+  const errors = join(operator.folder, 'erros-conselhos.csv');
+  writeFileSync(
+    councils,
+    'Nome;Distrito;Membros\nCCS Namuapa;Mecubúri;23\nConselho de Namuapa;Mecubúri;\nCCS;Marte;12',
+  );
+  const brought = await told(operator, 'import', 'councils', councils, '--errors', errors);
+  expect(brought).toMatch(/new: 1 conselhos/);
+  expect(readFileSync(errors, 'utf8')).toBe('row,reason\n3,repeated\n4,district-unknown\n');
+  expect(brought).not.toMatch(/Namuapa/);
+  const councilBatch = /batch: (ba_\w+)/.exec(brought)?.[1] ?? '';
+  expect(await told(operator, 'import', 'undo', councilBatch)).toContain(councilBatch);
 });
 
 test('reports are looked at, and wait sealed for serve; errors go to a file without words', {

@@ -20,7 +20,7 @@ export function makeImportTools(
 }
 
 /** `Africa/Maputo` → 2. */
-function zoneHoursOf(timeZone: string): number {
+export function zoneHoursOf(timeZone: string): number {
   const named = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }).format();
   const [, sign = '+', hours = '0'] = /GMT([+-])(\d{2})/.exec(named) ?? [];
   return Number(`${sign}${hours}`);

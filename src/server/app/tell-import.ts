@@ -1,5 +1,5 @@
 // What `salama import` prints: counts and row numbers, never a cell.
-import type { GazetteerImport } from '../rooms/know/index.ts';
+import type { CouncilImport, GazetteerImport } from '../rooms/know/index.ts';
 
 type Faults = readonly { row: number; reason: string }[];
 const SHOWN = 20;
@@ -14,6 +14,21 @@ export function tellGazetteer(
     `${words}: ${villages} aldeias / villages, ${posts} postos / posts`,
     `já conhecidos / already known: ${known}`,
     `não colocados / not placed: ${faults.length}`,
+    ...byReason(faults),
+    ...batchLine(batchId),
+  ];
+}
+
+export function tellCouncils(
+  { batchId, rows, added, known, unread, faults }: CouncilImport,
+  dryRun: boolean,
+): string[] {
+  return [
+    `linhas / rows: ${rows}`,
+    ...(unread.length === 0 ? [] : [`folhas por ler / sheets not read: ${unread.join(', ')}`]),
+    `${dryRun ? 'seriam novos / would be new' : 'novos / new'}: ${added} conselhos / councils`,
+    `já conhecidos / already known: ${known}`,
+    `por resolver / to be settled: ${faults.length}`,
     ...byReason(faults),
     ...batchLine(batchId),
   ];

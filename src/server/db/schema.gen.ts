@@ -59,7 +59,7 @@ export type KnowAreaStampTable = {
 
 export type KnowBatchTable = {
   id: string;
-  kind: 'gazetteer' | 'reports';
+  kind: 'gazetteer' | 'councils' | 'reports';
   source: string;
   rows: number;
   added: number;
@@ -117,6 +117,7 @@ export type KnowCouncilTable = {
   foundedOn: string | null;
   confirmedOn: string | null;
   conductOn: string | null;
+  batchId: string | null;
 };
 
 export type KnowCouncilStatusTable = {

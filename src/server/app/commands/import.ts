@@ -6,17 +6,25 @@ import { Problem } from '../../../shared/kit/problem.ts';
 import { openDb } from '../../db/client.ts';
 import { findProgramme } from '../../db/programme.ts';
 import { createLog } from '../../kit/log.ts';
-import { findBatch, importGazetteer, listBatches, undoGazetteer } from '../../rooms/know/index.ts';
+import { localDay } from '../../kit/programme-time.ts';
+import {
+  findBatch,
+  importCouncils,
+  importGazetteer,
+  listBatches,
+  undoCouncils,
+  undoGazetteer,
+} from '../../rooms/know/index.ts';
 import { importReports, previewReports, undoReports } from '../../rooms/listen/index.ts';
 import type { ServeKeys } from '../../rooms/protect/index.ts';
 import { type Config, readConfig } from '../config.ts';
-import { makeImportTools } from '../import-tools.ts';
+import { makeImportTools, zoneHoursOf } from '../import-tools.ts';
 import { logWords } from '../log-words.ts';
 import { type OpenDatabase, openDatabase } from '../open-database.ts';
 import { inWords } from '../problem-words.ts';
 import { say } from '../say.ts';
 import { asOwner, migrateDatabase, readKeys } from '../set-up.ts';
-import { tellGazetteer, tellReports } from '../tell-import.ts';
+import { tellCouncils, tellGazetteer, tellReports } from '../tell-import.ts';
 import { openWorld } from '../world.ts';
 import type { Given, Run } from './command.ts';
 
@@ -24,7 +32,7 @@ export const run: Run = async (given) => {
   const [what, subject] = given.positionals;
   const work = what === undefined ? undefined : works[what];
   if (!work || (subject === undefined && what !== 'list'))
-    throw new Error('salama import gazetteer|reports FILE | salama import list | salama import undo BATCH');
+    throw new Error('salama import gazetteer|councils|reports FILE | salama import list | salama import undo BATCH');
   const config = readConfig({ data: '.salama/programme' });
   const database = await openDatabase(config, createLog({ level: config.logLevel, words: logWords }));
   try {
@@ -45,6 +53,7 @@ type Work = (
 ) => Promise<number>;
 const works: Readonly<Record<string, Work>> = {
   gazetteer: takeGazetteer,
+  councils: takeCouncils,
   reports: takeReports,
   list: showBatches,
   undo: takeBack,
@@ -62,6 +71,31 @@ async function takeGazetteer(database: OpenDatabase, file: string, { values }: G
   return 0;
 }
 
+/** Councils that are like one that stands already are listed, and come in with `--anyway`. */
+async function takeCouncils(
+  database: OpenDatabase,
+  file: string,
+  { values, config }: Parameters<Work>[2],
+): Promise<number> {
+  const origin = await originOf(database);
+  const dryRun = values['dry-run'] === true;
+  const bytes = await readFile(file);
+  const how = { source: sourceOf(values, file), map: readMap(values['map']), epoch: epochOf(values), dryRun, origin };
+  const done = await asOwner(database, origin, (ctx) =>
+    importCouncils(ctx, bytes, {
+      ...how,
+      anyway: values['anyway'] === true,
+      today: localDay(ctx.now, config.timeZone),
+      zoneHours: zoneHoursOf(config.timeZone),
+    }),
+  );
+  say(tellCouncils(done, dryRun));
+  await writeFaults(values['errors'], done.faults);
+  return 0;
+}
+
+const epochOf = (values: Given['values']): '1900' | '1904' => (values['epoch'] === '1904' ? '1904' : '1900');
+
 /** The rows wait in the queue, sealed; `serve` takes them in. */
 async function takeReports(
   database: OpenDatabase,
@@ -71,7 +105,7 @@ async function takeReports(
   const db = openDb(database.owner);
   const tools = makeImportTools(db, { keys, world: await openWorld(db), timeZone: config.timeZone });
   const map = values['map'] === undefined ? undefined : ReportMap.parse(readMap(values['map']));
-  const epoch = values['epoch'] === '1904' ? ('1904' as const) : ('1900' as const);
+  const epoch = epochOf(values);
   const given = { file: await readFile(file), map, epoch, anywhere: true };
   const told = await asOwner(database, 'import', async (ctx) => {
     const seen = await previewReports(ctx, given, tools);
@@ -96,10 +130,12 @@ async function showBatches(database: OpenDatabase): Promise<number> {
   return 0;
 }
 
+const undoes = { reports: undoReports, councils: undoCouncils, gazetteer: undoGazetteer } as const;
+
 async function takeBack(database: OpenDatabase, batchId: string): Promise<number> {
   await asOwner(database, await originOf(database), async (ctx) => {
     const batch = await findBatch(ctx, batchId);
-    await (batch?.kind === 'reports' ? undoReports(ctx, batchId) : undoGazetteer(ctx, batchId));
+    await undoes[batch?.kind ?? 'gazetteer'](ctx, batchId);
   });
   say([`${batchId}: desfeito / undone`]);
   return 0;
@@ -128,9 +164,12 @@ function readMap(words: unknown): Record<string, string> {
   );
 }
 
-/** Rows and reasons only: no name, no text. */
-async function writeFaults(file: unknown, faults: readonly { row: number; reason: string }[]): Promise<void> {
+/** Rows and reasons only, and the id of a council that a row is like: no name, no text. */
+async function writeFaults(
+  file: unknown,
+  faults: readonly { row: number; reason: string; like?: string }[],
+): Promise<void> {
   if (typeof file !== 'string') return;
-  const lines = faults.map(({ row, reason }) => `${row},${reason}`);
+  const lines = faults.map(({ row, reason, like }) => [row, reason, ...(like ? [like] : [])].join(','));
   await writeFile(file, `${['row,reason', ...lines].join('\n')}\n`);
 }

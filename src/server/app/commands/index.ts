@@ -58,12 +58,12 @@ export const commands: readonly Command[] = [
   {
     word: 'import',
     usage:
-      'import gazetteer|reports FILE [--source NAME] [--map name=…,district=… | date=…,text=…,place=…] [--epoch 1904] [--errors FILE] [--dry-run] | import list | import undo BATCH',
+      'import gazetteer|councils|reports FILE [--source NAME] [--map name=…,district=… | date=…,text=…,place=…] [--epoch 1904] [--anyway] [--errors FILE] [--dry-run] | import list | import undo BATCH',
     does: {
-      pt: 'junta uma lista de povoações, ou relatos guardados noutro lado; ou desfaz uma importação',
-      en: 'takes in a list of settlements, or reports kept elsewhere; or takes one import back',
+      pt: 'junta uma lista de povoações ou de conselhos (--anyway: também os parecidos com outro), ou relatos guardados noutro lado; ou desfaz uma importação',
+      en: 'takes in a list of settlements or councils (--anyway: those like another one too), or reports kept elsewhere; or takes one import back',
     },
-    options: { source: text, map: text, epoch: text, errors: text, 'dry-run': flag },
+    options: { source: text, map: text, epoch: text, anyway: flag, errors: text, 'dry-run': flag },
     load: () => import('./import.ts'),
   },
   {

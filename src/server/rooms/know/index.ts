@@ -1,6 +1,7 @@
 // The door of `know`: areas, types, posts and who answers for what, councils and duty, and what waits for a person.
 export { addArea } from './add-area.ts';
 export { askSecondPerson, endSecondPerson } from './close-post.ts';
+export { type CouncilImport, importCouncils, undoCouncils } from './councils/import-councils.ts';
 export { councilRoutes } from './councils/routes.ts';
 export { takeBackCouncilStatus } from './councils/set-council-status.ts';
 export {

@@ -6,7 +6,7 @@ import { fold } from '../../../shared/kit/text.ts';
 import type { Ctx } from '../../db/tx.ts';
 import type { DistrictPoint, PlannedPlace } from './importers/plan-gazetteer.ts';
 
-type BatchKind = 'gazetteer' | 'reports';
+type BatchKind = 'gazetteer' | 'reports' | 'councils';
 export type NewBatch = {
   id: string;
   kind: BatchKind;
@@ -127,5 +127,5 @@ export async function deletePlacesOf(ctx: Ctx, batchId: string): Promise<boolean
 }
 
 const FOREIGN_KEY_VIOLATION = '23503';
-const isReferred = (error: unknown): boolean =>
+export const isReferred = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === FOREIGN_KEY_VIOLATION;

@@ -5,6 +5,7 @@ import type { CouncilReason, CouncilStatus } from '../../../shared/domain/counci
 import type { Language } from '../../../shared/domain/language.ts';
 import { fold } from '../../../shared/kit/text.ts';
 import type { Ctx } from '../../db/tx.ts';
+import { isReferred } from './store-batch.ts';
 
 /** A council with the newest row of its past; days as `2026-11-30`. */
 export type Council = CouncilSaid & {
@@ -67,10 +68,15 @@ export async function updateCouncil(ctx: Ctx, id: string, said: CouncilSaid): Pr
 }
 
 /** The first language is the one in which it is written to. */
-const toRow = ({ languages, ...said }: CouncilSaid) => ({
-  ...said,
+const toRow = ({ name, meetingPlace, languages, size, foundedOn, confirmedOn, conductOn }: CouncilSaid) => ({
+  name,
+  meetingPlace,
   languages: [...languages],
   language: languages[0] ?? ('pt' satisfies Language),
+  size,
+  foundedOn,
+  confirmedOn,
+  conductOn,
 });
 
 export type Standing = { status: CouncilStatus; areaId: string };
@@ -118,4 +124,53 @@ export async function findStatus(ctx: Ctx, id: string): Promise<StatusRow | unde
 export async function deleteStatus(ctx: Ctx, id: string): Promise<boolean> {
   const done = await ctx.tx.deleteFrom('knowCouncilStatus').where('id', '=', id).executeTakeFirst();
   return done.numDeletedRows > 0n;
+}
+
+/** All there are: a list of councils is compared with them. */
+export async function listKnownCouncils(ctx: Ctx): Promise<{ id: string; name: string; scopeId: string }[]> {
+  return ctx.tx.selectFrom('knowCouncil').select(['id', 'name', 'scopeId']).where('status', '<>', 'closed').execute();
+}
+
+export type BroughtCouncil = CouncilPlace &
+  Standing & {
+    name: string;
+    statusId: string;
+    since: string;
+    foundedOn: string | null;
+    meetingPlace: string | null;
+    size: number | null;
+    batchId: string;
+    origin: string;
+  };
+
+const AT_ONCE = 1_000;
+
+export async function insertCouncils(ctx: Ctx, councils: readonly BroughtCouncil[]): Promise<void> {
+  for (let from = 0; from < councils.length; from += AT_ONCE)
+    await sql`
+      with r as (select * from jsonb_to_recordset(${JSON.stringify(councils.slice(from, from + AT_ONCE))}::jsonb) as r
+        (id text, "statusId" text, name text, "areaId" text, "scopeId" text, status text, since date, "foundedOn" date, "meetingPlace" text, size int, "batchId" text, origin text)),
+      made as (insert into know_council (id, name, area_id, scope_id, status, meeting_place, size, founded_on, batch_id, origin, created_at)
+        select id, name, "areaId", "scopeId", status, "meetingPlace", size, "foundedOn", "batchId", origin, ${ctx.now} from r)
+      insert into know_council_status (id, council_id, status, since, area_id, said_at, said_by)
+        select "statusId", id, status, since, "areaId", ${ctx.now}, ${ctx.actor.id} from r`.execute(ctx.tx);
+}
+
+/** False when one of them has become something else, was corrected, or anything refers to it. */
+export async function deleteCouncilsOf(ctx: Ctx, batchId: string): Promise<boolean> {
+  const changed = await sql<{ changed: boolean }>`
+    select exists (select from know_council c where c.batch_id = ${batchId} and (
+      (select count(*) from know_council_status s where s.council_id = c.id) > 1
+      or exists (select from journal j where j.subject_id = c.id))) as changed`.execute(ctx.tx);
+  if (changed.rows[0]?.changed === true) return false;
+  try {
+    await sql`delete from know_council_status s using know_council c where c.id = s.council_id and c.batch_id = ${batchId}`.execute(
+      ctx.tx,
+    );
+    await ctx.tx.deleteFrom('knowCouncil').where('batchId', '=', batchId).execute();
+    return true;
+  } catch (error) {
+    if (isReferred(error)) return false;
+    throw error;
+  }
 }
