@@ -122,7 +122,8 @@ runs('the desk (needs Chromium)', () => {
       ['/journal', 'Este ecrã é de outra função'],
     ] as const) {
       await page.goto(salama.url + path);
-      await page.getByRole('heading', { name: said }).waitFor();
+      await page.getByRole('heading', { name: said, level: 1 }).waitFor();
+      expect(await findBarriers(page)).toEqual([]);
       await page.getByRole('link', { name: 'Ir para o início' }).click();
       await page.waitForURL('**/today');
     }

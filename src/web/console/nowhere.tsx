@@ -10,7 +10,7 @@ export function Nowhere({ why }: { why: 'unknown' | 'otherRole' }): ReactNode {
   const { t } = useWords();
   return (
     <div className="page">
-      <Empty icon={IconMapQuestion} title={t(`nowhere.${why}.title`)} next={t(`nowhere.${why}.next`)}>
+      <Empty icon={IconMapQuestion} level={1} title={t(`nowhere.${why}.title`)} next={t(`nowhere.${why}.next`)}>
         <Button renderRoot={(given) => <Link {...given} to="/" search={{}} />}>{t('nowhere.home')}</Button>
       </Empty>
     </div>

@@ -91,7 +91,7 @@ function TextRow({ text }: { text: TextView }): ReactNode {
           </span>
         ))}
         {/* For who talks with the people that keep the catalogue. */}
-        <span className={`ref quiet ${look['key']}`}>{text.key}</span>
+        <span className={`ref quiet ${look['key']}`}>{text.key.replaceAll('.', ' › ')}</span>
       </div>
       <div className={look['columns']}>
         {columns.map((language) => (
