@@ -53,22 +53,26 @@ runs('the screens (needs Chromium)', () => {
     { scheme: 'light', locale: 'pt' },
     { scheme: 'dark', locale: 'en' },
   ] as const)('every screen in $scheme and $locale', ({ scheme, locale }) => {
-    test.each(everyRole)('%s: no barrier, no raw key, no broken policy, no third party', async (role) => {
-      const { page, faults, close } = await openAs(role, { scheme });
-      await page.evaluate((kept) => localStorage.setItem('salama.locale', kept), locale);
-      for (const path of screensOf[role]) {
-        await page.goto(salama.url + path);
-        await settle(page);
-        expect(await page.locator('html').getAttribute('lang')).toBe(locale);
-        expect({ path, barriers: await findBarriers(page), keys: await findRawKeys(page) }).toEqual({
-          path,
-          barriers: [],
-          keys: [],
-        });
-      }
-      expect(faults).toEqual([]);
-      await close();
-    });
+    test.each(everyRole)(
+      '%s: no barrier, no raw key, no broken policy, no third party',
+      async (role) => {
+        const { page, faults, close } = await openAs(role, { scheme });
+        await page.evaluate((kept) => localStorage.setItem('salama.locale', kept), locale);
+        for (const path of screensOf[role]) {
+          await page.goto(salama.url + path);
+          await settle(page);
+          expect(await page.locator('html').getAttribute('lang')).toBe(locale);
+          expect({ path, barriers: await findBarriers(page), keys: await findRawKeys(page) }).toEqual({
+            path,
+            barriers: [],
+            keys: [],
+          });
+        }
+        expect(faults).toEqual([]);
+        await close();
+      },
+      120_000,
+    );
   });
 });
 
