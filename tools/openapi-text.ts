@@ -38,6 +38,7 @@ function operationOf(operationId: string, route: Route): Json {
       ...parametersOf('path', route.params),
       ...parametersOf('query', route.query),
       ...(route.method === 'GET' ? [] : [forgeryHeader]),
+      ...(route.narrows ? [areaHeader] : []),
     ],
     ...(route.body
       ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.body, 'input') } } } }
@@ -55,6 +56,12 @@ function operationOf(operationId: string, route: Route): Json {
   };
 }
 
+const areaHeader = {
+  name: 'x-salama-area',
+  in: 'header',
+  description: 'Only what lies in this area',
+  schema: { type: 'string' },
+};
 const forgeryHeader = { name: 'x-salama', in: 'header', required: true, schema: { const: '1' } };
 
 function parametersOf(place: 'path' | 'query', shape: z.ZodType | undefined): Json[] {

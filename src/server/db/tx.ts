@@ -27,7 +27,13 @@ export type Clock = { /** Added to the database's time. Always 0 outside tests. 
 export type TxSettings = { hearings: Hearings; clock: Clock; origin: Origin };
 
 type As = { db: Db; tx: TxSettings };
-type Person = { actor: Actor; databaseClass: DatabaseClass; token: string };
+type Person = {
+  actor: Actor;
+  databaseClass: DatabaseClass;
+  token: string;
+  /** Of all areas that are the person's only those within this one; it can only take away. */
+  within?: string | undefined;
+};
 type Deed<T> = (ctx: Ctx) => Promise<T>;
 
 /** Seconds in which a deed on a screen may be undone: what it sets off waits that long (decisions.md 10). */
@@ -37,9 +43,8 @@ export const UNDO_SECONDS = 10;
 export function personTx<T>({ db, tx: settings, person }: As & { person: Person }, deed: Deed<T>): Promise<T> {
   return db.transaction().execute(async (tx) => {
     const started = await sql<{ now: Date }>`
-      select set_config('role', ${`salama_${person.databaseClass}`}, true), set_config('salama.token', ${person.token}, true), now() as now`.execute(
-      tx,
-    );
+      select set_config('role', ${`salama_${person.databaseClass}`}, true), set_config('salama.token', ${person.token}, true),
+        set_config('salama.area', ${person.within ?? ''}, true), now() as now`.execute(tx);
     return deed(contextOf(tx, settings, { actor: person.actor, now: started.rows[0]?.now, holdSeconds: UNDO_SECONDS }));
   });
 }

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { contract, type RouteName } from '../../shared/contract/index.ts';
 import type { Route } from '../../shared/contract/route.ts';
+import { Id } from '../../shared/contract/shapes.ts';
 import { roleFacts } from '../../shared/domain/role.ts';
 import { problem } from '../../shared/kit/problem.ts';
 import type { Db } from '../db/client.ts';
@@ -72,10 +73,20 @@ async function asPerson(
     actor: { id: person.userId, role: person.role },
     databaseClass: roleFacts[person.role].databaseClass,
     token: person.token,
+    within: handling.route.narrows === true ? areaOf(request) : undefined,
   };
   return personTx({ db: settings.db, tx: settings.tx, person: as }, (ctx) =>
     handling.handle({ ...ctx, person }, input as never),
   );
+}
+
+/** Throws `request.invalid` for what is no area's id. */
+function areaOf({ headers }: FastifyRequest): string | undefined {
+  const said = headers['x-salama-area'];
+  if (said === undefined) return undefined;
+  const read = Id.safeParse(said);
+  if (!read.success) throw problem('request.invalid', { field: 'x-salama-area' });
+  return read.data;
 }
 
 async function atDoor(

@@ -190,6 +190,7 @@ const done = { response: Deed } as const;
 export const listConcerns = route({
   method: 'GET',
   path: '/api/concerns',
+  narrows: true,
   summary: 'The queue: most severe and longest waiting first',
   query: ConcernFilter,
   response: z.strictObject({ concerns: z.array(ConcernRow), next: Cursor.nullable() }),
@@ -197,6 +198,7 @@ export const listConcerns = route({
 export const countConcerns = route({
   method: 'GET',
   path: '/api/concerns/counts',
+  narrows: true,
   summary: 'How many stand in each column of the board',
   query: z.strictObject(narrowing),
   response: z.strictObject({

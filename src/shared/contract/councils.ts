@@ -23,6 +23,7 @@ export type CouncilLine = z.infer<typeof CouncilLine>;
 export const listCouncils = route({
   method: 'GET',
   path: '/api/councils',
+  narrows: true,
   summary: 'Councils of my area by name, and how many there are of each status',
   query: z.strictObject({
     q: z.string().max(80).optional(),

@@ -141,6 +141,7 @@ export const contract = {
   listBatches: imports.listBatches,
   undoBatch: imports.undoBatch,
   listUnknownPlaces: places.listUnknownPlaces,
+  listOwnAreas: places.listOwnAreas,
   listNames: places.listNames,
   teachName: places.teachName,
   forgetName: places.forgetName,

@@ -45,6 +45,7 @@ export type MapView = z.infer<typeof MapView>;
 export const getMap = route({
   method: 'GET',
   path: '/api/map',
+  narrows: true,
   summary:
     'Districts by what was told per council heard, what waits and the posts; fewer than five are not counted out',
   query: z.strictObject({

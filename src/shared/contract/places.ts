@@ -40,3 +40,11 @@ export const forgetName = route({
   params: IdParams,
   response: Nothing,
 });
+/** More districts than any country has, provinces included. */
+const MOST_OWN = 1000;
+export const listOwnAreas = route({
+  method: 'GET',
+  path: '/api/own-areas',
+  summary: 'Provinces and districts that lie in my area',
+  response: z.strictObject({ areas: z.array(AreaView).max(MOST_OWN) }),
+});

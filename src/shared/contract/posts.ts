@@ -72,6 +72,7 @@ export type PostState = z.infer<typeof PostState>;
 export const listPostStates = route({
   method: 'GET',
   path: '/api/post-states',
+  narrows: true,
   summary: 'Posts of my area, what needs a person first: closed, past a time, in want; how each answers',
   query: z.strictObject({
     q: z.string().max(80).optional(),

@@ -22,6 +22,8 @@ export type Route<
   maxBytes?: number;
   /** What comes is long and is read before it is answered: no clock of an idle connection cuts it off. */
   takesTime?: true;
+  /** What it tells can be narrowed to a part of the asker's area, by the header `x-salama-area`. */
+  narrows?: true;
   params?: Params;
   query?: Query;
   body?: Body;

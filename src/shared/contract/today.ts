@@ -72,6 +72,7 @@ export type TodayView = z.infer<typeof TodayView>;
 export const getToday = route({
   method: 'GET',
   path: '/api/today',
+  narrows: true,
   summary: 'What this morning asks for: the headline, danger, what waits and whose it is, each district in one row',
   response: TodayView,
 });

@@ -8,6 +8,8 @@ import { useWords } from '../kit/i18n.ts';
 import { useSession } from '../kit/session.ts';
 import { Waiting } from '../kit/widgets/waiting.tsx';
 import { AbsenceBanner } from './absence/absence-banner.tsx';
+import { AreaBanner } from './area/area-banner.tsx';
+import { AreaSwitch } from './area/area-switch.tsx';
 import { Bell } from './bell/bell.tsx';
 import { DangerBar } from './bell/danger-bar.tsx';
 import { CommandPalette } from './palette/palette.tsx';
@@ -39,6 +41,7 @@ export function Shell(): ReactNode {
             {t('shell.demonstration')}
           </span>
         ) : null}
+        <AreaSwitch />
         <CommandPalette />
         <Bell />
         <UserMenus />
@@ -60,6 +63,7 @@ function Main({ title }: { title: string }): ReactNode {
         <p aria-live="polite">{title}</p>
       </VisuallyHidden>
       <AbsenceBanner />
+      <AreaBanner />
       <Suspense fallback={<Waiting />}>
         <Outlet />
       </Suspense>

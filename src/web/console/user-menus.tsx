@@ -9,6 +9,7 @@ import {
   IconLanguage,
   IconLogout,
   IconLogout2,
+  IconMapPin,
   IconMoon,
   IconSun,
   IconUserCircle,
@@ -22,6 +23,8 @@ import { speak, useWords } from '../kit/i18n.ts';
 import { useNarrow } from '../kit/narrow.ts';
 import { beginSession, endSession, useSession } from '../kit/session.ts';
 import { Later, type LaterPart } from '../kit/widgets/later.tsx';
+import { areaPicker } from './area/area-switch.tsx';
+import { hasParts } from './area/use-area.ts';
 import { HelpButton } from './help/help-button.tsx';
 import { hasPhone } from './phone/has-phone.ts';
 
@@ -122,7 +125,7 @@ function PersonMenu({ narrow }: { narrow: boolean }): ReactNode {
   const session = useSession();
   const choose = useGrantSwitch();
   const { dark, toggle } = useScheme();
-  const [sheet, setSheet] = useState<'away' | 'phone'>();
+  const [sheet, setSheet] = useState<'away' | 'phone' | 'area'>();
   const close = useCallback(() => setSheet(undefined), []);
   return (
     <>
@@ -149,6 +152,11 @@ function PersonMenu({ narrow }: { narrow: boolean }): ReactNode {
               {t(dark ? 'shell.light' : 'shell.dark')}
             </Menu.Item>
           ) : null}
+          {narrow && hasParts(session.grant.role) ? (
+            <Menu.Item leftSection={<IconMapPin size={16} aria-hidden />} onClick={() => setSheet('area')}>
+              {t('area.title')}
+            </Menu.Item>
+          ) : null}
           <LocaleItem />
           <Menu.Item leftSection={<IconArrowsExchange size={16} aria-hidden />} onClick={() => setSheet('away')}>
             {t('absence.title')}
@@ -167,6 +175,7 @@ function PersonMenu({ narrow }: { narrow: boolean }): ReactNode {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      {sheet === 'area' ? <Later part={areaPicker} onClose={close} /> : null}
       {sheet === 'away' ? <Later part={absenceSheet} onClose={close} /> : null}
       {sheet === 'phone' ? <Later part={phoneSheet} onClose={close} /> : null}
     </>

@@ -3,8 +3,9 @@
 import type { z } from 'zod';
 import type { Contract, RouteName } from '../../shared/contract/index.ts';
 import { takeAhead } from './ahead.ts';
+import { areaInView } from './area.ts';
 import { fieldsOf } from './fields.ts';
-import { routes } from './routes.gen.ts';
+import { narrowed, routes } from './routes.gen.ts';
 
 type Part<Key extends string, Schema> = z.ZodType extends Schema
   ? unknown
@@ -36,7 +37,8 @@ export class ApiProblem extends Error {
 /** @example const page = await ask('listConcerns', { query: { state: 'waiting' } }) */
 export async function ask<N extends RouteName>(name: N, input: Input<N>): Promise<Output<N>> {
   const [method, path] = routes[name];
-  const answer = await send(method, addressOf(path, input), input.body);
+  const within = narrowed.includes(name) ? areaInView.get()?.id : undefined;
+  const answer = await send(method, addressOf(path, input), { body: input.body, within });
   return (await answer.json()) as Output<N>;
 }
 
@@ -48,13 +50,16 @@ function addressOf(path: string, { params, query }: Loose): string {
   return search.size > 0 ? `${filled}?${search}` : filled;
 }
 
-async function send(method: string, address: string, body: unknown): Promise<Response> {
+type Said = { body: unknown; within: string | undefined };
+
+async function send(method: string, address: string, { body, within }: Said): Promise<Response> {
   // A custom header cannot be set by a foreign form, so the server takes it as proof that this page asks.
   const headers: Record<string, string> = { 'x-salama': '1', accept: 'application/json' };
   if (body !== undefined) headers['content-type'] = 'application/json';
+  if (within !== undefined) headers['x-salama-area'] = within;
   const sent = body === undefined ? {} : { body: JSON.stringify(body) };
   const asked =
-    (method === 'GET' ? takeAhead(address) : undefined) ??
+    (method === 'GET' && within === undefined ? takeAhead(address) : undefined) ??
     fetch(address, { method, headers, credentials: 'same-origin', ...sent });
   const answer = await asked.catch((cause: unknown) => {
     throw new ApiProblem('network.away', 0, { cause: String(cause) });

@@ -119,6 +119,7 @@ export const routes = {
   listBatches: ['GET', '/api/imports'],
   undoBatch: ['POST', '/api/imports/:id/undo'],
   listUnknownPlaces: ['GET', '/api/reports/:id/unknown-places'],
+  listOwnAreas: ['GET', '/api/own-areas'],
   listNames: ['GET', '/api/names'],
   teachName: ['POST', '/api/areas/:id/names'],
   forgetName: ['POST', '/api/names/:id/forget'],
@@ -133,3 +134,13 @@ export const routes = {
   listCosts: ['GET', '/api/costs'],
   getHealth: ['GET', '/health'],
 } as const satisfies Record<RouteName, readonly ['GET' | 'POST' | 'DELETE', string]>;
+
+/** What can be asked for a part of the asker’s area alone. */
+export const narrowed: readonly RouteName[] = [
+  'getToday',
+  'getMap',
+  'listConcerns',
+  'countConcerns',
+  'listCouncils',
+  'listPostStates',
+];

@@ -4,6 +4,7 @@ import { createContext, useContext } from 'react';
 import type { SessionView } from '../../shared/contract/session.ts';
 import { forgetAhead } from './ahead.ts';
 import { ApiProblem, ask } from './api.ts';
+import { areaInView } from './area.ts';
 import { speak } from './i18n.ts';
 import { queryClient } from './query.ts';
 
@@ -32,6 +33,7 @@ async function findSession(): Promise<SessionView | null> {
 /** A new person or role must not see what the one before had asked. */
 export async function beginSession(session: SessionView): Promise<void> {
   forgetAhead();
+  areaInView.set(undefined);
   queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== KEY[0] });
   queryClient.setQueryData(KEY, session);
   await speak(session.locale);

@@ -295,6 +295,7 @@ const listObjects = (world: ProtectionWorld): Objects => ({
 
 /** What a coordinator teaches of places: in her own district, never in a neighbour's. */
 const nameObjects = (world: ProtectionWorld): Objects => ({
+  listOwnAreas: alone,
   listNames: alone,
   switchTypes: async ({ role }) => ({
     id: PEMBA,

@@ -11,7 +11,7 @@ import { agreeOpening, askOpening, closeDistrict, closePost, listClosures } from
 import { addReferralService, changeReferralService, type NameUsers, toReferralServiceViews } from './keep-recipient.ts';
 import { getTypeStates } from './list-type-states.ts';
 import { sayCapacity } from './say-capacity.ts';
-import { listAreaViews, searchAreas, toAreaKind } from './store-area.ts';
+import { listAreaViews, listOwnAreas, searchAreas, toAreaKind } from './store-area.ts';
 import { listNames } from './store-name.ts';
 import { type Post, searchPosts } from './store-post.ts';
 import { listReferralServices } from './store-recipient.ts';
@@ -36,6 +36,7 @@ export const knowRoutes = (tools: KnowTools): readonly Handling[] => [
     toDeed(ctx, await switchTypes(ctx, { ...body, areaId: params.id }, tools.timeZone)),
   ),
   handle(contract.findAreas, async (ctx, { query }) => ({ areas: await findAreas(ctx, query) })),
+  handle(contract.listOwnAreas, async (ctx) => ({ areas: await listOwnAreas(ctx) })),
   handle(contract.listNames, async (ctx) => ({ names: await listNameViews(ctx) })),
   handle(contract.teachName, (ctx, { params, body }) => teachName(ctx, { areaId: params.id, name: body.name })),
   handle(contract.forgetName, (ctx, { params }) => nothing(forgetName(ctx, params.id))),

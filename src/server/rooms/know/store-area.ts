@@ -119,6 +119,17 @@ export async function listAreaViews(ctx: Ctx, ids: readonly string[]): Promise<R
   return new Map(rows.map((row) => [row.id, row]));
 }
 
+/** Provinces and districts in the area of the one who asks, by name. */
+export async function listOwnAreas(ctx: Ctx): Promise<AreaView[]> {
+  return viewQuery(ctx)
+    .where(sql<boolean>`area.id = any((select ctx.areas())::text[])`)
+    .where('area.kind', 'in', ['province', 'district'])
+    .orderBy('area.name')
+    .orderBy('area.id')
+    .limit(1000)
+    .execute();
+}
+
 const MOST_FOUND = 20;
 // Below this a trigram likeness is chance: two names of five letters share one trigram soon.
 const LEAST_LIKENESS = 0.35;

@@ -1,14 +1,14 @@
 // What is known of a council; what nobody has said yet stands as such.
 import { Fragment, type ReactNode } from 'react';
 import type { CouncilWhole } from '../../../shared/contract/councils.ts';
-import { dayText } from '../../kit/day.ts';
 import { useFormat } from '../../kit/format.ts';
 import { useWords } from '../../kit/i18n.ts';
+import { noon } from '../absence/days.ts';
 
 export function CouncilFacts({ council }: { council: CouncilWhole }): ReactNode {
   const { t } = useWords();
   const format = useFormat();
-  const day = (said: string | null): string | null => (said === null ? null : dayText(said));
+  const day = (said: string | null): string | null => (said === null ? null : format.date(noon(said)));
   const facts = [
     ['meetingPlace', council.meetingPlace],
     ['languages', council.languages.map((language) => t(`language.${language}`)).join(', ')],

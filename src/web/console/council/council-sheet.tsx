@@ -2,7 +2,6 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { CouncilWhole } from '../../../shared/contract/councils.ts';
-import { dayText } from '../../kit/day.ts';
 import { useFormat } from '../../kit/format.ts';
 import { useWords } from '../../kit/i18n.ts';
 import { useAsk } from '../../kit/query.ts';
@@ -10,6 +9,7 @@ import { Section } from '../../kit/widgets/section.tsx';
 import { Sheet } from '../../kit/widgets/sheet.tsx';
 import { Trouble } from '../../kit/widgets/trouble.tsx';
 import { Waiting } from '../../kit/widgets/waiting.tsx';
+import { noon } from '../absence/days.ts';
 import { CouncilFacts } from './council-facts.tsx';
 import { CouncilForm } from './council-form.tsx';
 import { StatusDialog } from './status-dialog.tsx';
@@ -29,6 +29,7 @@ export function CouncilSheet({ id, onClose }: { id: string; onClose: () => void 
 
 function Whole({ council }: { council: CouncilWhole }): ReactNode {
   const { t } = useWords();
+  const format = useFormat();
   const [open, setOpen] = useState<'status' | 'facts'>();
   return (
     <div className="stack wide">
@@ -36,7 +37,7 @@ function Whole({ council }: { council: CouncilWhole }): ReactNode {
         <p>
           <StatusMark status={council.status} />{' '}
           <span className="quiet">
-            {t('councils.sinceDay', { day: dayText(council.since) })} ·{' '}
+            {t('councils.sinceDay', { day: format.date(noon(council.since)) })} ·{' '}
             {[council.area.name, council.area.within].filter(Boolean).join(', ')}
           </span>
         </p>
@@ -64,7 +65,8 @@ function Past({ council }: { council: CouncilWhole }): ReactNode {
     <ol className="plain-list stack tight">
       {council.history.map(({ id, status, since, area, reason, said }) => (
         <li key={id}>
-          <span className="numbers quiet">{dayText(since)}</span> <strong>{t(`councilStatus.${status}`)}</strong>
+          <span className="numbers quiet">{format.date(noon(since))}</span>{' '}
+          <strong>{t(`councilStatus.${status}`)}</strong>
           {reason === null ? '' : ` · ${t(`councilReason.${reason}`)}`}
           {area.id === council.area.id ? '' : ` · ${area.name}`}
           {said.by === null ? null : (

@@ -2,8 +2,9 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { CouncilLine } from '../../../shared/contract/councils.ts';
-import { dayText } from '../../kit/day.ts';
+import { useFormat } from '../../kit/format.ts';
 import { useWords } from '../../kit/i18n.ts';
+import { noon } from '../absence/days.ts';
 import { StatusMark } from './status-mark.tsx';
 
 type Props = { councils: readonly CouncilLine[]; onOpen: (id: string) => void };
@@ -35,6 +36,7 @@ export function CouncilTable({ councils, onOpen }: Props): ReactNode {
 
 function CouncilRow({ council, onOpen }: { council: CouncilLine; onOpen: () => void }): ReactNode {
   const { t } = useWords();
+  const format = useFormat();
   return (
     <tr>
       <td>
@@ -43,7 +45,9 @@ function CouncilRow({ council, onOpen }: { council: CouncilLine; onOpen: () => v
       <td>{[council.area.name, council.area.within].filter(Boolean).join(' · ')}</td>
       <td>
         <StatusMark status={council.status} />{' '}
-        <span className="quiet small nowrap numbers">{t('councils.sinceDay', { day: dayText(council.since) })}</span>
+        <span className="quiet small nowrap numbers">
+          {t('councils.sinceDay', { day: format.date(noon(council.since)) })}
+        </span>
       </td>
       <td className="numbers nowrap">
         {council.size === null ? (

@@ -10,18 +10,21 @@ import {
   reasonsOf,
 } from '../../../shared/domain/council.ts';
 import { ask } from '../../kit/api.ts';
-import { dayText, localToday } from '../../kit/day.ts';
+import { localToday } from '../../kit/day.ts';
 import { useDeed } from '../../kit/deed.ts';
+import { useFormat } from '../../kit/format.ts';
 import { useWords } from '../../kit/i18n.ts';
 import { useNow } from '../../kit/now.ts';
 import { DayField } from '../../kit/widgets/day-field.tsx';
 import { Dialog } from '../../kit/widgets/dialog.tsx';
 import { PlacePicker } from '../../kit/widgets/pickers.tsx';
+import { noon } from '../absence/days.ts';
 
 type Props = { council: CouncilWhole; onClose: () => void };
 
 export function StatusDialog({ council, onClose }: Props): ReactNode {
   const { t } = useWords();
+  const format = useFormat();
   const { act } = useDeed();
   const today = localToday(useNow());
   const followers = followersOf[council.status];
@@ -40,7 +43,7 @@ export function StatusDialog({ council, onClose }: Props): ReactNode {
   const set = (): Promise<boolean> =>
     act({
       subjectId: council.id,
-      label: t('councils.changed', { status: t(`councilStatus.${status}`), when: dayText(since) }),
+      label: t('councils.changed', { status: t(`councilStatus.${status}`), when: format.date(noon(since)) }),
       send: () =>
         ask('setCouncilStatus', {
           params: { id: council.id },

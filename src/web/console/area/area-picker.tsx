@@ -1,0 +1,40 @@
+// Choose a province or a district of my area, or the whole of it.
+import type { ReactNode } from 'react';
+import type { AreaView } from '../../../shared/contract/shapes.ts';
+import { useWords } from '../../kit/i18n.ts';
+import { useAsk } from '../../kit/query.ts';
+import { Picker } from '../../kit/widgets/picker.tsx';
+import { lookAt } from './use-area.ts';
+
+const WHOLE = 'whole';
+
+export function AreaPicker({ onClose }: { onClose: () => void }): ReactNode {
+  const { t } = useWords();
+  const { data } = useAsk('listOwnAreas', {}, { staleTime: 600_000 });
+  const areas = inOrder(data?.areas ?? []);
+  const choices = areas.map(({ id, name, kind, within }) => ({
+    id,
+    label: name,
+    hint: kind === 'province' ? t('areaKind.province') : (within ?? ''),
+  }));
+  const pick = (id: string): void => {
+    lookAt(areas.find((area) => area.id === id));
+    onClose();
+  };
+  return (
+    <Picker
+      title={t('area.title')}
+      ask={t('area.ask')}
+      choices={[{ id: WHOLE, label: t('area.whole') }, ...choices]}
+      waiting={data === undefined}
+      onPick={({ id }) => pick(id)}
+      onClose={onClose}
+    />
+  );
+}
+
+/** Each province before its districts. */
+const inOrder = (areas: readonly AreaView[]): AreaView[] => {
+  const key = ({ kind, name, within }: AreaView): string => (kind === 'province' ? name : `${within} ${name}`);
+  return areas.toSorted((a, b) => key(a).localeCompare(key(b)));
+};
