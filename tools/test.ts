@@ -37,10 +37,13 @@ async function runParts(wanted: readonly Part[]): Promise<Counts> {
   return merge(counts);
 }
 
-const checkDatabase = async (): Promise<Counts> =>
-  runTests('tests of the database', [...projectsOf(['unit', 'house']), ...(await findDatabaseTests())]);
+async function checkDatabase(): Promise<Counts> {
+  return runTests('tests of the database', [...projectsOf(['unit', 'house']), ...(await findDatabaseTests())]);
+}
 
-const projectsOf = (names: readonly string[]): string[] => names.flatMap((name) => ['--project', name]);
+function projectsOf(names: readonly string[]): string[] {
+  return names.flatMap((name) => ['--project', name]);
+}
 
 /** A console that cannot be built is a failure; what does not need it is still tried. */
 async function build(): Promise<Counts> {
