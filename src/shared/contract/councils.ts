@@ -38,6 +38,22 @@ export const listCouncils = route({
   }),
 });
 
+export const CouncilGrowth = z.strictObject({
+  /** Half-years back from today, the oldest first: councils that had begun to work and were not closed, and their members by their acts. */
+  atWork: z.array(z.strictObject({ day: Day, councils: Count, members: Count })),
+  /** Not begun yet, and how many people they are meant for. */
+  toCome: z.strictObject({ councils: Count, members: Count }),
+});
+export type CouncilGrowth = z.infer<typeof CouncilGrowth>;
+export const getCouncilGrowth = route({
+  method: 'GET',
+  path: '/api/council-growth',
+  narrows: true,
+  summary:
+    'How many councils of my area were at work half-year by half-year, with how many members, and how many are to come',
+  response: CouncilGrowth,
+});
+
 /** What a person says of a council; days may be unknown. */
 export const CouncilSaid = z.strictObject({
   name: z.string().trim().min(2).max(120),

@@ -94,6 +94,7 @@ export const contract = {
   listOwnPosts: posts.listOwnPosts,
   sayCapacity: posts.sayCapacity,
   listCouncils: councils.listCouncils,
+  getCouncilGrowth: councils.getCouncilGrowth,
   getCouncil: councils.getCouncil,
   proposeCouncil: councils.proposeCouncil,
   changeCouncil: councils.changeCouncil,

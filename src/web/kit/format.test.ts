@@ -1,6 +1,7 @@
 // What a person reads as date, time and number must be the same on every machine, whatever its own settings.
 import { expect, test } from 'vitest';
-import { dateWords, numberWords, rateWords, spanWords, timeWords } from './format.ts';
+import { dateWords, spanWords, timeWords } from './format.ts';
+import { numberWords, rateWords } from './numbers.ts';
 
 test('a telling after ten at night in Greenwich is already tomorrow in Cabo Delgado', () => {
   const at = new Date('2026-11-23T22:30:00Z');

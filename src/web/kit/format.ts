@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import type { Locale } from './i18n.ts';
 import { useWords } from './i18n.ts';
+import { numberWords, rateWords } from './numbers.ts';
 
 const months = {
   pt: ['Jan', 'Fev', 'Mar', 'Abr', 'Mai', 'Jun', 'Jul', 'Ago', 'Set', 'Out', 'Nov', 'Dez'],
@@ -51,19 +52,6 @@ export function timeWords(at: Date): string {
 
 export const weekdayWords = (at: Date, locale: Locale): string =>
   at.toLocaleDateString(weekdays[locale], { timeZone: 'Africa/Maputo', weekday: 'long' });
-
-/** `12 345,5` in Portuguese, `12 345.5` in English. */
-export const numberWords = (value: number, locale: Locale): string => grouped(String(value), locale);
-
-function grouped(digits: string, locale: Locale): string {
-  const [whole = '', fraction] = digits.split('.');
-  const thousands = whole.replace(/\B(?=(\d{3})+$)/g, '\u2009');
-  if (fraction === undefined) return thousands;
-  return `${thousands}${locale === 'pt' ? ',' : '.'}${fraction}`;
-}
-
-/** `11,0`: a rate keeps its one decimal, so that a column of them can be read downwards. */
-export const rateWords = (value: number, locale: Locale): string => grouped(value.toFixed(1), locale);
 
 /** `25 min`, `3 h`, `1 h 05`, `4 d`: always positive, never more than there is, so never `60 min`. */
 export function spanWords(milliseconds: number): string {

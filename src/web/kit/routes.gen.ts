@@ -72,6 +72,7 @@ export const routes = {
   listOwnPosts: ['GET', '/api/own-posts'],
   sayCapacity: ['POST', '/api/own-posts/:id/capacity'],
   listCouncils: ['GET', '/api/councils'],
+  getCouncilGrowth: ['GET', '/api/council-growth'],
   getCouncil: ['GET', '/api/councils/:id'],
   proposeCouncil: ['POST', '/api/councils'],
   changeCouncil: ['POST', '/api/councils/:id'],
@@ -142,5 +143,6 @@ export const narrowed: readonly RouteName[] = [
   'listConcerns',
   'countConcerns',
   'listCouncils',
+  'getCouncilGrowth',
   'listPostStates',
 ];

@@ -1,4 +1,5 @@
 // The console's words: one language at a time, by key, with plural forms and named marks. Loaded before the code that says them.
+import { numberWords } from './numbers.ts';
 
 export type Locale = 'pt' | 'en';
 /** `count` chooses the plural form; `defaultValue` is said when the key has no words. */
@@ -42,11 +43,17 @@ export function makeWords(language: Locale, texts: object): Words {
     t: (key, params) => {
       if (params === undefined) return leaves.get(key) ?? key;
       const text = textOf(key, params['count']) ?? params['defaultValue'];
-      return text === undefined ? key : fill(String(text), params);
+      return text === undefined ? key : fill(String(text), withThousands(params, language));
     },
     exists: (key) => leaves.has(key),
   };
 }
+
+/** A count is written as every number is: ten thousand with its space. */
+const withThousands = (params: Params, language: Locale): Params =>
+  typeof params['count'] === 'number' && params['count'] >= 1000
+    ? { ...params, count: numberWords(params['count'], language) }
+    : params;
 
 const fill = (text: string, params: Params): string =>
   text.includes('{{') ? text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(params[name] ?? '')) : text;

@@ -36,6 +36,7 @@ export function councilObjects({ sql }: ProtectionWorld): Objects {
   const since = dayAhead(0);
   return {
     listCouncils: alone,
+    getCouncilGrowth: alone,
     getCouncil: ofCouncil(),
     proposeCouncil: withBody({ ...said, areaId: PEMBA, since }),
     changeCouncil: ofCouncil(said),

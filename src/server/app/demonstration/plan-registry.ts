@@ -21,6 +21,8 @@ type Past = KnowWorld['statuses'];
 
 /** 6,800 people sat in 170 councils (product.md N1): forty each, and hardly two alike. */
 const USUAL_SIZE = 40;
+/** A hundred more for over 3,000 people (product.md N1). */
+const PLANNED_SIZE = 31;
 const meetingPlaces = [
   'Escola primária',
   'Debaixo do cajueiro',
@@ -37,19 +39,29 @@ export function planRegistry(council: Planned): { known: Known; past: Past } {
 
 function knownOf(dice: Dice, { status, language, createdAt }: Planned): Known {
   const languages = [...new Set([language, 'pt' as const])];
-  if (status === 'proposed')
-    return { meetingPlace: null, languages, size: null, foundedOn: null, confirmedOn: null, conductOn: null };
+  if (status === 'proposed') return { ...unknown, languages, size: sizeNear(dice, PLANNED_SIZE) };
   const founded = daysBefore(createdAt, 14);
   return {
     meetingPlace: meetingPlaces[dice.below(meetingPlaces.length)] ?? null,
     languages,
-    size: Math.min(120, Math.max(10, Math.round(dice.around(USUAL_SIZE)))),
+    size: sizeNear(dice, USUAL_SIZE),
     foundedOn: dayOf(founded),
     confirmedOn: dayOf(daysBefore(founded, 1 + dice.below(20))),
     // Some have not agreed to the code of conduct yet: that is what the registry is for.
     conductOn: dice.chance(0.9) ? dayOf(founded) : null,
   };
 }
+
+/** In the order in which those of a council at work are said: many rows go in one statement. */
+const unknown = {
+  meetingPlace: null,
+  languages: [],
+  size: null,
+  foundedOn: null,
+  confirmedOn: null,
+  conductOn: null,
+};
+const sizeNear = (dice: Dice, usual: number): number => Math.min(120, Math.max(10, Math.round(dice.around(usual))));
 
 type Step = [status: CouncilStatus, since: Date, reason: CouncilReason | null];
 

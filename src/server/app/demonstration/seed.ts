@@ -85,7 +85,7 @@ async function addPlaces(ctx: Ctx): Promise<void> {
     const aliases = [title, name];
     await addArea(ctx, { id: placeId(key), parentId, kind, name: `${title} ${MARK}`, aliases, population, origin });
     const council = { id: councilId(key), name: `Conselho de ${name} ${MARK}`, areaId: placeId(key) };
-    await addCouncil(ctx, { ...council, language, origin });
+    await addCouncil(ctx, { ...council, language, since: twoYearsBefore(ctx.now), origin });
   }
 }
 
@@ -224,3 +224,6 @@ async function addUsers(ctx: Ctx, deps: SeedDeps): Promise<Seeded['users']> {
   }
   return users.map(({ login, name, role }) => ({ login, name: `${name} ${MARK}`, role }));
 }
+
+/** They stood before the past begins. */
+const twoYearsBefore = (now: Date): string => `${now.getUTCFullYear() - 2}${now.toISOString().slice(4, 8)}01`;

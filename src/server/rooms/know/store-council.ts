@@ -61,6 +61,8 @@ export type NewCouncil = {
   areaId: string;
   language?: Language;
   status?: Selectable<KnowCouncilTable>['status'];
+  /** The day from which it is so; today where nobody says. */
+  since?: string;
   origin?: Origin;
 };
 
@@ -75,7 +77,12 @@ export async function addCouncil(ctx: Ctx, council: NewCouncil): Promise<void> {
     .onConflict((conflict) => conflict.column('id').doNothing())
     .executeTakeFirst();
   if (added.numInsertedOrUpdatedRows === 0n) return;
-  const since = { status, since: ctx.now.toISOString().slice(0, 10), areaId: area.id, saidAt: ctx.now };
+  const since = {
+    status,
+    since: council.since ?? ctx.now.toISOString().slice(0, 10),
+    areaId: area.id,
+    saidAt: ctx.now,
+  };
   await ctx.tx
     .insertInto('knowCouncilStatus')
     .values({ id: ctx.id('councilStatus'), councilId: id, ...since })

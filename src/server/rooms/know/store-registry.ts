@@ -47,6 +47,28 @@ export async function countCouncils(
   return rows;
 }
 
+export type Growth = { day: string; councils: number; members: number };
+
+/** At the end of each day: those that had begun to work and were not closed, as their past says it. Members are those of today's acts. */
+export async function countAtWork(ctx: Ctx, days: readonly string[]): Promise<Growth[]> {
+  const { rows } = await sql<Growth>`
+    select d.day::text, count(*) filter (where s.status is not null)::int as councils, coalesce(sum(c.size) filter (where s.status is not null), 0)::int as members
+    from unnest(${[...days]}::date[]) d (day) cross join know_council c
+    left join lateral (
+      select h.status from know_council_status h where h.council_id = c.id and h.since <= d.day
+      order by h.since desc, h.said_at desc limit 1
+    ) s on s.status not in ('proposed', 'established', 'closed')
+    group by d.day order by d.day`.execute(ctx.tx);
+  return rows;
+}
+
+export async function countToCome(ctx: Ctx): Promise<{ councils: number; members: number }> {
+  const { rows } = await sql<{ councils: number; members: number }>`
+    select count(*)::int as councils, coalesce(sum(size), 0)::int as members from know_council
+    where status in ('proposed', 'established')`.execute(ctx.tx);
+  return rows[0] ?? { councils: 0, members: 0 };
+}
+
 /** `held` keeps the row until the deed ends, so that two who change it do not both find it as it was. */
 export async function findCouncil(ctx: Ctx, id: string, held = false): Promise<Council | undefined> {
   const { rows } = await sql<Council>`

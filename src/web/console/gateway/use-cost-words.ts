@@ -1,7 +1,8 @@
 // What was spent, in words: texts, segments, money. The server counts thousandths.
 
-import { numberWords, useFormat } from '../../kit/format.ts';
+import { useFormat } from '../../kit/format.ts';
 import { useWords } from '../../kit/i18n.ts';
+import { numberWords } from '../../kit/numbers.ts';
 
 type Spent = { texts: number; segments: number; cost: number };
 

@@ -14,6 +14,7 @@ import { Waiting } from '../../kit/widgets/waiting.tsx';
 import { CouncilForm } from '../council/council-form.tsx';
 import { CouncilSheet } from '../council/council-sheet.tsx';
 import { CouncilTable } from '../council/council-table.tsx';
+import { Growth } from '../council/growth.tsx';
 import { StatusCounts } from '../council/status-counts.tsx';
 
 export function CouncilsScreen(): ReactNode {
@@ -42,6 +43,7 @@ export function CouncilsScreen(): ReactNode {
           {t('councils.propose')}
         </Button>
       </header>
+      <Growth />
       <StatusCounts
         counts={list.data?.pages[0]?.counts ?? []}
         chosen={status}

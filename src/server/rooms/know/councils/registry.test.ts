@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openRespondWorld, type RespondWorld } from '../../../../../test/respond-world.ts';
 import type { CouncilSaid } from '../../../../shared/contract/councils.ts';
-import { findCouncil, listStatuses, pageCouncils } from '../store-registry.ts';
+import { countAtWork, findCouncil, listStatuses, pageCouncils } from '../store-registry.ts';
 import { changeCouncil, proposeCouncil } from './keep-council.ts';
 import { type StatusSaid, setCouncilStatus, takeBackCouncilStatus } from './set-council-status.ts';
 
@@ -115,4 +115,23 @@ test('two with one name stand each on a page of their own', async () => {
   expect(one?.name).toBe('Conselho Igual');
   expect(two?.name).toBe('Conselho Igual');
   expect(two?.id).not.toBe(one?.id);
+});
+
+test('a figure of an earlier day counts what each council was on that day', async () => {
+  const days = ['2026-05-31', '2026-06-30', today];
+  const count = () => world.as('coordinator', (ctx) => countAtWork(ctx, days));
+  const before = await count();
+  const id = await propose({ size: 40 });
+  await set(id, 'established', { since: '2026-03-01' });
+  await set(id, 'active', { since: '2026-06-01' });
+  await set(id, 'closed', { since: '2026-11-01' });
+  const grown = (await count()).map(({ councils, members }, at) => [
+    councils - (before[at]?.councils ?? 0),
+    members - (before[at]?.members ?? 0),
+  ]);
+  expect(grown).toEqual([
+    [0, 0],
+    [1, 40],
+    [0, 0],
+  ]);
 });

@@ -10,7 +10,15 @@ import { type Handling, handle, toDeed, type WebCtx } from '../../../kit/handle.
 import { localDay } from '../../../kit/programme-time.ts';
 import type { NameUsers } from '../keep-recipient.ts';
 import { listAreaViews } from '../store-area.ts';
-import { type Council, countCouncils, findCouncil, listStatuses, pageCouncils } from '../store-registry.ts';
+import {
+  type Council,
+  countAtWork,
+  countCouncils,
+  countToCome,
+  findCouncil,
+  listStatuses,
+  pageCouncils,
+} from '../store-registry.ts';
 import { changeCouncil, proposeCouncil } from './keep-council.ts';
 import { setCouncilStatus } from './set-council-status.ts';
 
@@ -20,6 +28,10 @@ export function councilRoutes({ nameUsers, timeZone }: RegistryTools): readonly 
   const today = (ctx: WebCtx): string => localDay(ctx.now, timeZone);
   return [
     handle(contract.listCouncils, (ctx, { query }) => listCouncils(ctx, query)),
+    handle(contract.getCouncilGrowth, async (ctx) => ({
+      atWork: await countAtWork(ctx, halfYearsTo(today(ctx))),
+      toCome: await countToCome(ctx),
+    })),
     handle(contract.getCouncil, (ctx, { params }) => getCouncil(ctx, params.id, nameUsers)),
     handle(contract.proposeCouncil, async (ctx, { body }) => ({ id: await proposeCouncil(ctx, body, today(ctx)) })),
     handle(contract.changeCouncil, async (ctx, { params, body }) => {
@@ -31,6 +43,15 @@ export function councilRoutes({ nameUsers, timeZone }: RegistryTools): readonly 
     ),
   ];
 }
+
+const MONTHS_BACK = [18, 12, 6, 0] as const;
+
+/** `2026-12-01` → the same day 18, 12 and 6 months before, and itself; the 31st of a short month is the day behind it. */
+const halfYearsTo = (today: string): string[] =>
+  MONTHS_BACK.map((months) => {
+    const [year = 0, month = 1, day = 1] = today.split('-').map(Number);
+    return new Date(Date.UTC(year, month - 1 - months, day)).toISOString().slice(0, 10);
+  });
 
 const Place = z.tuple([z.string(), z.string()]);
 type Asked = { q?: string | undefined; status?: CouncilStatus | undefined; cursor?: string | undefined; limit: number };
