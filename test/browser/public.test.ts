@@ -77,7 +77,7 @@ runs('telling, and following a code (needs Chromium)', () => {
     await page.keyboard.type('Nantalika');
     // Enter in a field looks before sending, and changes no language.
     await page.keyboard.press('Enter');
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('É isto?');
+    await page.getByRole('heading', { level: 1, name: 'É isto?' }).waitFor();
     await page.getByRole('button', { name: 'Mudar' }).press('Enter');
     expect(await page.getByLabel('Por palavras suas').inputValue()).toBe('Roubo gado em Nantalika');
     await page.getByRole('button', { name: 'Ver antes de enviar' }).press('Enter');
