@@ -141,14 +141,17 @@ test('whom a task to call is about is told to nobody but who holds it and may se
   await run(
     `insert into protect_contact (id, kind, channel, created_at) values ('ct_door', 'person', 'handset', now())`,
   );
+  // Thirty of each person's: every row is asked for by every person.
   const calls = await run(
-    `update know_todo set kind = 'call-back' where taken_by is not null and language is null returning id`,
+    `update know_todo set kind = 'call-back' where id in (
+       select id from (select id, row_number() over (partition by taken_by order by md5(id)) as n
+         from know_todo where taken_by is not null and language is null) r where n <= 30) returning id`,
   );
   await run(
     `insert into listen_call (id, contact_id, gateway_id, source_key, abuse_key, dedupe_key, called_at)
      select subject_id, 'ct_door', 'handset', '\\x01', '\\x01', convert_to(subject_id, 'utf8'), now() from know_todo where kind = 'call-back'`,
   );
-  expect(calls.rowCount).toBeGreaterThan(700);
+  expect(calls.rowCount).toBeGreaterThan(150);
   for (const person of people) {
     const mine = await own(person);
     const told = await called(person);

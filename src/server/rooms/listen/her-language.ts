@@ -23,13 +23,20 @@ export async function followLanguage(ctx: Ctx, wrote: Wrote, tools: Pick<ListenT
 }
 
 /** Undefined without evidence, and for a language without texts. */
-export function languageOfWords(text: string, { lexicon }: Pick<UnderstandWorld, 'lexicon'>): TextLanguage | undefined {
+export function languageOfWords(
+  whole: string,
+  { lexicon }: Pick<UnderstandWorld, 'lexicon'>,
+): TextLanguage | undefined {
+  const text = whole.replace(codes, ' ');
   const said = plainWords(text);
   const [ordered, ...more] = grammars.filter(({ orders }) => Object.values(orders.wishes).some(holds(said)));
   const language =
     ordered && more.length === 0 ? ordered.language : identifyLanguage(text, toTokens(text), lexicon).language;
   return textLanguages.find((one) => one === language);
 }
+
+/** A code is letters by chance: now and then they look like some language. */
+const codes = /\b(?:[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]|(?=[0-9a-z ]*\d)[0-9a-z]{4} ?[0-9a-z]{4} ?[0-9a-z])\b/gi;
 
 const holds =
   (said: string) =>
