@@ -14,13 +14,5 @@ export function routesText(): string {
     ...lines,
     "} as const satisfies Record<RouteName, readonly ['GET' | 'POST' | 'DELETE', string]>;",
     '',
-    '/** What can be asked for a part of the asker’s area alone. */',
-    'export const narrowed: readonly RouteName[] = [',
-    ...namesOf(({ narrows }) => narrows === true),
-    '];',
-    '',
   ].join('\n');
 }
-
-const namesOf = (isMeant: (route: Route) => boolean): string[] =>
-  Object.entries<Route>(contract).flatMap(([name, each]) => (isMeant(each) ? [`  '${name}',`] : []));

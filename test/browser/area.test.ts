@@ -1,6 +1,7 @@
 // The area in view: a coordinator looks at one district, sees nothing of the others, and dangers whole all the same.
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { openChromium } from '../../tools/open-chromium.ts';
 import { openClient } from '../client.ts';
 import { type Salama, startSalama } from '../salama.ts';
@@ -39,6 +40,16 @@ runs('the area in view (needs Chromium)', () => {
     await page.getByText('Só Macomia.').waitFor();
     await rows.filter({ hasText: 'Pemba' }).first().waitFor({ state: 'detached' });
     await rows.filter({ hasText: 'Macomia' }).first().waitFor();
+    // What is looked for by a word, and a danger elsewhere, are found all the same.
+    await page.getByRole('button', { name: 'Procurar' }).click();
+    await page.getByRole('dialog').getByRole('combobox').fill('pemba mota');
+    await page.getByRole('option').filter({ hasText: 'Pemba' }).first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('link', { name: /Ataque.*Mueda/ }).click();
+    await page
+      .locator('article h2')
+      .filter({ hasText: /Ataque/ })
+      .waitFor();
     await page.getByRole('link', { name: 'Mapa' }).click();
     await districts.filter({ hasText: 'Macomia' }).first().waitFor();
     expect(await districts.filter({ hasText: 'Mueda' }).count()).toBe(0);
@@ -57,6 +68,11 @@ runs('the area in view (needs Chromium)', () => {
     const within = async (area: string) => fetch('/api/concerns', { headers: { 'x-salama-area': area } });
     expect((await call('listConcerns', { query: {} })).concerns.length).toBeGreaterThan(1);
     expect((await within('ar_mz-cd-macomia')).status).toBe(200);
+    const today = await fetch('/api/today', { headers: { 'x-salama-area': 'ar_mz-cd-macomia' } });
+    const { districts } = z
+      .looseObject({ districts: z.array(z.looseObject({ area: z.looseObject({ id: z.string() }) })) })
+      .parse(await today.json());
+    expect(districts.map(({ area }) => area.id)).toEqual(['ar_mz-cd-macomia']);
     expect(await (await within('ar_zz-nowhere')).json()).toMatchObject({ concerns: [] });
     expect((await within("ar_mz' or true")).status).toBe(400);
   });

@@ -1,4 +1,5 @@
 // What `salama import` prints: counts and row numbers, never a cell.
+import { withoutNumber } from '../../shared/kit/text.ts';
 import type { CouncilImport, GazetteerImport } from '../rooms/know/index.ts';
 
 type Faults = readonly { row: number; reason: string }[];
@@ -25,7 +26,7 @@ export function tellCouncils(
 ): string[] {
   return [
     `linhas / rows: ${rows}`,
-    ...(unread.length === 0 ? [] : [`folhas por ler / sheets not read: ${unread.join(', ')}`]),
+    ...(unread.length === 0 ? [] : [`folhas por ler / sheets not read: ${shown(unread)}`]),
     `${dryRun ? 'seriam novos / would be new' : 'novos / new'}: ${added} conselhos / councils`,
     `já conhecidos / already known: ${known}`,
     `por resolver / to be settled: ${faults.length}`,
@@ -47,8 +48,8 @@ export function tellReports(told: {
   const { batchId, rows, good, restricted, map, columns, unread, faults } = told;
   return [
     `linhas / rows: ${rows}`,
-    ...(unread.length === 0 ? [] : [`folhas por ler / sheets not read: ${unread.join(', ')}`]),
-    `títulos / headings: ${columns.filter((heading) => heading !== '').join(', ')}`,
+    ...(unread.length === 0 ? [] : [`folhas por ler / sheets not read: ${shown(unread)}`]),
+    `títulos / headings: ${shown(columns.filter((heading) => heading !== ''))}`,
     `colunas / columns: ${Object.entries(map)
       .map((pair) => pair.join('='))
       .join(',')}`,
@@ -58,6 +59,10 @@ export function tellReports(told: {
     ...batchLine(batchId),
   ];
 }
+
+/** A heading may turn out to be somebody's number. */
+const shown = (names: readonly string[]): string =>
+  names.map((name) => (withoutNumber.test(name) ? name : '…')).join(', ');
 
 const batchLine = (batchId: string | undefined): string[] =>
   batchId === undefined ? [] : [`lote / batch: ${batchId}`];

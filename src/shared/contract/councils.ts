@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { councilReasons, councilStatuses } from '../domain/council.ts';
 import { languages } from '../domain/language.ts';
+import { withoutNumber } from '../kit/text.ts';
 import { route } from './route.ts';
 import { AreaView, Cursor, Day, Deed, Id, IdParams, Moment } from './shapes.ts';
 
@@ -54,10 +55,13 @@ export const getCouncilGrowth = route({
   response: CouncilGrowth,
 });
 
+/** No number in them: a council has no telephone here. */
+const Words = z.string().trim().min(2).max(120).regex(withoutNumber);
+
 /** What a person says of a council; days may be unknown. */
 export const CouncilSaid = z.strictObject({
-  name: z.string().trim().min(2).max(120),
-  meetingPlace: z.string().trim().min(2).max(120).nullable(),
+  name: Words,
+  meetingPlace: Words.nullable(),
   languages: z.array(z.enum(languages)).max(languages.length),
   size: z.int().min(1).max(1000).nullable(),
   /** The day of its act of foundation. */

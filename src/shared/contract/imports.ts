@@ -1,6 +1,7 @@
 // Reports that were kept on paper or in spreadsheets: looked at, taken in as a batch, taken back.
 import { z } from 'zod';
 import { batchStates, importChannels, importOutcomes, reportFields, rowReasons } from '../domain/import.ts';
+import { withoutNumber } from '../kit/text.ts';
 import { route } from './route.ts';
 import { Id, IdParams, Moment, Nothing, TypeCode } from './shapes.ts';
 
@@ -51,12 +52,7 @@ export const previewReports = route({
 
 /** Where the table comes from, in words: no number in it. */
 export const MOST_SOURCE = 60;
-export const SourceLabel = z
-  .string()
-  .trim()
-  .min(2)
-  .max(MOST_SOURCE)
-  .regex(/^(?!.*\d{3})[^@]*$/u);
+export const SourceLabel = z.string().trim().min(2).max(MOST_SOURCE).regex(withoutNumber);
 export const importReports = route({
   method: 'POST',
   path: '/api/imports/reports',

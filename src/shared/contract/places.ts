@@ -41,10 +41,10 @@ export const forgetName = route({
   response: Nothing,
 });
 /** More districts than any country has, provinces included. */
-const MOST_OWN = 1000;
+export const MOST_OWN_AREAS = 1000;
 export const listOwnAreas = route({
   method: 'GET',
   path: '/api/own-areas',
   summary: 'Provinces and districts that lie in my area',
-  response: z.strictObject({ areas: z.array(AreaView).max(MOST_OWN) }),
+  response: z.strictObject({ areas: z.array(AreaView).max(MOST_OWN_AREAS) }),
 });

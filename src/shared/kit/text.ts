@@ -19,6 +19,9 @@ export function words(text: string): string[] {
   return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
+/** Words that hold no telephone number and no address: at most two digits together, no @. */
+export const withoutNumber = /^(?!.*\d{3})[^@]*$/u;
+
 /** Fills `{name}` marks. A mark without a value is a programming fault and throws. */
 export function fill(template: string, params: Readonly<Record<string, string>>): string {
   return template.replace(/\{(\w+)\}/g, (_, name: string) => {

@@ -24,7 +24,7 @@ import { useNarrow } from '../kit/narrow.ts';
 import { beginSession, endSession, useSession } from '../kit/session.ts';
 import { Later, type LaterPart } from '../kit/widgets/later.tsx';
 import { areaPicker } from './area/area-switch.tsx';
-import { hasParts } from './area/use-area.ts';
+import { useParts } from './area/use-area.ts';
 import { HelpButton } from './help/help-button.tsx';
 import { hasPhone } from './phone/has-phone.ts';
 
@@ -125,6 +125,7 @@ function PersonMenu({ narrow }: { narrow: boolean }): ReactNode {
   const session = useSession();
   const choose = useGrantSwitch();
   const { dark, toggle } = useScheme();
+  const hasParts = useParts().length > 0;
   const [sheet, setSheet] = useState<'away' | 'phone' | 'area'>();
   const close = useCallback(() => setSheet(undefined), []);
   return (
@@ -152,7 +153,7 @@ function PersonMenu({ narrow }: { narrow: boolean }): ReactNode {
               {t(dark ? 'shell.light' : 'shell.dark')}
             </Menu.Item>
           ) : null}
-          {narrow && hasParts(session.grant.role) ? (
+          {narrow && hasParts ? (
             <Menu.Item leftSection={<IconMapPin size={16} aria-hidden />} onClick={() => setSheet('area')}>
               {t('area.title')}
             </Menu.Item>

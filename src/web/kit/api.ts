@@ -3,9 +3,8 @@
 import type { z } from 'zod';
 import type { Contract, RouteName } from '../../shared/contract/index.ts';
 import { takeAhead } from './ahead.ts';
-import { areaInView } from './area.ts';
 import { fieldsOf } from './fields.ts';
-import { narrowed, routes } from './routes.gen.ts';
+import { routes } from './routes.gen.ts';
 
 type Part<Key extends string, Schema> = z.ZodType extends Schema
   ? unknown
@@ -35,9 +34,9 @@ export class ApiProblem extends Error {
 }
 
 /** @example const page = await ask('listConcerns', { query: { state: 'waiting' } }) */
-export async function ask<N extends RouteName>(name: N, input: Input<N>): Promise<Output<N>> {
+/** `within`: for this part of the asker's area alone, where the route can be narrowed. */
+export async function ask<N extends RouteName>(name: N, input: Input<N>, within?: string): Promise<Output<N>> {
   const [method, path] = routes[name];
-  const within = narrowed.includes(name) ? areaInView.get()?.id : undefined;
   const answer = await send(method, addressOf(path, input), { body: input.body, within });
   return (await answer.json()) as Output<N>;
 }

@@ -9,12 +9,15 @@ import {
 } from '@tanstack/react-query';
 import type { RouteName } from '../../shared/contract/index.ts';
 import { ApiProblem, ask, type Input, type Output } from './api.ts';
+import { areaInView } from './area.ts';
 
 type Options = {
   enabled?: boolean;
   refetchInterval?: number;
   refetchIntervalInBackground?: boolean;
   staleTime?: number;
+  /** Asked for the area in view alone; for routes that can be narrowed. */
+  inView?: true;
 };
 
 /** Only faults that a second try can heal are tried again. */
@@ -28,12 +31,23 @@ export const queryClient = new QueryClient({
   },
 });
 
+/** Nothing, while the whole area is in view. */
+function useWithin(inView: true | undefined): readonly [areaId?: string] {
+  const area = areaInView.use();
+  return inView === undefined || area === undefined ? [] : [area.id];
+}
+
 export function useAsk<N extends RouteName>(
   name: N,
   input: Input<N>,
-  options: Options = {},
+  { inView, ...options }: Options = {},
 ): UseQueryResult<Output<N>> {
-  return useQuery<Output<N>>({ queryKey: [name, input], queryFn: () => ask(name, input), ...options });
+  const within = useWithin(inView);
+  return useQuery<Output<N>>({
+    queryKey: [name, input, ...within],
+    queryFn: () => ask(name, input, ...within),
+    ...options,
+  });
 }
 
 type Paged =
@@ -50,8 +64,9 @@ type Pages<N extends Paged> = UseInfiniteQueryResult<InfiniteData<Output<N>, str
 export function usePages<N extends Paged>(
   name: N,
   inputAt: (cursor: string | undefined) => Input<N>,
-  options: Options = {},
+  { inView, ...options }: Options = {},
 ): Pages<N> {
+  const within = useWithin(inView);
   return useInfiniteQuery<
     Output<N>,
     Error,
@@ -59,8 +74,8 @@ export function usePages<N extends Paged>(
     readonly unknown[],
     string | undefined
   >({
-    queryKey: [name, inputAt(undefined)],
-    queryFn: ({ pageParam }) => ask(name, inputAt(pageParam)),
+    queryKey: [name, inputAt(undefined), ...within],
+    queryFn: ({ pageParam }) => ask(name, inputAt(pageParam), ...within),
     initialPageParam: undefined,
     getNextPageParam: (last: { next: string | null }) => last.next ?? undefined,
     ...options,

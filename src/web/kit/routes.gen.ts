@@ -135,14 +135,3 @@ export const routes = {
   listCosts: ['GET', '/api/costs'],
   getHealth: ['GET', '/health'],
 } as const satisfies Record<RouteName, readonly ['GET' | 'POST' | 'DELETE', string]>;
-
-/** What can be asked for a part of the asker’s area alone. */
-export const narrowed: readonly RouteName[] = [
-  'getToday',
-  'getMap',
-  'listConcerns',
-  'countConcerns',
-  'listCouncils',
-  'getCouncilGrowth',
-  'listPostStates',
-];

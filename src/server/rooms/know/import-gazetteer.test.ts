@@ -1,30 +1,19 @@
 // A list of settlements as an operator has it: what is placed, what is listed with a reason, and that it can be taken back.
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openScratchDatabase, type ScratchDatabase } from '../../../../test/database.ts';
+import { type DistrictWorld, openDistrictWorld } from '../../../../test/district-world.ts';
 import { findShared } from '../../../../test/shared-data.ts';
-import { type Ctx, systemTx, type TxSettings } from '../../db/tx.ts';
-import { addCouncil, importDistricts, importGazetteer, readAreaStamp, undoGazetteer } from './index.ts';
+import { addCouncil, importGazetteer, readAreaStamp, undoGazetteer } from './index.ts';
 
-const settings: TxSettings = { hearings: {}, clock: { offsetMs: 0 }, origin: 'live' };
-const data = (name: string): string => readFileSync(new URL(`../../../../data/${name}`, import.meta.url), 'utf8');
 const how = { source: 'prova', map: {}, dryRun: false, origin: 'live' } as const;
 
-let scratch: ScratchDatabase;
+let scratch: DistrictWorld['scratch'];
+let asOwner: DistrictWorld['asOwner'];
 beforeAll(async () => {
-  scratch = await openScratchDatabase();
-  await asOwner((ctx) =>
-    importDistricts(ctx, data('districts.csv'), {
-      code: 'mz',
-      name: 'Moçambique',
-      aliasesCsv: data('district-aliases.csv'),
-    }),
-  );
+  ({ scratch, asOwner } = await openDistrictWorld());
 });
 afterAll(() => scratch?.close());
 
-const asOwner = <T>(deed: (ctx: Ctx) => Promise<T>): Promise<T> =>
-  systemTx({ db: scratch.as('owner'), tx: settings, actor: { id: 'us_setup', role: 'administrator' } }, deed);
 const csv = (...lines: string[]): Buffer =>
   Buffer.from(['nome;provincia;distrito;posto;lat;lon', ...lines].join('\r\n'));
 

@@ -2,6 +2,7 @@
 
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { MOST_OWN_AREAS } from '../../../shared/contract/places.ts';
 import type { AreaView } from '../../../shared/contract/shapes.ts';
 import { type AreaKind, type AreaName, areaKinds } from '../../../shared/domain/area.ts';
 import type { Origin } from '../../../shared/domain/origin.ts';
@@ -126,7 +127,7 @@ export async function listOwnAreas(ctx: Ctx): Promise<AreaView[]> {
     .where('area.kind', 'in', ['province', 'district'])
     .orderBy('area.name')
     .orderBy('area.id')
-    .limit(1000)
+    .limit(MOST_OWN_AREAS)
     .execute();
 }
 

@@ -149,8 +149,14 @@ export async function deleteStatus(ctx: Ctx, id: string): Promise<boolean> {
 }
 
 /** All there are: a list of councils is compared with them. */
-export async function listKnownCouncils(ctx: Ctx): Promise<{ id: string; name: string; scopeId: string }[]> {
-  return ctx.tx.selectFrom('knowCouncil').select(['id', 'name', 'scopeId']).where('status', '<>', 'closed').execute();
+export async function listKnownCouncils(
+  ctx: Ctx,
+): Promise<{ id: string; name: string; areaId: string; scopeId: string }[]> {
+  return ctx.tx
+    .selectFrom('knowCouncil')
+    .select(['id', 'name', 'areaId', 'scopeId'])
+    .where('status', '<>', 'closed')
+    .execute();
 }
 
 export type BroughtCouncil = CouncilPlace &

@@ -21,7 +21,7 @@ test.each([
   ['roubaram duas cabras na vila de Chiure', 'pt'],
   ['LIGAR', 'pt'],
   ['1', undefined],
-  ['NOVO NUMERO THDV-VEFB-G', 'pt'],
+  ['NOVO NUMERO FGAN-1N1V-W', 'pt'],
   ['D5SE-8CEX-R NOVO NUMERO', 'pt'],
   ['NEW NUMBER TB13 8DNM R', 'en'],
   ['73ZCAMDF4', undefined],

@@ -45,6 +45,10 @@ export function findTellerCode(text: string): { code: string; rest: string } | u
   return undefined;
 }
 
+/** Without whatever is spelt like a code, right or mistyped: its letters are chance and mean nothing. */
+export const withoutCodes = (text: string): string =>
+  text.replace(spelt, (found) => (isTold(found.toUpperCase()) ? ' ' : found));
+
 /** Canonical nine characters, or undefined when it cannot be one. Forgives O for 0, I and L for 1, case, spaces, hyphens, dots. */
 export const readTellerCode = (typed: string): string | undefined => readChecked(typed, 9);
 

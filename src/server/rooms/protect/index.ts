@@ -8,6 +8,7 @@ export {
   findTellerCode,
   tellerCodeHash,
   tellerCodeOf,
+  withoutCodes,
 } from './codes.ts';
 export {
   type ContactBook,

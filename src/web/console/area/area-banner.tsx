@@ -4,7 +4,6 @@ import { IconMapPin } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { areaInView } from '../../kit/area.ts';
 import { useWords } from '../../kit/i18n.ts';
-import { lookAt } from './use-area.ts';
 
 export function AreaBanner(): ReactNode {
   const { t } = useWords();
@@ -16,7 +15,7 @@ export function AreaBanner(): ReactNode {
         <IconMapPin size={16} aria-hidden style={{ flex: 'none' }} />
         {t('area.only', { area: area.name })}
       </p>
-      <Button variant="default" size="compact-sm" className="no-print" onClick={() => lookAt(undefined)}>
+      <Button variant="default" size="compact-sm" className="no-print" onClick={() => areaInView.set(undefined)}>
         {t('area.back')}
       </Button>
     </div>

@@ -1,24 +1,23 @@
 // Choose a province or a district of my area, or the whole of it.
 import type { ReactNode } from 'react';
 import type { AreaView } from '../../../shared/contract/shapes.ts';
+import { areaInView } from '../../kit/area.ts';
 import { useWords } from '../../kit/i18n.ts';
-import { useAsk } from '../../kit/query.ts';
 import { Picker } from '../../kit/widgets/picker.tsx';
-import { lookAt } from './use-area.ts';
+import { useParts } from './use-area.ts';
 
 const WHOLE = 'whole';
 
 export function AreaPicker({ onClose }: { onClose: () => void }): ReactNode {
   const { t } = useWords();
-  const { data } = useAsk('listOwnAreas', {}, { staleTime: 600_000 });
-  const areas = inOrder(data?.areas ?? []);
+  const areas = inOrder(useParts());
   const choices = areas.map(({ id, name, kind, within }) => ({
     id,
     label: name,
     hint: kind === 'province' ? t('areaKind.province') : (within ?? ''),
   }));
   const pick = (id: string): void => {
-    lookAt(areas.find((area) => area.id === id));
+    areaInView.set(areas.find((area) => area.id === id));
     onClose();
   };
   return (
@@ -26,7 +25,6 @@ export function AreaPicker({ onClose }: { onClose: () => void }): ReactNode {
       title={t('area.title')}
       ask={t('area.ask')}
       choices={[{ id: WHOLE, label: t('area.whole') }, ...choices]}
-      waiting={data === undefined}
       onPick={({ id }) => pick(id)}
       onClose={onClose}
     />

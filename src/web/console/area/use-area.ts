@@ -1,17 +1,14 @@
-// Looking at a province or a district alone, and back at the whole: what can be narrowed is asked anew.
-import type { RouteName } from '../../../shared/contract/index.ts';
+// Whose screens can show a part of an area, and which parts there are.
 import type { AreaView } from '../../../shared/contract/shapes.ts';
-import type { Role } from '../../../shared/domain/role.ts';
-import { areaInView } from '../../kit/area.ts';
-import { queryClient } from '../../kit/query.ts';
-import { narrowed } from '../../kit/routes.gen.ts';
+import { useAsk } from '../../kit/query.ts';
+import { useSession } from '../../kit/session.ts';
 
-/** Whose screens can show a part of an area. */
-export const hasParts = (role: Role): boolean => role === 'coordinator';
+const SELDOM_MS = 600_000;
 
-const isNarrowed = (name: unknown): boolean => narrowed.some((known: RouteName) => known === name);
-
-export function lookAt(area: AreaView | undefined): void {
-  areaInView.set(area);
-  void queryClient.resetQueries({ predicate: ({ queryKey }) => isNarrowed(queryKey[0]) });
+/** Provinces and districts of mine; nothing for whom there is no choice. */
+export function useParts(): readonly AreaView[] {
+  const { grant } = useSession();
+  const { data } = useAsk('listOwnAreas', {}, { enabled: grant.role === 'coordinator', staleTime: SELDOM_MS });
+  const areas = data?.areas ?? [];
+  return areas.length > 1 ? areas : [];
 }

@@ -20,7 +20,7 @@ const PAGE = 20;
 export function ConcernBoard({ kind, address }: { kind: DeskKind; address: Address }): ReactNode {
   const { t } = useWords();
   const filters = boardFiltersOf(address.values, kind);
-  const counts = useAsk('countConcerns', { query: filters }, { refetchInterval: 15_000 });
+  const counts = useAsk('countConcerns', { query: filters }, { refetchInterval: 15_000, inView: true });
   useBoardKeys();
   return (
     <section className={look['board']} aria-label={t('board.title')} data-board>
@@ -44,7 +44,7 @@ function BoardColumn({ clock, filters, count }: { clock: Column; filters: Filter
   const list = usePages(
     'listConcerns',
     (cursor) => ({ query: { ...filters, clock, limit: PAGE, ...(cursor === undefined ? {} : { cursor }) } }),
-    { refetchInterval: 15_000 },
+    { refetchInterval: 15_000, inView: true },
   );
   const rows = list.data?.pages.flatMap((page) => page.concerns) ?? [];
   return (

@@ -52,7 +52,7 @@ function QueueAndConcern({ kind, address, alone }: Props): ReactNode {
   const list = usePages(
     'listConcerns',
     (cursor) => ({ query: { ...filters, ...(cursor === undefined ? {} : { cursor }) } }),
-    { refetchInterval: 10_000, enabled: !alone },
+    { refetchInterval: 10_000, enabled: !alone, inView: true },
   );
   const rows = useMemo(
     () => (alone ? [] : (list.data?.pages.flatMap((page) => page.concerns) ?? [])),

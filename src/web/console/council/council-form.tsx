@@ -1,5 +1,5 @@
 // What is known of a council, said for the first time or anew. No name of a member is asked for.
-import { Button, Checkbox, NumberInput, TextInput } from '@mantine/core';
+import { Checkbox, NumberInput, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { CouncilSaid, CouncilWhole } from '../../../shared/contract/councils.ts';
 import type { AreaView } from '../../../shared/contract/shapes.ts';
@@ -11,7 +11,7 @@ import { useWords } from '../../kit/i18n.ts';
 import { useNow } from '../../kit/now.ts';
 import { DayField } from '../../kit/widgets/day-field.tsx';
 import { Dialog } from '../../kit/widgets/dialog.tsx';
-import { PlacePicker } from '../../kit/widgets/pickers.tsx';
+import { PlaceField } from '../../kit/widgets/place-field.tsx';
 
 type Draft = CouncilSaid & { area: AreaView | undefined; since: string };
 type Props = { council: CouncilWhole | undefined; onKept?: (id: string) => void; onClose: () => void };
@@ -20,7 +20,6 @@ export function CouncilForm({ council, onKept, onClose }: Props): ReactNode {
   const { t } = useWords();
   const today = localToday(useNow());
   const [draft, setDraft] = useState<Draft>(() => draftOf(council, today));
-  const [picking, setPicking] = useState(false);
   const set = (change: Partial<Draft>): void => setDraft((now) => ({ ...now, ...change }));
   const keep = useKeep(council?.id, onKept);
   return (
@@ -41,12 +40,7 @@ export function CouncilForm({ council, onKept, onClose }: Props): ReactNode {
       />
       {council === undefined ? (
         <>
-          <div className="row">
-            <span>{t('councils.where')}</span>
-            <Button variant="default" onClick={() => setPicking(true)}>
-              {draft.area?.name ?? t('councils.choosePlace')}
-            </Button>
-          </div>
+          <PlaceField label={t('councils.where')} area={draft.area} onArea={(area) => set({ area })} />
           <DayField
             label={t('councils.proposedOn')}
             max={today}
@@ -82,16 +76,6 @@ export function CouncilForm({ council, onKept, onClose }: Props): ReactNode {
           onDay={(said) => set({ [day]: said === '' ? null : said })}
         />
       ))}
-      {picking ? (
-        <PlacePicker
-          likely={[]}
-          onClose={() => setPicking(false)}
-          onPick={(area) => {
-            set({ area });
-            setPicking(false);
-          }}
-        />
-      ) : null}
     </Dialog>
   );
 }

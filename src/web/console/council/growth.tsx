@@ -8,7 +8,7 @@ import { noon } from '../absence/days.ts';
 export function Growth(): ReactNode {
   const { t } = useWords();
   const format = useFormat();
-  const { data } = useAsk('getCouncilGrowth', {}, { staleTime: 60_000 });
+  const { data } = useAsk('getCouncilGrowth', {}, { staleTime: 60_000, inView: true });
   if (data === undefined) return null;
   const { atWork, toCome } = data;
   return (

@@ -1,5 +1,5 @@
 // From a day on the council is something else, for a reason, and perhaps somewhere else.
-import { Button, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { CouncilWhole } from '../../../shared/contract/councils.ts';
 import {
@@ -17,7 +17,7 @@ import { useWords } from '../../kit/i18n.ts';
 import { useNow } from '../../kit/now.ts';
 import { DayField } from '../../kit/widgets/day-field.tsx';
 import { Dialog } from '../../kit/widgets/dialog.tsx';
-import { PlacePicker } from '../../kit/widgets/pickers.tsx';
+import { PlaceField } from '../../kit/widgets/place-field.tsx';
 import { noon } from '../absence/days.ts';
 
 type Props = { council: CouncilWhole; onClose: () => void };
@@ -32,7 +32,6 @@ export function StatusDialog({ council, onClose }: Props): ReactNode {
   const [reason, setReason] = useState<CouncilReason>(reasonsOf[status][0] ?? 'other');
   const [since, setSince] = useState(today);
   const [area, setArea] = useState(council.area);
-  const [picking, setPicking] = useState(false);
   const moves = movesWith.includes(status);
   const choose = (said: string): void => {
     const chosen = followers.find((known) => known === said);
@@ -76,23 +75,13 @@ export function StatusDialog({ council, onClose }: Props): ReactNode {
       />
       <DayField label={t('councils.from')} min={council.since} max={today} required value={since} onDay={setSince} />
       {moves ? (
-        <div className="row">
-          <span>{t('councils.whereNow')}</span>
-          <Button variant="default" onClick={() => setPicking(true)}>
-            {area.name}
-          </Button>
-        </div>
-      ) : null}
-      {picking ? (
-        <PlacePicker
+        <PlaceField
+          label={t('councils.whereNow')}
+          area={area}
           likely={[council.area, ...council.history.map((past) => past.area)].filter(
             (one, at, all) => all.findIndex(({ id }) => id === one.id) === at,
           )}
-          onClose={() => setPicking(false)}
-          onPick={(chosen) => {
-            setArea(chosen);
-            setPicking(false);
-          }}
+          onArea={setArea}
         />
       ) : null}
     </Dialog>

@@ -1,5 +1,5 @@
 // From a day on the post answers for a class or a type in a place; whoever did until then ends that day.
-import { Button, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { PostWhole } from '../../../shared/contract/posts.ts';
 import { ask } from '../../kit/api.ts';
@@ -11,7 +11,7 @@ import { useNow } from '../../kit/now.ts';
 import { useTypes } from '../../kit/types.ts';
 import { DayField } from '../../kit/widgets/day-field.tsx';
 import { Dialog } from '../../kit/widgets/dialog.tsx';
-import { PlacePicker } from '../../kit/widgets/pickers.tsx';
+import { PlaceField } from '../../kit/widgets/place-field.tsx';
 
 export function GiveDialog({ post, onClose }: { post: PostWhole; onClose: () => void }): ReactNode {
   const { t } = useWords();
@@ -22,7 +22,6 @@ export function GiveDialog({ post, onClose }: { post: PostWhole; onClose: () => 
   const [what, setWhat] = useState('');
   const [area, setArea] = useState(post.area);
   const [from, setFrom] = useState(today);
-  const [picking, setPicking] = useState(false);
   const give = (): Promise<boolean> =>
     act({
       subjectId: post.id,
@@ -48,24 +47,14 @@ export function GiveDialog({ post, onClose }: { post: PostWhole; onClose: () => 
         onChange={(event) => setWhat(event.currentTarget.value)}
         data={choices}
       />
-      <div className="row">
-        <span>{t('posts.where')}:</span>
-        <Button variant="default" onClick={() => setPicking(true)}>
-          {area.name}
-        </Button>
-      </div>
+      <PlaceField
+        label={`${t('posts.where')}:`}
+        area={area}
+        likely={post.district === null ? [post.area] : [post.area, post.district]}
+        onArea={setArea}
+      />
       <DayField label={t('duty.from')} min={today} required value={from} onDay={setFrom} />
       <p className="quiet small">{t('duty.takesOver')}</p>
-      {picking ? (
-        <PlacePicker
-          likely={post.district === null ? [post.area] : [post.area, post.district]}
-          onClose={() => setPicking(false)}
-          onPick={(chosen) => {
-            setArea(chosen);
-            setPicking(false);
-          }}
-        />
-      ) : null}
     </Dialog>
   );
 }

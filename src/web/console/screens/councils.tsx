@@ -24,13 +24,12 @@ export function CouncilsScreen(): ReactNode {
   const q = values['q'] ?? '';
   const status = councilStatuses.find((known) => known === values['status']);
   const search = useDebouncedCallback((said: string) => change({ q: said || undefined }, { replace: true }), 300);
-  const list = usePages('listCouncils', (cursor) => ({
-    query: {
-      ...(q === '' ? {} : { q }),
-      ...(status === undefined ? {} : { status }),
-      ...(cursor === undefined ? {} : { cursor }),
-    },
-  }));
+  const narrowed = { ...(q === '' ? {} : { q }), ...(status === undefined ? {} : { status }) };
+  const list = usePages(
+    'listCouncils',
+    (cursor) => ({ query: { ...narrowed, ...(cursor === undefined ? {} : { cursor }) } }),
+    { inView: true },
+  );
   const open = values['id'];
   return (
     <div className="page">

@@ -26,7 +26,11 @@ export function MapScreen(): ReactNode {
   const { t } = useWords();
   const { values, change } = useAddress();
   const asked = askedOf(values);
-  const map = useAsk('getMap', { query: { weeks: asked.weeks, back: asked.back } }, { staleTime: 60_000 });
+  const map = useAsk(
+    'getMap',
+    { query: { weeks: asked.weeks, back: asked.back } },
+    { staleTime: 60_000, inView: true },
+  );
   return (
     <div className={`page ${look['page']}`}>
       <header className="row apart">

@@ -28,7 +28,7 @@ export function PostsScreen(): ReactNode {
   const list = usePages(
     'listPostStates',
     (cursor) => ({ query: { only, ...(q === '' ? {} : { q }), ...(cursor === undefined ? {} : { cursor }) } }),
-    { refetchInterval: 60_000 },
+    { refetchInterval: 60_000, inView: true },
   );
   const posts = list.data?.pages.flatMap((page) => page.posts) ?? [];
   const open = values['id'];

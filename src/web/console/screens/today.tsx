@@ -19,7 +19,7 @@ export function TodayScreen(): ReactNode {
   const { t } = useWords();
   const format = useFormat();
   const now = useNow().toISOString();
-  const today = useAsk('getToday', {}, { refetchInterval: 30_000 });
+  const today = useAsk('getToday', {}, { refetchInterval: 30_000, inView: true });
   return (
     <div className="page">
       <header>

@@ -1,31 +1,17 @@
 // A list of councils as somebody keeps it: what comes in, what is listed with its reason, what is like another, and taking it back.
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openScratchDatabase, type ScratchDatabase } from '../../../../../test/database.ts';
-import { type Ctx, systemTx, type TxSettings } from '../../../db/tx.ts';
-import { importDistricts } from '../import-districts.ts';
+import { type DistrictWorld, openDistrictWorld } from '../../../../../test/district-world.ts';
 import { findCouncil } from '../store-registry.ts';
 import { type CouncilList, importCouncils, undoCouncils } from './import-councils.ts';
 import { changeCouncil } from './keep-council.ts';
 
-const settings: TxSettings = { hearings: {}, clock: { offsetMs: 0 }, origin: 'live' };
-const data = (name: string): string => readFileSync(new URL(`../../../../../data/${name}`, import.meta.url), 'utf8');
-
-let scratch: ScratchDatabase;
+let scratch: DistrictWorld['scratch'];
+let asOwner: DistrictWorld['asOwner'];
 beforeAll(async () => {
-  scratch = await openScratchDatabase();
-  await asOwner((ctx) =>
-    importDistricts(ctx, data('districts.csv'), {
-      code: 'mz',
-      name: 'Moçambique',
-      aliasesCsv: data('district-aliases.csv'),
-    }),
-  );
+  ({ scratch, asOwner } = await openDistrictWorld());
 });
 afterAll(() => scratch?.close());
 
-const asOwner = <T>(deed: (ctx: Ctx) => Promise<T>): Promise<T> =>
-  systemTx({ db: scratch.as('owner'), tx: settings, actor: { id: 'us_setup', role: 'administrator' } }, deed);
 const how: CouncilList = {
   source: 'prova',
   map: {},
@@ -62,10 +48,11 @@ test('rows in the district’s name come in with status, day, size and place; th
     'CCS sem dia;Metuge;;activo;ontem;;;',
     'CCS de Muitos;Metuge;;activo;;;muitos;',
     'CCS em Festa;Metuge;;em festa;;;;',
+    'CCS com Telefone;Metuge;;;;;;casa do lider 84 1234567',
     'Conselho Comunitário de Segurança de Mieze;Metuge;;;;;;',
   ];
   const told = await bring(list, { map });
-  expect(told).toMatchObject({ rows: 10, added: 3, known: 0 });
+  expect(told).toMatchObject({ rows: 11, added: 3, known: 0 });
   expect(told.faults).toEqual([
     { row: 6, reason: 'name-missing' },
     { row: 7, reason: 'district-unknown' },
@@ -73,7 +60,8 @@ test('rows in the district’s name come in with status, day, size and place; th
     { row: 9, reason: 'date-unclear' },
     { row: 10, reason: 'size-wrong' },
     { row: 11, reason: 'status-unknown' },
-    { row: 12, reason: 'repeated' },
+    { row: 12, reason: 'holds-number' },
+    { row: 13, reason: 'repeated' },
   ]);
   const none = { meeting_place: null, size: null, founded_on: null };
   expect(await councilsOf(told.batchId)).toEqual([
@@ -113,6 +101,9 @@ test('the same list again is known; what is like one that stands waits for a per
   expect(told).toMatchObject({ added: 1, faults: [{ row: 2, reason: 'like-another' }] });
   expect(told.faults[0]?.like).toMatch(/^co_/);
   expect(await bring(other, { anyway: true })).toMatchObject({ added: 2, faults: [] });
+  // All stand now: brought again, each is known by its own name.
+  expect(await bring(other, { anyway: true })).toMatchObject({ added: 0, known: 2 });
+  expect(await bring(['nome;distrito', 'CCS Nanjua;Ancuabe'], { anyway: true })).toMatchObject({ added: 0, known: 1 });
 });
 
 test('a batch is taken back whole, but not once one of its councils was corrected, nor after thirty days', async () => {

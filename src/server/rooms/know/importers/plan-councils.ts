@@ -1,14 +1,13 @@
 // What a list of councils would add: every row a council in one of our districts, or listed with the reason why not. Pure.
 import type { AreaName } from '../../../../shared/domain/area.ts';
 import { type CouncilStatus, councilStatuses } from '../../../../shared/domain/council.ts';
-import { problem } from '../../../../shared/kit/problem.ts';
-import { fold, words } from '../../../../shared/kit/text.ts';
+import { fold, withoutNumber, words } from '../../../../shared/kit/text.ts';
+import { countColumns, findColumns } from './find-columns.ts';
 import { type Table, textOf } from './find-heading.ts';
 import { makeDistrictMatcher } from './match-district.ts';
 import { type Epoch, readDay } from './read-day.ts';
 
-/** A council that there is already: by its district and what its name comes down to. */
-export type KnownCouncil = { id: string; name: string; scopeId: string };
+export type KnownCouncil = { id: string; name: string; areaId: string; scopeId: string };
 export type PlannedCouncil = {
   row: number;
   name: string;
@@ -23,6 +22,7 @@ export type PlannedCouncil = {
 };
 export type CouncilReason =
   | 'name-missing'
+  | 'holds-number'
   | 'district-unknown'
   | 'district-ambiguous'
   | 'place-unknown'
@@ -54,7 +54,6 @@ const fields = {
   size: ['membros', 'numero_de_membros', 'n_membros', 'total_de_membros', 'members', 'size'],
 } as const;
 type Field = keyof typeof fields;
-type Row = Readonly<Partial<Record<Field, number>>>;
 
 /** What people call a status in a list; the words of the screens among them. */
 const statusWords: Readonly<Record<CouncilStatus, readonly string[]>> = {
@@ -82,73 +81,44 @@ export function planCouncils(
   world: CouncilWorld,
   { map, anyway }: { map: Readonly<Record<string, string>>; anyway: boolean },
 ): CouncilPlan {
-  const columns = findColumns(table.columns, map);
+  const columns = findColumns<Field>(table.columns, fields, { map, needed: ['name', 'district'] });
   const readers = { match: makeDistrictMatcher(world.areas), place: makePlaceMatcher(world.areas), world };
-  const known = new Map(world.known.map((council) => [keyOf(council), council]));
+  const alike = Map.groupBy(world.known, likenessOf);
   const seen = new Set<string>();
   const councils: PlannedCouncil[] = [];
   const faults: CouncilFault[] = [];
   let same = 0;
   for (const { row, cells } of table.rows) {
-    const read = planRow({ row, cell: (field) => cells[columns[field] ?? -1] }, readers);
+    const read = planRow({ row, cell: (field) => cells[columns.get(field) ?? -1] }, readers);
     if ('reason' in read) {
       faults.push({ row, reason: read.reason });
       continue;
     }
-    const key = keyOf(read);
-    const other = known.get(key);
-    if (seen.has(key)) faults.push({ row, reason: 'repeated' });
-    else if (other && fold(other.name) === fold(read.name)) same += 1;
-    else if (other && !anyway) faults.push({ row, reason: 'like-another', like: other.id });
+    const key = likenessOf(read);
+    const others = alike.get(key) ?? [];
+    const like = others[0]?.id;
+    const place = `${key}|${read.areaId}`;
+    if (seen.has(place)) faults.push({ row, reason: 'repeated' });
+    else if (others.some((other) => isSame(other, read))) same += 1;
+    else if (like !== undefined && !anyway) faults.push({ row, reason: 'like-another', like });
     else councils.push(read);
-    seen.add(key);
+    seen.add(place);
   }
   return { rows: table.rows.length, councils, known: same, faults };
 }
 
-function findColumns(columns: readonly string[], map: Readonly<Record<string, string>>): Row {
-  const keys = columns.map((column) =>
-    fold(column)
-      .replace(/[^a-z0-9]+/g, '_')
-      .replace(/^_|_$/g, ''),
-  );
-  const found: Partial<Record<Field, number>> = {};
-  for (const field of fieldNames) {
-    const said = map[field];
-    const names: readonly string[] = fields[field];
-    const at = said === undefined ? keys.findIndex((key) => names.includes(key)) : columns.indexOf(said);
-    if (said !== undefined && at < 0) throw problem('import.column', { field });
-    if (at >= 0) found[field] = at;
-  }
-  for (const field of ['name', 'district'] as const)
-    if (found[field] === undefined) throw problem('import.column', { field });
-  return found;
-}
-
-const fieldNames = [
-  'name',
-  'district',
-  'province',
-  'place',
-  'status',
-  'since',
-  'foundedOn',
-  'meetingPlace',
-  'size',
-] as const satisfies readonly Field[];
-
 /** By this the headings are found under a title, and on whichever sheet they stand. */
-export const countCouncilHeadings = (columns: readonly string[]): number =>
-  columns.filter((column) => {
-    const key = fold(column).replace(/[^a-z0-9]+/g, '_');
-    return Object.values(fields).some((names: readonly string[]) => names.includes(key));
-  }).length;
+export const countCouncilHeadings = (columns: readonly string[]): number => countColumns<Field>(columns, fields);
 
 /** "Conselho Comunitário de Segurança de Nanjua" and "CCS Nanjua" come down to one name. */
-const keyOf = ({ name, scopeId }: { name: string; scopeId: string }): string =>
+const likenessOf = ({ name, scopeId }: { name: string; scopeId: string }): string =>
   `${scopeId}|${words(name)
     .filter((word) => !plain.has(word))
     .join(' ')}`;
+type Named = Pick<KnownCouncil, 'name' | 'areaId'>;
+const isSame = (one: Named, other: Named): boolean =>
+  one.areaId === other.areaId && fold(one.name) === fold(other.name);
+
 const plain = new Set(
   'conselho conselhos comunitario comunitaria comunitarios de da do dos das seguranca ccs csc cpc policiamento council community safety of the aldeia bairro povoado comunidade demonstracao'.split(
     ' ',
@@ -166,6 +136,7 @@ function planRow({ row, cell }: Cells, { match, place, world }: Readers): Planne
   const text = (field: Field): string => textOf(cell(field));
   const name = text('name');
   if (!/\p{L}{2}/u.test(name) || name.length > MOST_NAME) return { reason: 'name-missing' };
+  if (![name, text('meetingPlace')].every((said) => withoutNumber.test(said))) return { reason: 'holds-number' };
   const matched = match(text('district'), text('province'));
   if ('reason' in matched) return matched;
   const at = place(text('place'), matched.district);

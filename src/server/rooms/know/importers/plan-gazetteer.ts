@@ -1,7 +1,7 @@
 // What a list of settlements would add: every row a place in one of our districts, or listed with the reason why not. Pure.
 import type { AreaName } from '../../../../shared/domain/area.ts';
-import { problem } from '../../../../shared/kit/problem.ts';
 import { fold, words } from '../../../../shared/kit/text.ts';
+import { findColumns } from './find-columns.ts';
 import { type Table, textOf } from './find-heading.ts';
 import { makeDistrictMatcher } from './match-district.ts';
 
@@ -35,7 +35,7 @@ const fields = {
   lon: ['lon', 'lng', 'longitude', 'x'],
 } as const;
 type Field = keyof typeof fields;
-type Columns = Readonly<Partial<Record<Field, number>>>;
+type Columns = ReadonlyMap<Field, number>;
 type Row = Readonly<Record<Field, string>>;
 
 /** `map` says which column holds what, where its heading does not. Throws `import.column` without name or district. */
@@ -44,7 +44,7 @@ export function planGazetteer(
   world: { areas: readonly AreaName[]; points: readonly DistrictPoint[] },
   map: Readonly<Record<string, string>>,
 ): GazetteerPlan {
-  const columns = findColumns(table.columns, map);
+  const columns = findColumns<Field>(table.columns, fields, { map, needed: ['name', 'district'] });
   const match = makeDistrictMatcher(world.areas);
   const points = new Map(world.points.map((point) => [point.id, point]));
   const places = new Map<string, PlannedPlace>();
@@ -62,26 +62,9 @@ export function planGazetteer(
   return { rows: table.rows.length, places: [...places.values()], faults };
 }
 
-function findColumns(columns: readonly string[], map: Readonly<Record<string, string>>): Columns {
-  const keys = columns.map((column) => fold(column).replace(/[^a-z0-9]+/g, '_'));
-  const found: Partial<Record<Field, number>> = {};
-  for (const field of fieldNames) {
-    const said = map[field];
-    const names: readonly string[] = fields[field];
-    const at = said === undefined ? keys.findIndex((key) => names.includes(key)) : columns.indexOf(said);
-    if (said !== undefined && at < 0) throw problem('import.column', { field });
-    if (at >= 0) found[field] = at;
-  }
-  for (const field of ['name', 'district'] as const)
-    if (found[field] === undefined) throw problem('import.column', { field });
-  return found;
-}
-
-const fieldNames = ['name', 'district', 'province', 'post', 'lat', 'lon'] as const satisfies readonly Field[];
-
 const readRow = (columns: Columns, cell: (at: number) => string): Row => {
   const of = (field: Field): string => {
-    const at = columns[field];
+    const at = columns.get(field);
     return at === undefined ? '' : cell(at);
   };
   const [name, district, province] = [of('name'), of('district'), of('province')];
