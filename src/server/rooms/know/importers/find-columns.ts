@@ -3,7 +3,7 @@ import { problem } from '../../../../shared/kit/problem.ts';
 import { fold } from '../../../../shared/kit/text.ts';
 
 /** What a field's column may be called, folded and with `_` between words. */
-export type Headings<Field extends string> = Readonly<Record<Field, readonly string[]>>;
+export type Headings<Field extends string> = readonly (readonly [field: Field, names: readonly string[]])[];
 
 const keyOf = (column: string): string =>
   fold(column)
@@ -18,9 +18,9 @@ export function findColumns<Field extends string>(
 ): ReadonlyMap<Field, number> {
   const keys = columns.map(keyOf);
   const found = new Map<Field, number>();
-  for (const field of fieldsOf(headings)) {
+  for (const [field, names] of headings) {
     const said = map[field];
-    const at = said === undefined ? keys.findIndex((key) => headings[field].includes(key)) : columns.indexOf(said);
+    const at = said === undefined ? keys.findIndex((key) => names.includes(key)) : columns.indexOf(said);
     if (said !== undefined && at < 0) throw problem('import.column', { field });
     if (at >= 0) found.set(field, at);
   }
@@ -29,7 +29,5 @@ export function findColumns<Field extends string>(
 }
 
 /** By this the headings are found under a title, and on whichever sheet they stand. */
-export const countColumns = <Field extends string>(columns: readonly string[], headings: Headings<Field>): number =>
-  columns.filter((column) => fieldsOf(headings).some((field) => headings[field].includes(keyOf(column)))).length;
-
-const fieldsOf = <Field extends string>(headings: Headings<Field>): Field[] => Object.keys(headings) as Field[];
+export const countColumns = (columns: readonly string[], headings: Headings<string>): number =>
+  columns.filter((column) => headings.some(([, names]) => names.includes(keyOf(column)))).length;

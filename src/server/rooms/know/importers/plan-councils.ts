@@ -42,18 +42,18 @@ export type CouncilPlan = {
   faults: readonly CouncilFault[];
 };
 
-const fields = {
-  name: ['nome', 'name', 'conselho', 'council', 'ccs', 'csc'],
-  district: ['distrito', 'district'],
-  province: ['provincia', 'province'],
-  place: ['lugar', 'aldeia', 'bairro', 'povoacao', 'localidade', 'comunidade', 'place', 'village', 'community'],
-  status: ['estado', 'situacao', 'status'],
-  since: ['desde', 'data_do_estado', 'since'],
-  foundedOn: ['acta', 'data_de_fundacao', 'fundacao', 'data_de_criacao', 'founded', 'founded_on'],
-  meetingPlace: ['local_de_reuniao', 'ponto_de_encontro', 'meeting_place'],
-  size: ['membros', 'numero_de_membros', 'n_membros', 'total_de_membros', 'members', 'size'],
-} as const;
-type Field = keyof typeof fields;
+const headings = [
+  ['name', ['nome', 'name', 'conselho', 'council', 'ccs', 'csc']],
+  ['district', ['distrito', 'district']],
+  ['province', ['provincia', 'province']],
+  ['place', ['lugar', 'aldeia', 'bairro', 'povoacao', 'localidade', 'comunidade', 'place', 'village', 'community']],
+  ['status', ['estado', 'situacao', 'status']],
+  ['since', ['desde', 'data_do_estado', 'since']],
+  ['foundedOn', ['acta', 'data_de_fundacao', 'fundacao', 'data_de_criacao', 'founded', 'founded_on']],
+  ['meetingPlace', ['local_de_reuniao', 'ponto_de_encontro', 'meeting_place']],
+  ['size', ['membros', 'numero_de_membros', 'n_membros', 'total_de_membros', 'members', 'size']],
+] as const;
+type Field = (typeof headings)[number][0];
 
 /** What people call a status in a list; the words of the screens among them. */
 const statusWords: Readonly<Record<CouncilStatus, readonly string[]>> = {
@@ -81,7 +81,7 @@ export function planCouncils(
   world: CouncilWorld,
   { map, anyway }: { map: Readonly<Record<string, string>>; anyway: boolean },
 ): CouncilPlan {
-  const columns = findColumns<Field>(table.columns, fields, { map, needed: ['name', 'district'] });
+  const columns = findColumns<Field>(table.columns, headings, { map, needed: ['name', 'district'] });
   const readers = { match: makeDistrictMatcher(world.areas), place: makePlaceMatcher(world.areas), world };
   const alike = Map.groupBy(world.known, likenessOf);
   const seen = new Set<string>();
@@ -108,7 +108,7 @@ export function planCouncils(
 }
 
 /** By this the headings are found under a title, and on whichever sheet they stand. */
-export const countCouncilHeadings = (columns: readonly string[]): number => countColumns<Field>(columns, fields);
+export const countCouncilHeadings = (columns: readonly string[]): number => countColumns(columns, headings);
 
 /** "Conselho Comunitário de Segurança de Nanjua" and "CCS Nanjua" come down to one name. */
 const likenessOf = ({ name, scopeId }: { name: string; scopeId: string }): string =>

@@ -26,15 +26,15 @@ export type RowReason =
 export type RowFault = { row: number; reason: RowReason };
 export type GazetteerPlan = { rows: number; places: readonly PlannedPlace[]; faults: readonly RowFault[] };
 
-const fields = {
-  name: ['name', 'nome', 'settlement', 'aldeia', 'povoacao', 'lugar'],
-  district: ['district_current_est', 'district', 'distrito'],
-  province: ['province', 'provincia'],
-  post: ['admin_post_or_locality', 'admin_post', 'posto_administrativo', 'posto', 'post'],
-  lat: ['lat', 'latitude', 'y'],
-  lon: ['lon', 'lng', 'longitude', 'x'],
-} as const;
-type Field = keyof typeof fields;
+const headings = [
+  ['name', ['name', 'nome', 'settlement', 'aldeia', 'povoacao', 'lugar']],
+  ['district', ['district_current_est', 'district', 'distrito']],
+  ['province', ['province', 'provincia']],
+  ['post', ['admin_post_or_locality', 'admin_post', 'posto_administrativo', 'posto', 'post']],
+  ['lat', ['lat', 'latitude', 'y']],
+  ['lon', ['lon', 'lng', 'longitude', 'x']],
+] as const;
+type Field = (typeof headings)[number][0];
 type Columns = ReadonlyMap<Field, number>;
 type Row = Readonly<Record<Field, string>>;
 
@@ -44,7 +44,7 @@ export function planGazetteer(
   world: { areas: readonly AreaName[]; points: readonly DistrictPoint[] },
   map: Readonly<Record<string, string>>,
 ): GazetteerPlan {
-  const columns = findColumns<Field>(table.columns, fields, { map, needed: ['name', 'district'] });
+  const columns = findColumns<Field>(table.columns, headings, { map, needed: ['name', 'district'] });
   const match = makeDistrictMatcher(world.areas);
   const points = new Map(world.points.map((point) => [point.id, point]));
   const places = new Map<string, PlannedPlace>();
